@@ -1,0 +1,62 @@
+import { type Static, Type } from 'typebox';
+import { CompactJws, Empty, Id } from './primitives.ts';
+
+/** A device as the portal shows it. Fields that PingOne did not send are left out. */
+export const Device = Type.Object(
+  {
+    id: Id,
+    /** PingOne's device type, for example `PINGID_DESKTOP_GEN2` or `EMAIL`. */
+    type: Type.String(),
+    /** `ACTIVE` or `ACTIVATION_REQUIRED`; PingOne may add others. */
+    status: Type.String(),
+    nickname: Type.Optional(Type.String()),
+    /** Active, and neither locked, blocked nor otherwise unusable. */
+    usable: Type.Boolean(),
+    /** The device that PingOne turns to first. */
+    default: Type.Boolean(),
+    relyingPartyId: Type.Optional(Type.String()),
+    os: Type.Optional(
+      Type.Object({ type: Type.Optional(Type.String()), version: Type.Optional(Type.String()) }),
+    ),
+    application: Type.Optional(
+      Type.Object({ name: Type.Optional(Type.String()), version: Type.Optional(Type.String()) }),
+    ),
+    /** The installation of PingID Desktop: two credentials of one computer share it. */
+    unitId: Type.Optional(Type.String()),
+    /** Where a code goes, masked by PingOne, for example `sh****@example.com`. */
+    contact: Type.Optional(Type.String()),
+    createdAt: Type.Optional(Type.String()),
+    updatedAt: Type.Optional(Type.String()),
+  },
+  { $id: 'Device' },
+);
+export type Device = Static<typeof Device>;
+
+export const DeviceParams = Type.Object({ id: Id }, { additionalProperties: false });
+
+export const DeviceList = Type.Object({ devices: Type.Array(Device) });
+export type DeviceList = Static<typeof DeviceList>;
+
+export const StartPairing = Empty;
+
+/** The new device, waiting for activation, and the JWT to hand to PingID Desktop's `/register`. */
+export const PairingStarted = Type.Object({ device: Device, creationOptions: Type.String() });
+export type PairingStarted = Static<typeof PairingStarted>;
+
+export const Activation = Type.Object({ attestation: CompactJws }, { additionalProperties: false });
+export type Activation = Static<typeof Activation>;
+
+export const DeviceAnswer = Type.Object({ device: Device });
+export type DeviceAnswer = Static<typeof DeviceAnswer>;
+
+export const Nickname = Type.Object(
+  { nickname: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }) },
+  { additionalProperties: false },
+);
+export type Nickname = Static<typeof Nickname>;
+
+export const DeviceOrder = Type.Object(
+  { order: Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true }) },
+  { additionalProperties: false },
+);
+export type DeviceOrder = Static<typeof DeviceOrder>;

@@ -1,0 +1,5 @@
+export * from './device.ts';
+export * from './device-authentication.ts';
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './session.ts';
