@@ -1,0 +1,12 @@
+export type { Behaviour, BehaviourName } from './behaviour.ts';
+export { behaviourNames } from './behaviour.ts';
+export type { AgentAction, Choices, OsType, RefusalCode, ReplyFormat } from './choices.ts';
+export { defaultChoices } from './choices.ts';
+export type { HeldCredential, PairedCredential } from './credentials/credential.ts';
+export type { DecodedJwt } from './decoded-jwt.ts';
+export type { DesktopAgentSimulator, DesktopAgentSimulatorOptions } from './desktop-agent-simulator.ts';
+export { startDesktopAgentSimulator } from './desktop-agent-simulator.ts';
+export type { Exchange, Outcome } from './exchanges.ts';
+export type { Prompt } from './prompts.ts';
+export type { StartErrorCode } from './start-error.ts';
+export { StartError } from './start-error.ts';

@@ -1,0 +1,48 @@
+import { onTestFinished } from 'vitest';
+import {
+  type DesktopAgentSimulator,
+  type DesktopAgentSimulatorOptions,
+  startDesktopAgentSimulator,
+} from '../index.ts';
+import { issuer, newPingOne, type PingOne } from './pingone.ts';
+
+export const portal = 'https://portal.rp.test';
+
+/** One key pair for all tests: making an RSA key is the slowest thing they do. */
+export const pingOne: PingOne = await newPingOne();
+
+export async function startAgent(
+  options: Partial<Omit<DesktopAgentSimulatorOptions, 'pingOneKeys' | 'pingOneKeysUrl'>> = {},
+): Promise<DesktopAgentSimulator> {
+  const agent = await startDesktopAgentSimulator({
+    rpIds: ['rp.test'],
+    pingOneKeys: pingOne.keys,
+    issuer,
+    ...options,
+  });
+  onTestFinished(() => agent.close());
+  return agent;
+}
+
+export interface PageRequest {
+  readonly origin?: string | null;
+  readonly contentType?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What the page does: POST the bare options. */
+export function post(url: string, body: string, request: PageRequest = {}): Promise<Response> {
+  const { origin = portal, contentType = 'application/jwt', signal } = request;
+  const headers = { 'content-type': contentType, ...(origin === null ? {} : { origin }) };
+  return fetch(url, { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
+}
+
+export async function register(agent: DesktopAgentSimulator, request?: PageRequest): Promise<Response> {
+  return post(`${agent.url}/register`, await pingOne.creationOptions(), request);
+}
+
+/** Authenticates with whatever the agent holds. */
+export async function authenticate(agent: DesktopAgentSimulator, request?: PageRequest): Promise<Response> {
+  const options = await pingOne.requestOptions(agent.credentials.map(({ id }) => id));
+  return post(`${agent.url}/authenticate`, options, request);
+}
