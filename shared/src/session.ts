@@ -51,6 +51,7 @@ export const signInProblemCodes = [
   'sign_in_rejected',
   'pingone_unavailable',
   'return_to_invalid',
+  'rate_limited',
   'internal_error',
 ] as const;
 export type SignInProblemCode = (typeof signInProblemCodes)[number];

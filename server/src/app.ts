@@ -1,0 +1,133 @@
+import { fileURLToPath } from 'node:url';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  fastify,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import { Ceremonies } from './ceremonies/ceremonies.ts';
+import type { Config } from './config.ts';
+import { deviceAuthenticationRoutes } from './device-authentications/routes.ts';
+import { deviceRoutes } from './devices/routes.ts';
+import { logOptions } from './log.ts';
+import { connectPingOne } from './pingone/index.ts';
+import { helmetPlugin } from './plugins/helmet.ts';
+import { noStorePlugin } from './plugins/no-store.ts';
+import { openApiPlugin, openApiRoute } from './plugins/openapi.ts';
+import { pagePlugin } from './plugins/page.ts';
+import { problemDetailsPlugin } from './plugins/problem-details.ts';
+import { rateLimitPlugin } from './plugins/rate-limit.ts';
+import { deriveKey } from './secrets.ts';
+import { sessionPlugin } from './session/index.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { SessionStore } from './session/session-store.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import type { ExpiringStore } from './storage/expiring-store.ts';
+import { MemoryStore } from './storage/memory-store.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export interface AppOptions {
+  /** Sessions and ceremonies; in memory where not given. */
+  store?: ExpiringStore;
+  /** Where the built page lies. */
+  pageDirectory?: string;
+  /** Takes the log lines instead of standard output. */
+  logStream?: { write(line: string): void };
+}
+
+const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const bodyLimitBytes = 64 * 1024;
+
+/** The whole service: security around everything, sign-in, the API, and the page. */
+export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const app: App = fastify({
+    logger: options.logStream ? { ...logOptions, stream: options.logStream } : logOptions,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => crypto.randomUUID(),
+    requestIdHeader: false,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.removeContentTypeParser('text/plain');
+  const { publicOrigin, desktopAgentUrl } = config;
+  const store = options.store ?? memoryStoreOf(app);
+  const sessions = new SessionStore(store);
+  const ceremonies = new Ceremonies(store);
+  const pingOne = connectPingOne({
+    ...config.pingOne,
+    onExchange: (exchange) => app.log.info({ event: 'pingone.exchange', ...exchange }, 'PingOne answered'),
+  });
+  app.addHook('onClose', () => pingOne.close());
+  const settings = {
+    relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
+    desktopAgent: { url: desktopAgentUrl },
+    mfaAtSignIn: config.mfaAtSignIn,
+  };
+  const sessionOptions = {
+    secret: deriveKey(config.sessionSecret, 'session cookie').toString('hex'),
+    sessions,
+    publicOrigin,
+  };
+
+  await app.register(problemDetailsPlugin);
+  await app.register(helmetPlugin, { publicOrigin, desktopAgentUrl });
+  await app.register(rateLimitPlugin);
+  await app.register(openApiPlugin);
+
+  await app.register(
+    async (auth: App) => {
+      await auth.register(noStorePlugin);
+      await auth.register(sessionPlugin, sessionOptions);
+      await auth.register(signInRoutes, {
+        openIdConnect: config.openIdConnect,
+        transactionKey: deriveKey(config.sessionSecret, 'sign-in transaction'),
+        publicOrigin,
+        sessions,
+        store,
+      });
+    },
+    { prefix: '/auth' },
+  );
+
+  await app.register(
+    async (api: App) => {
+      await api.register(noStorePlugin);
+      await api.register(sessionPlugin, sessionOptions);
+      await api.register(openApiRoute);
+      await api.register(sessionRoutes, { settings });
+      await api.register(deviceRoutes, { prefix: '/devices', pingOne, ceremonies });
+      await api.register(deviceAuthenticationRoutes, {
+        prefix: '/device-authentications',
+        pingOne,
+        ceremonies,
+        sessions,
+        settings,
+        publicOrigin,
+      });
+    },
+    { prefix: '/api' },
+  );
+
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
+  await app.register(pagePlugin, { directory: options.pageDirectory ?? builtPage });
+  return app;
+}
+
+function memoryStoreOf(app: App): MemoryStore {
+  const store = new MemoryStore();
+  app.addHook('onClose', async () => store.close());
+  return store;
+}

@@ -1,0 +1,55 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { ExpiringStore } from '../storage/expiring-store.ts';
+
+/** How long a person has to finish (OWASP ASVS 6.5.5 allows ten minutes). */
+const ceremonySeconds = 10 * 60;
+
+export type CeremonyKind = 'pairing' | 'device-authentication';
+
+/** Who started a ceremony, and in which session. */
+export interface CeremonyOwner {
+  sessionId: string;
+  userId: string;
+}
+
+const Owner = Type.Object({ sessionId: Type.String(), userId: Type.String() });
+
+/**
+ * The short-lived records that bind a pairing or a device authentication at PingOne to the browser session that
+ * started it. An id that the browser sends means something only where such a record vouches for it.
+ */
+export class Ceremonies {
+  readonly #store: ExpiringStore;
+
+  constructor(store: ExpiringStore) {
+    this.#store = store;
+  }
+
+  async start(kind: CeremonyKind, id: string, { sessionId, userId }: CeremonyOwner): Promise<void> {
+    await this.#store.set(key(kind, id), JSON.stringify({ sessionId, userId }), ceremonySeconds);
+  }
+
+  /** Whether this owner started the ceremony, and it is neither completed nor out of time. */
+  async isOpen(kind: CeremonyKind, id: string, owner: CeremonyOwner): Promise<boolean> {
+    return isOwnedBy(await this.#store.get(key(kind, id)), owner);
+  }
+
+  /** Closes the ceremony. Of several callers at once exactly one is told `true`. */
+  async close(kind: CeremonyKind, id: string, owner: CeremonyOwner): Promise<boolean> {
+    if (!(await this.isOpen(kind, id, owner))) return false;
+    return (await this.#store.take(key(kind, id))) !== undefined;
+  }
+}
+
+function key(kind: CeremonyKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+function isOwnedBy(record: string | undefined, owner: CeremonyOwner): boolean {
+  if (record === undefined) return false;
+  const started: unknown = JSON.parse(record);
+  return (
+    Value.Check(Owner, started) && started.sessionId === owner.sessionId && started.userId === owner.userId
+  );
+}

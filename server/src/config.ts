@@ -1,0 +1,124 @@
+import {
+  type Environment,
+  EnvironmentReader,
+  parseAgentUrl,
+  parseApiUrl,
+  parseBoolean,
+  parseDomain,
+  parseId,
+  parseList,
+  parseOrigin,
+  parsePort,
+  parseRegion,
+  parseSessionSecret,
+  parseSessionStore,
+  parseText,
+  parseUpstreamUrl,
+} from './environment.ts';
+import { hostOf, isHostOnDomain } from './relying-party.ts';
+
+export interface Config {
+  host: string;
+  port: number;
+  /** The origin at which browsers reach the page, for example `https://portal.example.com`. */
+  publicOrigin: string;
+  relyingPartyId: string;
+  pingOne: PingOneConfig;
+  openIdConnect: OpenIdConnectConfig;
+  desktopAgentUrl: string;
+  sessionSecret: string;
+  /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
+  trustedProxies: string[];
+  mfaAtSignIn: boolean;
+}
+
+export interface PingOneConfig {
+  /** With `/v1`, for example `https://api.pingone.eu/v1`. */
+  apiUrl: string;
+  authUrl: string;
+  environmentId: string;
+  worker: { clientId: string; clientSecret: string };
+  mfaPolicyId?: string;
+}
+
+export interface OpenIdConnectConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  userIdClaim: string;
+}
+
+/** Every mistake in the configuration at once; `main.ts` prints it and ends the process. */
+export class ConfigError extends Error {
+  readonly mistakes: string[];
+
+  constructor(mistakes: string[]) {
+    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}`);
+    this.name = 'ConfigError';
+    this.mistakes = mistakes;
+  }
+}
+
+/**
+ * Reads the configuration from environment variables; the table is in `.env.example`.
+ * @throws {ConfigError} naming every mistake, in words that say what to change
+ */
+export function readConfig(environment: Environment): Config {
+  const read = new EnvironmentReader(environment);
+  const publicOrigin = read.required('PUBLIC_ORIGIN', parseOrigin) ?? '';
+  const relyingPartyId = read.optional('RP_ID', parseDomain) ?? hostOf(publicOrigin);
+  const pingOne = readPingOne(read);
+  const config: Config = {
+    host: read.optional('HOST', parseText) ?? '127.0.0.1',
+    port: read.optional('PORT', parsePort) ?? 3000,
+    publicOrigin,
+    relyingPartyId,
+    pingOne,
+    openIdConnect: readOpenIdConnect(read, pingOne),
+    desktopAgentUrl: read.optional('DESKTOP_AGENT_URL', parseAgentUrl) ?? 'http://localhost:9410',
+    sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
+    trustedProxies: read.optional('TRUST_PROXY', parseList) ?? [],
+    mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,
+  };
+  read.optional('SESSION_STORE', parseSessionStore);
+  if (publicOrigin && !isHostOnDomain(hostOf(publicOrigin), relyingPartyId)) {
+    read.mistake(
+      `RP_ID is ${relyingPartyId}, but PUBLIC_ORIGIN is ${publicOrigin}: its host must be the relying party ID or lie ` +
+        'under it, or PingID Desktop will refuse the page.',
+    );
+  }
+  if (read.mistakes.length > 0) throw new ConfigError(read.mistakes);
+  return config;
+}
+
+function readPingOne(read: EnvironmentReader): PingOneConfig {
+  const region = read.optional('PINGONE_REGION', parseRegion);
+  const apiUrl = read.optional('PINGONE_API_URL', parseApiUrl);
+  const authUrl = read.optional('PINGONE_AUTH_URL', parseUpstreamUrl);
+  if (!read.has('PINGONE_REGION') && !(read.has('PINGONE_API_URL') && read.has('PINGONE_AUTH_URL'))) {
+    read.mistake(
+      'Set PINGONE_REGION (NA, CA, EU, AU, SG or AP), or both PINGONE_API_URL and PINGONE_AUTH_URL.',
+    );
+  }
+  const mfaPolicyId = read.optional('PINGONE_MFA_POLICY_ID', parseId);
+  return {
+    apiUrl: apiUrl ?? `https://api.pingone.${region}/v1`,
+    authUrl: authUrl ?? `https://auth.pingone.${region}`,
+    environmentId: read.required('PINGONE_ENVIRONMENT_ID', parseId) ?? '',
+    worker: {
+      clientId: read.required('PINGONE_WORKER_CLIENT_ID', parseText) ?? '',
+      clientSecret: read.required('PINGONE_WORKER_CLIENT_SECRET', parseText) ?? '',
+    },
+    ...(mfaPolicyId ? { mfaPolicyId } : {}),
+  };
+}
+
+function readOpenIdConnect(read: EnvironmentReader, pingOne: PingOneConfig): OpenIdConnectConfig {
+  return {
+    issuer:
+      read.optional('OIDC_ISSUER', parseUpstreamUrl) ?? `${pingOne.authUrl}/${pingOne.environmentId}/as`,
+    clientId: read.required('OIDC_CLIENT_ID', parseText) ?? '',
+    clientSecret: read.required('OIDC_CLIENT_SECRET', parseText) ?? '',
+    userIdClaim: read.optional('OIDC_USER_ID_CLAIM', parseText) ?? 'sub',
+  };
+}

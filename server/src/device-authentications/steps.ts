@@ -1,0 +1,39 @@
+import type { ProblemCode } from 'shared';
+import { type PingOne, type PingOneDeviceAuthentication, PingOneError } from '../pingone/index.ts';
+import { pingOneProblem } from '../pingone-problem.ts';
+import { ProblemError } from '../problem.ts';
+
+/** Starts MFA for the user. A refusal says why by PingOne's code. */
+export async function initiate(pingOne: PingOne, userId: string): Promise<PingOneDeviceAuthentication> {
+  return pingOne.deviceAuthentications.initiate(userId).catch((error: unknown) => {
+    if (!(error instanceof PingOneError) || error.kind !== 'rejected') throw error;
+    const failureCode = error.facts.detailCodes?.[0] ?? error.facts.code;
+    throw new ProblemError('device_authentication_failed', failureCode ? { failureCode } : {}, error);
+  });
+}
+
+/**
+ * One step of a device authentication, sent once. Where the answer never came, PingOne is asked how the device
+ * authentication stands: if it is over by now, that is the answer.
+ * @param refused the problem to tell where PingOne refuses the step
+ */
+export async function takeStep(
+  pingOne: PingOne,
+  id: string,
+  refused: ProblemCode,
+  step: () => Promise<PingOneDeviceAuthentication>,
+): Promise<PingOneDeviceAuthentication> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof PingOneError)) throw error;
+    const current = error.effectIsUnknown ? await readBack(pingOne, id) : undefined;
+    if (current?.status === 'COMPLETED' || current?.status === 'FAILED') return current;
+    throw pingOneProblem(error, { rejected: refused, not_found: 'ceremony_expired' });
+  }
+}
+
+/** @returns undefined where this answer does not come either: then the first error is the one to tell */
+function readBack(pingOne: PingOne, id: string): Promise<PingOneDeviceAuthentication | undefined> {
+  return pingOne.deviceAuthentications.read(id).catch(() => undefined);
+}

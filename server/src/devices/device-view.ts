@@ -1,0 +1,38 @@
+import type { Device } from 'shared';
+import { isActive, isUsable, type PingOneDevice } from '../pingone/index.ts';
+
+/** PingOne's list as the page sees it: its first active device is the default one. */
+export function viewDevices(devices: readonly PingOneDevice[]): Device[] {
+  const first = devices.find(isActive);
+  return devices.map((device) => viewDevice(device, device === first));
+}
+
+/** One device, with no more than the page shows (OWASP ASVS 15.3.1). */
+export function viewDevice(device: PingOneDevice, isDefault: boolean): Device {
+  const { id, type, nickname, rp, os, application, unitId, createdAt, updatedAt } = device;
+  return withoutUndefined({
+    id,
+    type,
+    status: device.status ?? 'UNKNOWN',
+    nickname,
+    usable: isUsable(device),
+    default: isDefault,
+    relyingPartyId: rp?.id,
+    os: os?.type || os?.version ? withoutUndefined({ type: os.type, version: os.version }) : undefined,
+    application: application
+      ? withoutUndefined({ name: application.nativeName, version: application.version })
+      : undefined,
+    unitId,
+    contact: device.email ?? device.phone,
+    createdAt,
+    updatedAt,
+  });
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
+}

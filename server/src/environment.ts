@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { hostOf, isLoopbackHost } from './relying-party.ts';
+
+export type Environment = Record<string, string | undefined>;
+
+/** What a parser says when the value cannot be used; the variable's name is put before it. */
+class Unusable {
+  readonly why: string;
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+export type Parse<T> = (value: string) => T | Unusable;
+
+/** Reads one variable after another and gathers the mistakes instead of stopping at the first. */
+export class EnvironmentReader {
+  readonly mistakes: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  has(name: string): boolean {
+    return Boolean(this.#environment[name] || this.#environment[`${name}_FILE`]);
+  }
+
+  optional<T>(name: string, parse: Parse<T>): T | undefined {
+    const value = this.#value(name);
+    if (value === undefined) return undefined;
+    const parsed = parse(value);
+    if (!(parsed instanceof Unusable)) return parsed;
+    this.mistake(`${name} ${parsed.why}`);
+    return undefined;
+  }
+
+  required<T>(name: string, parse: Parse<T>): T | undefined {
+    if (!this.has(name)) {
+      this.mistake(`${name} is not set.`);
+      return undefined;
+    }
+    return this.optional(name, parse);
+  }
+
+  mistake(text: string): void {
+    this.mistakes.push(text);
+  }
+
+  #value(name: string): string | undefined {
+    const direct = this.#environment[name]?.trim();
+    const file = this.#environment[`${name}_FILE`]?.trim();
+    if (direct && file) {
+      this.mistake(`${name} and ${name}_FILE are both set: keep one of them.`);
+      return undefined;
+    }
+    if (!file) return direct || undefined;
+    if (!existsSync(file)) {
+      this.mistake(`${name}_FILE names a file that cannot be found: ${file}`);
+      return undefined;
+    }
+    return readFileSync(file, 'utf8').trim();
+  }
+}
+
+export function parseText(value: string): string {
+  return value;
+}
+
+export function parseList(value: string): string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+export function parsePort(value: string): number | Unusable {
+  const port = Number(value);
+  return Number.isInteger(port) && port >= 0 && port <= 65535
+    ? port
+    : new Unusable(`is "${value}": it must be a port number between 0 and 65535.`);
+}
+
+export function parseBoolean(value: string): boolean | Unusable {
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  return new Unusable(`is "${value}": it must be true or false.`);
+}
+
+const topLevelDomains: Record<string, string> = {
+  NA: 'com',
+  CA: 'ca',
+  EU: 'eu',
+  AU: 'com.au',
+  SG: 'sg',
+  AP: 'asia',
+};
+
+export function parseRegion(value: string): string | Unusable {
+  return (
+    topLevelDomains[value] ??
+    new Unusable(`is "${value}": it must be one of ${Object.keys(topLevelDomains).join(', ')}.`)
+  );
+}
+
+export function parseId(value: string): string | Unusable {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(value)
+    ? value
+    : new Unusable(`is "${value}": an id holds letters, digits, hyphens and underscores only.`);
+}
+
+export function parseDomain(value: string): string | Unusable {
+  return /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(value)
+    ? value
+    : new Unusable(
+        `is "${value}": a relying party ID is a domain in lower case without scheme or port, like example.com.`,
+      );
+}
+
+export function parseSessionSecret(value: string): string | Unusable {
+  return Buffer.byteLength(value) >= 32
+    ? value
+    : new Unusable('is too short: use 32 bytes or more, for example from `openssl rand -base64 48`.');
+}
+
+export function parseSessionStore(value: string): 'memory' | Unusable {
+  if (value === 'memory') return 'memory';
+  return new Unusable('must be "memory": this version has no other session store yet.');
+}
+
+export function parseOrigin(value: string): string | Unusable {
+  const url = parseSecureUrl(value);
+  if (url instanceof Unusable) return url;
+  return url.origin === value
+    ? value
+    : new Unusable(`is "${value}": give the origin alone, without path or slash at the end: ${url.origin}`);
+}
+
+/** An address of PingOne: https, or http on loopback for a simulator; without a slash at the end. */
+export function parseUpstreamUrl(value: string): string | Unusable {
+  const url = parseSecureUrl(value);
+  if (url instanceof Unusable) return url;
+  return url.search || url.hash || url.username
+    ? new Unusable(`is "${value}": give scheme, host and path only.`)
+    : value.replace(/\/+$/, '');
+}
+
+export function parseApiUrl(value: string): string | Unusable {
+  const url = parseUpstreamUrl(value);
+  if (url instanceof Unusable || url.endsWith('/v1')) return url;
+  return new Unusable(`is "${value}": it must end in /v1, like https://api.pingone.eu/v1.`);
+}
+
+export function parseAgentUrl(value: string): string | Unusable {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url && url.origin === value && isLoopbackHost(url.hostname)
+    ? value
+    : new Unusable(
+        `is "${value}": PingID Desktop listens on this computer, at an origin like http://localhost:9410.`,
+      );
+}
+
+function parseSecureUrl(value: string): URL | Unusable {
+  if (!URL.canParse(value))
+    return new Unusable(`is "${value}": it must be a full address like https://portal.example.com.`);
+  const url = new URL(value);
+  const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(hostOf(value)));
+  return isSecure
+    ? url
+    : new Unusable(`is "${value}": it must begin with https:// (http:// only on localhost).`);
+}

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * Log lines that hold nothing secret or personal: a request is its method and its route, never its address with what
+ * may stand in it; an error is its kind, its code and where it arose, never a text that came from outside.
+ */
+export const logOptions = {
+  level: process.env.LOG_LEVEL ?? 'info',
+  serializers: {
+    req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+    err: describeError,
+  },
+};
+
+interface ErrorDescription {
+  [key: string]: unknown;
+  type: string;
+  /** The error's code, never its message: that may quote what a person or PingOne sent. */
+  message: string;
+  stack: string;
+  cause?: ErrorDescription;
+}
+
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
+  return {
+    type: error.name,
+    message: 'code' in error && typeof error.code === 'string' ? error.code : '',
+    stack: stackFrames(error),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+function stackFrames(error: Error): string {
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return lines.slice(0, 6).join('\n');
+}

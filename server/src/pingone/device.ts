@@ -1,0 +1,48 @@
+import { type Static, Type } from 'typebox';
+
+const StatusOf = Type.Object({ status: Type.Optional(Type.String()) });
+
+/**
+ * A device as PingOne describes it. Only the id and the type are always there: which other fields come depends on
+ * the type, on the state and on the age of the API, and fields that are not named here may come too.
+ * {@link https://developer.pingidentity.com/pingone-api/mfa/users/mfa-devices.html}
+ */
+export const PingOneDevice = Type.Object({
+  id: Type.String(),
+  type: Type.String(),
+  status: Type.Optional(Type.String()),
+  nickname: Type.Optional(Type.String()),
+  rp: Type.Optional(Type.Object({ id: Type.Optional(Type.String()), name: Type.Optional(Type.String()) })),
+  os: Type.Optional(
+    Type.Object({ type: Type.Optional(Type.String()), version: Type.Optional(Type.String()) }),
+  ),
+  application: Type.Optional(
+    Type.Object({ nativeName: Type.Optional(Type.String()), version: Type.Optional(Type.String()) }),
+  ),
+  unitId: Type.Optional(Type.String()),
+  email: Type.Optional(Type.String()),
+  phone: Type.Optional(Type.String()),
+  lock: Type.Optional(StatusOf),
+  block: Type.Optional(StatusOf),
+  usableStatus: Type.Optional(StatusOf),
+  createdAt: Type.Optional(Type.String()),
+  updatedAt: Type.Optional(Type.String()),
+});
+export type PingOneDevice = Static<typeof PingOneDevice>;
+
+/** The device type of the PingID Desktop app with passwordless keys. */
+export const desktopDeviceType = 'PINGID_DESKTOP_GEN2';
+
+export function isActive(device: PingOneDevice): boolean {
+  return device.status === 'ACTIVE';
+}
+
+/** Active, and nothing that PingOne says of it speaks against its use. What PingOne does not say is not held against it. */
+export function isUsable(device: PingOneDevice): boolean {
+  return (
+    isActive(device) &&
+    device.lock?.status !== 'LOCKED' &&
+    device.block?.status !== 'BLOCKED' &&
+    (device.usableStatus?.status ?? 'ENABLED') === 'ENABLED'
+  );
+}

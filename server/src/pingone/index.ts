@@ -1,0 +1,23 @@
+import { PingOneClient, type PingOneClientOptions } from './client.ts';
+import { DeviceAuthentications } from './device-authentications.ts';
+import { Devices } from './devices.ts';
+
+export { desktopDeviceType, isActive, isUsable, type PingOneDevice } from './device.ts';
+export type { PingOneDeviceAuthentication } from './device-authentications.ts';
+export { PingOneError, type PingOneErrorKind } from './errors.ts';
+
+export interface PingOne {
+  devices: Devices;
+  deviceAuthentications: DeviceAuthentications;
+  close(): Promise<void>;
+}
+
+/** PingOne as this service uses it, with the worker application's credentials. */
+export function connectPingOne(options: PingOneClientOptions): PingOne {
+  const client = new PingOneClient(options);
+  return {
+    devices: new Devices(client),
+    deviceAuthentications: new DeviceAuthentications(client),
+    close: () => client.close(),
+  };
+}

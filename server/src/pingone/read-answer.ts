@@ -1,0 +1,31 @@
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import type { PingOneAnswer } from './connection.ts';
+import { PingOneError } from './errors.ts';
+
+/**
+ * An answer's JSON body as the schema says. Schemas name only what is needed; other fields may come and go.
+ * @throws {PingOneError} `unexpected` where the body is no JSON or lacks what is needed
+ */
+export function readAnswer<T extends TSchema>(
+  schema: T,
+  answer: PingOneAnswer,
+  operation: string,
+): Static<T> {
+  const body = parse(answer, operation);
+  if (Value.Check(schema, body)) return body;
+  throw unexpected(answer, operation);
+}
+
+function parse(answer: PingOneAnswer, operation: string): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch (error) {
+    throw unexpected(answer, operation, error);
+  }
+}
+
+function unexpected(answer: PingOneAnswer, operation: string, cause?: unknown): PingOneError {
+  const { status, correlationId } = answer;
+  return new PingOneError('unexpected', operation, { status, correlationId }, cause);
+}

@@ -1,0 +1,32 @@
+import rateLimit from '@fastify/rate-limit';
+import fastifyPlugin from 'fastify-plugin';
+import { ProblemError } from '../problem.ts';
+
+const requestsPerMinute = 300;
+
+/** A ceiling on requests per client address; what PingOne and the session's rules limit comes on top. */
+export const rateLimitPlugin = fastifyPlugin(
+  async (app) => {
+    await app.register(rateLimit, {
+      max: requestsPerMinute,
+      timeWindow: 60_000,
+      // What is left is nobody's business; Retry-After comes with the 429.
+      addHeaders: {
+        'x-ratelimit-limit': false,
+        'x-ratelimit-remaining': false,
+        'x-ratelimit-reset': false,
+        'retry-after': false,
+      },
+      addHeadersOnExceeding: {
+        'x-ratelimit-limit': false,
+        'x-ratelimit-remaining': false,
+        'x-ratelimit-reset': false,
+      },
+      errorResponseBuilder: (_request, { ttl }) =>
+        Object.assign(new ProblemError('rate_limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }), {
+          statusCode: 429,
+        }),
+    });
+  },
+  { name: 'rate-limit', fastify: '5.x' },
+);

@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify';
+import type { User } from 'shared';
+import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
+import { ProblemError } from '../problem.ts';
+import type { SessionStore } from './session-store.ts';
+import { ageSeconds, maxSessionSeconds, type SignedIn, type StepUp } from './signed-in.ts';
+
+/** The session's content, or undefined where nobody is signed in or the session is over its time. */
+export function signedInOf(request: FastifyRequest): SignedIn | undefined {
+  const { signedIn } = request.session;
+  return signedIn && ageSeconds(signedIn.expiresAt) < 0 ? signedIn : undefined;
+}
+
+/** @throws {ProblemError} `signed_out` */
+export function requireSignedIn(request: FastifyRequest): SignedIn {
+  const signedIn = signedInOf(request);
+  if (!signedIn) throw new ProblemError('signed_out');
+  return signedIn;
+}
+
+/** The session and its user, as a ceremony is bound to them. */
+export function ownerOf(request: FastifyRequest): CeremonyOwner {
+  return { sessionId: request.session.sessionId, userId: requireSignedIn(request).user.id };
+}
+
+/** Starts a session at level 1 under a new id; the one that the browser had before is ended. */
+export async function startSession(request: FastifyRequest, user: User, now = Date.now()): Promise<void> {
+  await write(request, {
+    user,
+    level: 1,
+    signedInAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + maxSessionSeconds * 1000).toISOString(),
+  });
+}
+
+/**
+ * Raises the session to level 2 under a new id. Where the session was ended meanwhile, nothing comes back to life.
+ * @throws {ProblemError} `signed_out`
+ */
+export async function stepUpSession(
+  request: FastifyRequest,
+  sessions: SessionStore,
+  stepUp: StepUp,
+): Promise<SignedIn> {
+  const signedIn = requireSignedIn(request);
+  const wasLive = await sessions.end(request.session.sessionId);
+  if (!wasLive) throw new ProblemError('signed_out');
+  const stronger: SignedIn = { ...signedIn, level: 2, stepUp };
+  await write(request, stronger);
+  request.log.info({ event: 'session.stepped_up', amr: stepUp.amr }, 'session stepped up');
+  return stronger;
+}
+
+/** Ends the session at once, also for requests that are still in flight. */
+export async function endSession(request: FastifyRequest): Promise<void> {
+  await request.session.destroy();
+  request.log.info({ event: 'session.ended' }, 'session ended');
+}
+
+async function write(request: FastifyRequest, signedIn: SignedIn): Promise<void> {
+  await request.session.regenerate();
+  request.session.signedIn = signedIn;
+  await request.session.save();
+}

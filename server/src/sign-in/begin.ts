@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as client from 'openid-client';
+import { signedInOf } from '../session/session.ts';
+import type { OpenIdProvider } from './openid-provider.ts';
+import { parseReturnTo } from './return-to.ts';
+import { SignInError } from './sign-in-error.ts';
+import type { TransactionCookie } from './transaction.ts';
+
+export interface SignInDependencies {
+  provider: OpenIdProvider;
+  transactionCookie: TransactionCookie;
+  publicOrigin: string;
+}
+
+export interface SignInQuery {
+  return_to?: string;
+  max_age?: string;
+}
+
+/** Sends the browser to PingOne: authorization code flow with S256 PKCE, state and nonce. */
+export async function beginSignIn(
+  request: FastifyRequest<{ Querystring: SignInQuery }>,
+  reply: FastifyReply,
+  { provider, transactionCookie, publicOrigin }: SignInDependencies,
+) {
+  const returnTo = parseReturnTo(request.query.return_to ?? '/', publicOrigin);
+  if (returnTo === undefined) throw new SignInError('return_to_invalid');
+  const maxAge = request.query.max_age;
+  const configuration = await provider.configuration();
+  const codeVerifier = client.randomPKCECodeVerifier();
+  const transaction = {
+    state: client.randomState(),
+    nonce: client.randomNonce(),
+    codeVerifier,
+    returnTo,
+    ...(signedInOf(request) ? { previousSessionId: request.session.sessionId } : {}),
+    ...(maxAge === undefined ? {} : { maxAgeSeconds: Number(maxAge) }),
+  };
+  await transactionCookie.set(reply, transaction);
+  const address = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: callbackAddress(publicOrigin),
+    scope: 'openid profile email',
+    code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+    state: transaction.state,
+    nonce: transaction.nonce,
+    ...(maxAge === undefined ? {} : { max_age: maxAge }),
+  });
+  return reply.redirect(address.href, 303);
+}
+
+export function callbackAddress(publicOrigin: string): string {
+  return `${publicOrigin}/auth/callback`;
+}
