@@ -1,10 +1,11 @@
-import type { Behaviours } from './behaviour.ts';
-import type { VerifyOptions } from './ceremonies/pingone-options.ts';
-import type { Changes } from './changes.ts';
-import type { AgentAction, Choices, OsType, ReplyFormat } from './choices.ts';
-import type { Credentials } from './credentials/credentials.ts';
-import type { Exchanges } from './exchanges.ts';
-import type { Prompts } from './prompts.ts';
+import { optionsVerifier, type VerifyOptions } from './ceremonies/pingone-options.ts';
+import { Changes } from './changes.ts';
+import { type AgentAction, type Choices, defaultChoices, type OsType } from './choices.ts';
+import { Credentials } from './credentials/credentials.ts';
+import { Exchanges } from './exchanges.ts';
+import type { DesktopAgentSimulatorOptions } from './options.ts';
+import { Prompts } from './prompts.ts';
+import { Switches } from './switches.ts';
 
 /** One running agent, from the inside. */
 export interface Agent {
@@ -15,12 +16,30 @@ export interface Agent {
   readonly answerAfterMs: number;
   readonly choices: Choices;
   readonly verifyOptions: VerifyOptions;
-  readonly behaviours: Behaviours;
   readonly changes: Changes;
+  readonly switches: Switches;
   readonly prompts: Prompts;
   readonly credentials: Credentials;
   readonly exchanges: Exchanges;
   /** What `replay` answers with. */
   readonly lastJwts: Map<AgentAction, string>;
-  reply: ReplyFormat;
+}
+
+export async function newAgent(options: DesktopAgentSimulatorOptions): Promise<Agent> {
+  const changes = new Changes();
+  const choices = { ...defaultChoices, ...options.choices };
+  const keys = options.pingOneKeys ?? new URL(options.pingOneKeysUrl);
+  return {
+    rpIds: options.rpIds,
+    os: options.os ?? 'MAC',
+    answerAfterMs: options.answerAfterMs ?? 0,
+    choices,
+    verifyOptions: optionsVerifier({ keys, issuer: options.issuer }, choices),
+    changes,
+    switches: new Switches(options.behaviour ?? 'approve', choices.reply, changes),
+    prompts: new Prompts(changes),
+    credentials: await Credentials.load(options.stateFile, changes),
+    exchanges: new Exchanges(changes),
+    lastJwts: new Map(),
+  };
 }

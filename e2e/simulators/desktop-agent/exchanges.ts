@@ -61,8 +61,8 @@ export class Exchanges {
     const startedMs = performance.now();
     this.#keep([...this.#all, begun(id, request, path)]);
     return (news) => {
-      const durationMs = Math.round(performance.now() - startedMs);
-      this.#keep(this.#all.map((one) => (one.id === id ? { ...one, ...news, durationMs } : one)));
+      const ended = news.outcome ? { durationMs: Math.round(performance.now() - startedMs) } : {};
+      this.#keep(this.#all.map((one) => (one.id === id ? { ...one, ...news, ...ended } : one)));
     };
   }
 

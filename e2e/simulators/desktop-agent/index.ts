@@ -4,9 +4,10 @@ export type { AgentAction, Choices, OsType, RefusalCode, ReplyFormat } from './c
 export { defaultChoices } from './choices.ts';
 export type { HeldCredential, PairedCredential } from './credentials/credential.ts';
 export type { DecodedJwt } from './decoded-jwt.ts';
-export type { DesktopAgentSimulator, DesktopAgentSimulatorOptions } from './desktop-agent-simulator.ts';
-export { startDesktopAgentSimulator } from './desktop-agent-simulator.ts';
 export type { Exchange, Outcome } from './exchanges.ts';
+export type { DesktopAgentSimulatorOptions } from './options.ts';
 export type { Prompt } from './prompts.ts';
+export type { DesktopAgentSimulator } from './simulator.ts';
+export { startDesktopAgentSimulator } from './start.ts';
 export type { StartErrorCode } from './start-error.ts';
 export { StartError } from './start-error.ts';

@@ -30,7 +30,7 @@ export async function answer(agent: Agent, request: AgentRequest): Promise<Reply
   const held = action === 'authenticate' ? findCredential(agent, options) : undefined;
 
   agent.prompts.requireNone();
-  const behaviour = agent.behaviours.take();
+  const behaviour = agent.switches.takeBehaviour();
   const broken = brokenReply(behaviour);
   if (broken) return broken;
 
@@ -78,7 +78,7 @@ function lastJwt(agent: Agent, action: AgentAction): string {
 }
 
 function formatted(agent: Agent, action: AgentAction, jwt: string): Pick<Reply, 'headers' | 'body'> {
-  if (agent.reply === 'jwt') return { headers: { 'content-type': 'application/jwt' }, body: jwt };
+  if (agent.switches.reply === 'jwt') return { headers: { 'content-type': 'application/jwt' }, body: jwt };
   const field = agent.choices.replyFields[action];
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ [field]: jwt }) };
 }

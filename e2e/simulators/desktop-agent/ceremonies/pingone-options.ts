@@ -51,8 +51,8 @@ export function optionsVerifier(trust: PingOneTrust, choices: Choices): VerifyOp
 
 function keySourceOf(keys: URL | JSONWebKeySet, choices: Choices): JWTVerifyGetKey {
   if (!(keys instanceof URL)) return createLocalJWKSet(keys);
-  // No cooldown: a PingOne simulator restarted with new keys is understood at once.
-  const remote = createRemoteJWKSet(keys, { timeoutDuration: choices.keysTimeoutMs, cooldownDuration: 0 });
+  // Never from a cache: a PingOne simulator restarted with new keys is understood at once.
+  const remote = createRemoteJWKSet(keys, { timeoutDuration: choices.keysTimeoutMs, cacheMaxAge: 0 });
   return (header, token) => remote(header, token).catch(refuseUnlessKeyIsUnknown);
 }
 

@@ -21,10 +21,11 @@ export async function handleAgentRequest(
   response: ServerResponse,
 ): Promise<void> {
   const note = agent.exchanges.begin(request, path);
-  const reply = await replyTo(agent, path, request, departureOf(response), note).catch((error: unknown) =>
+  const signal = departureOf(response);
+  const reply = await replyTo(agent, path, request, signal, note).catch((error: unknown) =>
     error instanceof Withdrawn ? undefined : refusalReply(error, agent.choices),
   );
-  if (!reply || response.destroyed) {
+  if (!reply || signal.aborted) {
     note({ outcome: 'aborted' });
     response.destroy();
     return;

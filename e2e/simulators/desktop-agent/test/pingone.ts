@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose';
 
 export const issuer = 'http://localhost:9999/environment';
 
@@ -18,10 +18,13 @@ export interface OptionsChanges {
 
 export async function newPingOne(rpId = 'rp.test'): Promise<PingOne> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const sign = (typ: string, claims: JWTPayload, changes: OptionsChanges = {}) =>
-    new SignJWT({ ...commonClaims(), ...claims, ...changes.claims })
-      .setProtectedHeader({ alg: changes.alg ?? 'RS256', typ: changes.typ ?? typ, kid: 'pingone' })
-      .sign(privateKey);
+  const privateJwk = await exportJWK(privateKey);
+  const sign = async (usualTyp: string, claims: JWTPayload, changes: OptionsChanges = {}) => {
+    const { alg = 'RS256', typ = usualTyp } = changes;
+    return new SignJWT({ ...commonClaims(), ...claims, ...changes.claims })
+      .setProtectedHeader({ alg, typ, kid: 'pingone' })
+      .sign(await importJWK(privateJwk, alg));
+  };
   return {
     keys: { keys: [{ ...(await exportJWK(publicKey)), kid: 'pingone' }] },
     creationOptions: (changes) =>

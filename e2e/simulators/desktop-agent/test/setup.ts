@@ -8,12 +8,12 @@ import { issuer, newPingOne, type PingOne } from './pingone.ts';
 
 export const portal = 'https://portal.rp.test';
 
-/** One key pair for all tests: making an RSA key is the slowest thing they do. */
+/** One key pair a file: making an RSA key is the slowest thing these tests do. */
 export const pingOne: PingOne = await newPingOne();
 
-export async function startAgent(
-  options: Partial<Omit<DesktopAgentSimulatorOptions, 'pingOneKeys' | 'pingOneKeysUrl'>> = {},
-): Promise<DesktopAgentSimulator> {
+export type AgentOptions = Partial<Omit<DesktopAgentSimulatorOptions, 'pingOneKeys' | 'pingOneKeysUrl'>>;
+
+export async function startAgent(options: AgentOptions = {}): Promise<DesktopAgentSimulator> {
   const agent = await startDesktopAgentSimulator({
     rpIds: ['rp.test'],
     pingOneKeys: pingOne.keys,
@@ -45,4 +45,10 @@ export async function register(agent: DesktopAgentSimulator, request?: PageReque
 export async function authenticate(agent: DesktopAgentSimulator, request?: PageRequest): Promise<Response> {
   const options = await pingOne.requestOptions(agent.credentials.map(({ id }) => id));
   return post(`${agent.url}/authenticate`, options, request);
+}
+
+/** Status and body of a refusal, to compare in one go: `[403, {error: 'user_refused'}]`. */
+export async function refusal(answer: Promise<Response>): Promise<[number, unknown]> {
+  const response = await answer;
+  return [response.status, await response.json()];
 }
