@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const mainFile = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+
+export interface BackendProcess {
+  /** Where it listens; with `PORT` 0 the system chose the port. */
+  port: number;
+  /** What it has written so far, line by line. */
+  logLines: readonly string[];
+  /** Ends it as an operator would, and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+export interface BackendOptions {
+  environment: Record<string, string>;
+  /** Starts anew when a source file changes. */
+  watch?: boolean;
+  onLine?: (line: string) => void;
+}
+
+/**
+ * Starts the backend as its own process, with nothing but the given environment, and waits until it listens.
+ * @throws with what it wrote, where it ends instead
+ */
+export async function startBackend({ environment, watch, onLine }: BackendOptions): Promise<BackendProcess> {
+  const args = [...(watch ? ['--watch', '--watch-preserve-output'] : []), mainFile];
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const logLines: string[] = [];
+  const port = await new Promise<number>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        logLines.push(line);
+        onLine?.(line);
+        const listening = /Server listening at http:\/\/[^"]*:(\d+)/.exec(line);
+        if (listening) resolve(Number(listening[1]));
+      });
+    }
+    child.once('exit', () => reject(new Error(`The backend did not start:\n${logLines.join('\n')}`)));
+  });
+  return {
+    port,
+    logLines,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

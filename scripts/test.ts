@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideBrowser } from './browser.ts';
+
+/** Everything that has to hold, one after the other, and the total of all as the last line. */
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+
+/** A command that either holds or does not: it counts as one test. */
+function check(title: string, command: string, args: string[]): Count {
+  const isGood = run(title, command, args) === 0;
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+}
+
+function unitTests(): Count {
+  const file = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = run('Unit and integration tests', 'vitest', ['run', ...reporters]);
+  const report = readReport(file);
+  return complete(status, {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  });
+}
+
+function endToEndTests(): Count {
+  const file = join(reports, 'playwright.json');
+  const environment = { CHROMIUM_PATH: provideBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
+  const status = run('End-to-end tests in Chromium', 'e2e/node_modules/.bin/playwright', args, environment);
+  const stats = readReport(file)?.stats;
+  return complete(status, {
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  });
+}
+
+/** A runner that failed without naming a test, or that ran none, has failed all the same. */
+function complete(status: number, count: Count): Count {
+  const ranNothing = count.passed + count.failed === 0;
+  return (status !== 0 || ranNothing) && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function run(title: string, command: string, args: string[], environment: NodeJS.ProcessEnv = {}): number {
+  console.log(`\n── ${title}`);
+  const result = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  if (result.error) console.error(result.error.message);
+  return result.status ?? 1;
+}
+
+function readReport(file: string) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    console.error(`No report was written to ${file}`);
+    return undefined;
+  }
+}
+
+const counts = [
+  check('Type check', 'tsc', ['-b']),
+  check('Lint and format', 'biome', ['ci', '.']),
+  check('Build the page', 'npm', ['run', '--silent', 'build']),
+  check('First load within its budget', 'node', ['web/measure-first-load.ts']),
+  unitTests(),
+  endToEndTests(),
+];
+rmSync(reports, { recursive: true });
+
+const total = (part: keyof Count) => counts.reduce((sum, count) => sum + count[part], 0);
+console.log(`\ntests: ${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
+process.exitCode = total('failed') === 0 ? 0 : 1;

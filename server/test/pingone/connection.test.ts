@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { Connection } from '../../src/pingone/connection.ts';
+import type { PingOneError } from '../../src/pingone/errors.ts';
+import { answerJson, startScriptedServer } from './scripted-server.ts';
+
+const request = { operation: 'devices.list', method: 'GET', path: '/devices' } as const;
+const shortTimes = { connectTimeoutMs: 500, answerTimeoutMs: 200 };
+
+async function errorOf(promise: Promise<unknown>): Promise<PingOneError> {
+  return promise.then(
+    () => expect.unreachable('it should have failed'),
+    (error) => error,
+  );
+}
+
+async function errorForAnswer(status: number, body: unknown, headers: Record<string, string> = {}) {
+  await using server = await startScriptedServer((_request, response) => answerJson(response, status, body, headers));
+  const connection = new Connection(server.url, () => {});
+  const error = await errorOf(connection.send(request));
+  await connection.close();
+  return error;
+}
+
+describe('an error of PingOne is told by its HTTP class', () => {
+  test.each([
+    [400, 'rejected'],
+    [401, 'denied'],
+    [403, 'denied'],
+    [404, 'not_found'],
+    [409, 'rejected'],
+    [415, 'rejected'],
+    [429, 'limited'],
+    [500, 'unavailable'],
+    [502, 'unavailable'],
+    [503, 'unavailable'],
+    [302, 'unexpected'],
+  ])('%i is %s', async (status, kind) => {
+    expect((await errorForAnswer(status, {})).kind).toBe(kind);
+  });
+
+  test('codes are kept, texts are not', async () => {
+    const error = await errorForAnswer(
+      400,
+      {
+        id: 'x',
+        code: 'INVALID_DATA',
+        message: 'The request of dana@example.com could not be completed.',
+        details: [{ code: 'INVALID_OTP', message: 'Wrong for dana@example.com', target: 'otp' }],
+      },
+      { 'correlation-id': 'c-42' },
+    );
+    expect(error.facts).toEqual({
+      status: 400,
+      code: 'INVALID_DATA',
+      detailCodes: ['INVALID_OTP'],
+      correlationId: 'c-42',
+    });
+    expect(JSON.stringify({ ...error, message: error.message })).not.toContain('dana');
+  });
+
+  test.each([['<html>Bad gateway</html>'], [''], ['[1,2'], ['{"details":"none","code":{"a":1}}']])(
+    'any body will do: %s',
+    async (body) => {
+      await using server = await startScriptedServer((_request, response) => {
+        response.writeHead(502).end(body);
+      });
+      const connection = new Connection(server.url, () => {});
+      expect((await errorOf(connection.send(request))).kind).toBe('unavailable');
+      await connection.close();
+    },
+  );
+
+  test('Retry-After in seconds and as a date', async () => {
+    expect((await errorForAnswer(429, {}, { 'retry-after': '30' })).facts.retryAfterSeconds).toBe(30);
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    const seconds = (await errorForAnswer(503, {}, { 'retry-after': date })).facts.retryAfterSeconds;
+    expect(seconds).toBeGreaterThan(55);
+    expect(seconds).toBeLessThanOrEqual(61);
+  });
+});
+
+describe('what is not an answer', () => {
+  test('a redirect is not followed', async () => {
+    await using elsewhere = await startScriptedServer((_request, response) => answerJson(response, 200, {}));
+    const error = await errorForAnswer(307, {}, { location: `${elsewhere.url}/stolen` });
+    expect(error.kind).toBe('unexpected');
+    expect(elsewhere.received).toEqual([]);
+  });
+
+  test('nobody listens: unavailable, and nothing can have been done', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    server.close();
+    await once(server, 'close');
+    const connection = new Connection(`http://127.0.0.1:${port}`, () => {});
+    const error = await errorOf(connection.send(request));
+    expect(error.kind).toBe('unavailable');
+    expect(error.effectIsUnknown).toBe(false);
+    await connection.close();
+  });
+
+  test('no answer in time: timeout, and what was done is unknown', async () => {
+    await using server = await startScriptedServer(() => {});
+    const connection = new Connection(server.url, () => {}, shortTimes);
+    const error = await errorOf(connection.send(request));
+    expect(error.kind).toBe('timeout');
+    expect(error.effectIsUnknown).toBe(true);
+    expect(server.received).toHaveLength(1);
+    await connection.close();
+  });
+
+  test('a body that never ends counts against the same deadline', async () => {
+    await using server = await startScriptedServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"a":');
+    });
+    const connection = new Connection(server.url, () => {}, shortTimes);
+    expect((await errorOf(connection.send(request))).kind).toBe('timeout');
+    await connection.close();
+  });
+
+  test('a connection that breaks after the request was sent: the effect is unknown', async () => {
+    await using server = await startScriptedServer((_request, response) => response.socket?.destroy());
+    const connection = new Connection(server.url, () => {});
+    expect((await errorOf(connection.send({ ...request, method: 'POST', body: '{}' }))).effectIsUnknown).toBe(true);
+    expect(server.received).toHaveLength(1);
+    await connection.close();
+  });
+
+  test('an answer over a megabyte is not read to its end', async () => {
+    await using server = await startScriptedServer((_request, response) => {
+      response.writeHead(200);
+      response.end('x'.repeat(1024 * 1024 + 1));
+    });
+    const connection = new Connection(server.url, () => {});
+    expect((await errorOf(connection.send(request))).kind).toBe('unexpected');
+    await connection.close();
+  });
+});
+
+test('each request carries a correlation id, and the exchange is reported with the one that came back', async () => {
+  await using server = await startScriptedServer((_request, response) =>
+    answerJson(response, 200, {}, { 'correlation-id': 'from-pingone' }),
+  );
+  const exchanges: unknown[] = [];
+  const connection = new Connection(server.url, (exchange) => exchanges.push(exchange));
+  await connection.send(request);
+  expect(server.received[0]?.headers['x-ping-external-transaction-id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(exchanges).toEqual([
+    { operation: 'devices.list', status: 200, durationMs: expect.any(Number), correlationId: 'from-pingone' },
+  ]);
+  await connection.close();
+});

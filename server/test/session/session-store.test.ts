@@ -1,0 +1,64 @@
+import type { Session } from 'fastify';
+import { afterAll, expect, test } from 'vitest';
+import { SessionStore } from '../../src/session/session-store.ts';
+import { StoreUnavailableError } from '../../src/storage/expiring-store.ts';
+import { MemoryStore } from '../../src/storage/memory-store.ts';
+
+const memory = new MemoryStore();
+afterAll(() => memory.close());
+const sessions = new SessionStore(memory);
+
+const record: Session = {
+  cookie: { originalMaxAge: null },
+  signedIn: {
+    user: { id: 'u', username: 'dana' },
+    level: 1,
+    signedInAt: '2026-01-01T00:00:00.000Z',
+    expiresAt: '2026-01-01T12:00:00.000Z',
+  },
+};
+
+const write = (id: string, session: Session) =>
+  new Promise<void>((resolve, reject) => sessions.set(id, session, (error) => (error ? reject(error) : resolve())));
+
+const read = (id: string) =>
+  new Promise<Session | null | undefined>((resolve, reject) =>
+    sessions.get(id, (error, session) => (error ? reject(error) : resolve(session))),
+  );
+
+test('what was written is read', async () => {
+  await write('one', record);
+  expect(await read('one')).toEqual(record);
+});
+
+test('a session of nobody is not kept', async () => {
+  await write('nobody', { cookie: { originalMaxAge: null } });
+  expect(await read('nobody')).toBeUndefined();
+});
+
+test('an ended session stays ended, also when a request that was in flight writes it back', async () => {
+  await write('two', record);
+  expect(await sessions.end('two')).toBe(true);
+  await write('two', record);
+  expect(await read('two')).toBeUndefined();
+});
+
+test('of several that end it, one is told that it did', async () => {
+  await write('three', record);
+  const ended = await Promise.all([sessions.end('three'), sessions.end('three'), sessions.end('three')]);
+  expect(ended.filter(Boolean)).toHaveLength(1);
+});
+
+test('ending what was never there leaves nothing behind', async () => {
+  expect(await sessions.end('never')).toBe(false);
+  await write('never', record);
+  expect(await read('never')).toEqual(record);
+});
+
+test('an outage is told as such, not as "signed out"', async () => {
+  const down = () => Promise.reject(new Error('connection refused'));
+  const broken = new SessionStore({ get: down, set: down, add: down, take: down });
+  const error = await new Promise((resolve) => broken.get('one', resolve));
+  expect(error).toBeInstanceOf(StoreUnavailableError);
+  await expect(broken.end('one')).rejects.toBeInstanceOf(StoreUnavailableError);
+});

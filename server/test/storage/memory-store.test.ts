@@ -1,0 +1,33 @@
+import { afterEach, expect, test } from 'vitest';
+import { MemoryStore } from '../../src/storage/memory-store.ts';
+
+const clock = { now: 0 };
+const store = new MemoryStore(() => clock.now);
+afterEach(() => store.close());
+
+test('an entry is there until its time is over', async () => {
+  await store.set('a', 'one', 10);
+  clock.now += 9_999;
+  expect(await store.get('a')).toBe('one');
+  clock.now += 1;
+  expect(await store.get('a')).toBeUndefined();
+  expect(await store.take('a')).toBeUndefined();
+});
+
+test('of several that add the same key, one does', async () => {
+  const added = await Promise.all(['x', 'y', 'z'].map((value) => store.add('b', value, 10)));
+  expect(added).toEqual([true, false, false]);
+  expect(await store.get('b')).toBe('x');
+});
+
+test('a key may be added again when its time is over', async () => {
+  await store.add('c', 'old', 10);
+  clock.now += 10_000;
+  expect(await store.add('c', 'new', 10)).toBe(true);
+});
+
+test('of several that take the same key, one gets it', async () => {
+  await store.set('d', 'it', 10);
+  const taken = await Promise.all([store.take('d'), store.take('d')]);
+  expect(taken).toEqual(['it', undefined]);
+});
