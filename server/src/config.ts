@@ -6,9 +6,9 @@ import {
   parseBoolean,
   parseDomain,
   parseId,
-  parseList,
   parseOrigin,
   parsePort,
+  parseProxies,
   parseRegion,
   parseSessionSecret,
   parseSessionStore,
@@ -77,7 +77,7 @@ export function readConfig(environment: Environment): Config {
     openIdConnect: readOpenIdConnect(read, pingOne),
     desktopAgentUrl: read.optional('DESKTOP_AGENT_URL', parseAgentUrl) ?? 'http://localhost:9410',
     sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
-    trustedProxies: read.optional('TRUST_PROXY', parseList) ?? [],
+    trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
     mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,
   };
   read.optional('SESSION_STORE', parseSessionStore);

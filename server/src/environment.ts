@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { hostOf, isLoopbackHost } from './relying-party.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -67,11 +68,25 @@ export function parseText(value: string): string {
   return value;
 }
 
-export function parseList(value: string): string[] {
-  return value
+/** Addresses like `10.0.0.1`, and ranges like `10.0.0.0/8`. */
+export function parseProxies(value: string): string[] | Unusable {
+  const entries = value
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
+  const wrong = entries.find((entry) => !isAddressRange(entry));
+  return wrong === undefined
+    ? entries
+    : new Unusable(
+        `holds "${wrong}": give addresses or ranges like 10.0.0.1 or 10.0.0.0/8, separated by commas.`,
+      );
+}
+
+function isAddressRange(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const bits = isIP(address) === 4 ? 32 : 128;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  return isIP(address) !== 0 && isPrefix && rest.length === 0;
 }
 
 export function parsePort(value: string): number | Unusable {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from 'shared';
-import type { PingOneError, PingOneErrorKind } from './pingone/index.ts';
+import { PingOneError, type PingOneErrorKind } from './pingone/index.ts';
 import { ProblemError } from './problem.ts';
 
 /** Where PingOne does not say when to come back. */
@@ -7,7 +7,8 @@ const assumedRetrySeconds = 10;
 
 const codes: Record<PingOneErrorKind, ProblemCode> = {
   rejected: 'pingone_error',
-  not_found: 'not_found',
+  // The user, mostly: the claim that should hold PingOne's user id does not, or the user was deleted.
+  not_found: 'pingone_error',
   // Our worker application's credentials or role: an operator must act, the person cannot.
   denied: 'pingone_error',
   limited: 'rate_limited',
@@ -16,19 +17,23 @@ const codes: Record<PingOneErrorKind, ProblemCode> = {
   unexpected: 'pingone_error',
 };
 
-/**
- * What a PingOne error means to the page. A route that knows better what a refusal means in its place passes
- * `rejected`, for example `attestation_rejected`.
- */
-export function pingOneProblem(
-  error: PingOneError,
-  own: Partial<Record<PingOneErrorKind, ProblemCode>> = {},
-) {
-  if (error.names('LIMIT_EXCEEDED') && error.kind === 'rejected') {
+/** What some kinds mean in the place where they arose, for example `rejected: 'attestation_rejected'`. */
+export type OwnCodes = Partial<Record<PingOneErrorKind, ProblemCode>>;
+
+/** What a PingOne error means to the page. */
+export function pingOneProblem(error: PingOneError, own: OwnCodes = {}): ProblemError {
+  if (error.kind === 'rejected' && error.names('LIMIT_EXCEEDED')) {
     return new ProblemError('device_limit_reached', {}, error);
   }
   const code = own[error.kind] ?? codes[error.kind];
   return new ProblemError(code, retryAfter(code, error), error);
+}
+
+/** To be passed to `catch`: throws what a PingOne error means in this place, and anything else as it is. */
+export function throwProblem(own: OwnCodes): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof PingOneError ? pingOneProblem(error, own) : error;
+  };
 }
 
 function retryAfter(code: ProblemCode, { facts }: PingOneError): { retryAfterSeconds?: number } {

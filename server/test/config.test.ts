@@ -89,6 +89,8 @@ describe('mistakes are named in words that say what to change', () => {
     [{ PORT: '80a' }, 'port number'],
     [{ SESSION_SECRET: 'x'.repeat(31) }, '32 bytes'],
     [{ SESSION_STORE: 'redis://localhost' }, 'memory'],
+    [{ TRUST_PROXY: '10.0.0.0/8, the balancer' }, 'ranges'],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, 'ranges'],
     [{ MFA_AT_SIGN_IN: 'yes' }, 'true or false'],
     [{ DESKTOP_AGENT_URL: 'http://agent.example.com:9410' }, 'localhost'],
     [{ DESKTOP_AGENT_URL: 'http://localhost:9410/' }, 'origin'],

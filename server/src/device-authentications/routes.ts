@@ -14,7 +14,7 @@ import { problemsOf } from '../plugins/openapi.ts';
 import { ProblemError } from '../problem.ts';
 import { ownerOf } from '../session/session.ts';
 import { type SettleDependencies, settle } from './settle.ts';
-import { initiate, takeStep } from './steps.ts';
+import { initiate, readFlow, takeStep } from './steps.ts';
 
 export interface DeviceAuthenticationsOptions extends SettleDependencies {
   pingOne: PingOne;
@@ -68,8 +68,7 @@ export async function deviceAuthenticationRoutes(
     async (request) => {
       const { id } = request.params;
       await requireOpen(request, id);
-      const read = () => deviceAuthentications.read(id);
-      return settle(request, id, await takeStep(pingOne, id, 'ceremony_expired', read), options);
+      return settle(request, id, await readFlow(pingOne, id), options);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { ProblemCode } from 'shared';
 import { type PingOne, type PingOneDeviceAuthentication, PingOneError } from '../pingone/index.ts';
-import { pingOneProblem } from '../pingone-problem.ts';
+import { throwProblem } from '../pingone-problem.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Starts MFA for the user. A refusal says why by PingOne's code. */
@@ -10,6 +10,11 @@ export async function initiate(pingOne: PingOne, userId: string): Promise<PingOn
     const failureCode = error.facts.detailCodes?.[0] ?? error.facts.code;
     throw new ProblemError('device_authentication_failed', failureCode ? { failureCode } : {}, error);
   });
+}
+
+/** Where a device authentication stands now. */
+export function readFlow(pingOne: PingOne, id: string): Promise<PingOneDeviceAuthentication> {
+  return pingOne.deviceAuthentications.read(id).catch(throwProblem({ not_found: 'ceremony_expired' }));
 }
 
 /**
@@ -29,7 +34,7 @@ export async function takeStep(
     if (!(error instanceof PingOneError)) throw error;
     const current = error.effectIsUnknown ? await readBack(pingOne, id) : undefined;
     if (current?.status === 'COMPLETED' || current?.status === 'FAILED') return current;
-    throw pingOneProblem(error, { rejected: refused, not_found: 'ceremony_expired' });
+    return throwProblem({ rejected: refused, not_found: 'ceremony_expired' })(error);
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Device } from 'shared';
 import type { Ceremonies } from '../ceremonies/ceremonies.ts';
 import type { PingOne } from '../pingone/index.ts';
+import { throwProblem } from '../pingone-problem.ts';
 import { ProblemError } from '../problem.ts';
 import { ownerOf } from '../session/session.ts';
 import { checkDeviceChange } from './device-change.ts';
@@ -19,7 +20,9 @@ export async function renameDevice(
   pingOne: PingOne,
 ): Promise<Device> {
   await requireOwnDevice(request, id, pingOne);
-  await pingOne.devices.rename(ownerOf(request).userId, id, nickname.trim());
+  await pingOne.devices
+    .rename(ownerOf(request).userId, id, nickname.trim())
+    .catch(throwProblem({ rejected: 'invalid_input', not_found: 'not_found' }));
   // PingOne answers with the nickname alone, so the device is read again.
   return requireOwnDevice(request, id, pingOne);
 }
@@ -37,7 +40,7 @@ export async function removeDevice(
     await checkDeviceChange(request, () => pingOne.devices.list(owner.userId));
     await requireOwnDevice(request, id, pingOne);
   }
-  await pingOne.devices.remove(owner.userId, id);
+  await pingOne.devices.remove(owner.userId, id).catch(throwProblem({ not_found: 'not_found' }));
   request.log.info({ event: givesUpPairing ? 'pairing.given_up' : 'device.removed' }, 'device removed');
 }
 

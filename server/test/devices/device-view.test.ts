@@ -38,7 +38,11 @@ test('a device of which PingOne says next to nothing is shown all the same', () 
 });
 
 test('the first active device is the default one', () => {
-  const devices = viewDevices([{ ...active, id: 'new', status: 'ACTIVATION_REQUIRED' }, active, { ...active, id: 'd-2' }]);
+  const devices = viewDevices([
+    { ...active, id: 'new', status: 'ACTIVATION_REQUIRED' },
+    active,
+    { ...active, id: 'd-2' },
+  ]);
   expect(devices.map((device) => device.default)).toEqual([false, true, false]);
 });
 

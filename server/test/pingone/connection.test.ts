@@ -16,7 +16,9 @@ async function errorOf(promise: Promise<unknown>): Promise<PingOneError> {
 }
 
 async function errorForAnswer(status: number, body: unknown, headers: Record<string, string> = {}) {
-  await using server = await startScriptedServer((_request, response) => answerJson(response, status, body, headers));
+  await using server = await startScriptedServer((_request, response) =>
+    answerJson(response, status, body, headers),
+  );
   const connection = new Connection(server.url, () => {});
   const error = await errorOf(connection.send(request));
   await connection.close();
@@ -126,7 +128,9 @@ describe('what is not an answer', () => {
   test('a connection that breaks after the request was sent: the effect is unknown', async () => {
     await using server = await startScriptedServer((_request, response) => response.socket?.destroy());
     const connection = new Connection(server.url, () => {});
-    expect((await errorOf(connection.send({ ...request, method: 'POST', body: '{}' }))).effectIsUnknown).toBe(true);
+    expect((await errorOf(connection.send({ ...request, method: 'POST', body: '{}' }))).effectIsUnknown).toBe(
+      true,
+    );
     expect(server.received).toHaveLength(1);
     await connection.close();
   });

@@ -15,7 +15,8 @@ const flowId = '0f1f29a9-a16d-4d7c-a653-d85a66d53440';
 /** PingOne answering with the example of a documentation page. */
 async function pingOneThatAnswers(status: number, body: unknown, mfaPolicyId?: string) {
   const server = await startScriptedServer((request, response) => {
-    if (isTokenRequest(request)) answerJson(response, 200, { access_token: 'worker-token', expires_in: 3600 });
+    if (isTokenRequest(request))
+      answerJson(response, 200, { access_token: 'worker-token', expires_in: 3600 });
     else answerJson(response, status, body, { 'correlation-id': 'c-1' });
   });
   const pingOne = connectPingOne({
@@ -139,7 +140,11 @@ describe('the examples of the documentation are understood', () => {
 
   test('a completed one names its authenticators', async () => {
     await using pingOne = await pingOneThatAnswers(200, checkAssertion);
-    const completed = await pingOne.deviceAuthentications.checkAssertion(flowId, 'a.b.c', 'https://app.pingone.eu');
+    const completed = await pingOne.deviceAuthentications.checkAssertion(
+      flowId,
+      'a.b.c',
+      'https://app.pingone.eu',
+    );
     expect(completed).toMatchObject({ status: 'COMPLETED', authenticators: ['desktop', 'mfa', 'user'] });
   });
 

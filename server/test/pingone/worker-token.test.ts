@@ -35,7 +35,11 @@ test('client credentials, with the id and the secret form-encoded in Basic', asy
   await using endpoint = await tokenEndpoint();
   await endpoint.token.get();
   const [request] = endpoint.received;
-  expect(request).toMatchObject({ method: 'POST', path: '/env/as/token', body: 'grant_type=client_credentials' });
+  expect(request).toMatchObject({
+    method: 'POST',
+    path: '/env/as/token',
+    body: 'grant_type=client_credentials',
+  });
   const basic = Buffer.from(request?.headers.authorization?.replace('Basic ', '') ?? '', 'base64').toString();
   expect(basic).toBe('worker+id:se%3Acret%2F%C3%BC');
 });

@@ -19,7 +19,9 @@ const record: Session = {
 };
 
 const write = (id: string, session: Session) =>
-  new Promise<void>((resolve, reject) => sessions.set(id, session, (error) => (error ? reject(error) : resolve())));
+  new Promise<void>((resolve, reject) =>
+    sessions.set(id, session, (error) => (error ? reject(error) : resolve())),
+  );
 
 const read = (id: string) =>
   new Promise<Session | null | undefined>((resolve, reject) =>
