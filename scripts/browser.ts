@@ -15,7 +15,8 @@ export function provideBrowser(): string {
   const present = process.env.CHROMIUM_PATH ?? findOnPath() ?? playwrightBrowser();
   if (present) return present;
   console.log('No Chromium found: installing one …');
-  const installed = process.getuid?.() === 0 && hasCommand('apt-get') ? installDebianPackage() : installPlaywrightBrowser();
+  const installed =
+    process.getuid?.() === 0 && hasCommand('apt-get') ? installDebianPackage() : installPlaywrightBrowser();
   if (!installed) {
     throw new Error('No Chromium could be installed. Install one, and set CHROMIUM_PATH to its executable.');
   }

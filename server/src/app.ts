@@ -19,6 +19,7 @@ import { noStorePlugin } from './plugins/no-store.ts';
 import { openApiPlugin, openApiRoute } from './plugins/openapi.ts';
 import { pagePlugin } from './plugins/page.ts';
 import { problemDetailsPlugin } from './plugins/problem-details.ts';
+import { promptClosePlugin } from './plugins/prompt-close.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { deriveKey } from './secrets.ts';
 import { sessionPlugin } from './session/index.ts';
@@ -82,6 +83,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     publicOrigin,
   };
 
+  await app.register(promptClosePlugin);
   await app.register(problemDetailsPlugin);
   await app.register(helmetPlugin, { publicOrigin, desktopAgentUrl });
   await app.register(rateLimitPlugin);

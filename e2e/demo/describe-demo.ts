@@ -1,0 +1,46 @@
+import type { PingOneSimulator } from '../simulators/pingone/index.ts';
+
+type Ports = Record<'portal' | 'pingOne' | 'desktopAgent', number>;
+
+export interface DemoFacts {
+  publicOrigin: string;
+  desktopAgentUrl: string;
+  pingOne: PingOneSimulator;
+  ports: Ports;
+  wished: Ports;
+  seconds: string;
+}
+
+const names = { portal: 'The portal', pingOne: 'PingOne', desktopAgent: 'PingID Desktop' };
+
+/** What whoever started the demo reads: where to go, who to be, how to end it. */
+export function describeDemo({
+  publicOrigin,
+  desktopAgentUrl,
+  pingOne,
+  ports,
+  wished,
+  seconds,
+}: DemoFacts): string {
+  const moved = (Object.keys(names) as (keyof Ports)[]).filter((part) => ports[part] !== wished[part]);
+  const notes = moved.map(
+    (part) => `  Port ${wished[part]} is taken: ${names[part]} is at ${ports[part]} instead.`,
+  );
+  const people = pingOne.people.map(
+    (person) => `    ${`${person.givenName} ${person.familyName}`.padEnd(16)} ${person.summary}`,
+  );
+  return [
+    '',
+    `  Ready after ${seconds} s. Open  ${publicOrigin}`,
+    '',
+    '  Sign in as',
+    ...people,
+    '',
+    `  The simulated PingID Desktop app: ${desktopAgentUrl}/simulator  (choose how it answers, and watch it)`,
+    `  Codes that the simulated PingOne sends: ${pingOne.outboxUrl}`,
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+    '  Press Ctrl-C to stop everything.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { type BackendProcess, startBackend } from './backend-process.ts';
+import { environmentFor } from './environment.ts';
+import { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
+import { startTlsFront } from './tls-front.ts';
+
+export const relyingPartyId = 'rp.test';
+const host = `portal.${relyingPartyId}`;
+
+export interface Deployment extends Simulators {
+  /** An https origin that is not localhost; the browser maps its host to this machine. */
+  origin: string;
+  backend: BackendProcess;
+}
+
+/** Everything that a browser meets, on free ports: TLS, the backend as its own process, PingOne and PingID Desktop. */
+export async function startDeployment(
+  options: Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'> & {
+    environment?: Record<string, string>;
+  } = {},
+): Promise<Deployment> {
+  const front = await startTlsFront(host);
+  const origin = `https://${host}:${front.port}`;
+  const simulators = await startSimulators({ publicOrigin: origin, relyingPartyId, ...options });
+  const environment = environmentFor({
+    publicOrigin: origin,
+    relyingPartyId,
+    desktopAgentUrl: simulators.desktopAgent.url,
+    pingOne: simulators.pingOne,
+    port: 0,
+  });
+  const backend = await startBackend({ environment: { ...environment, ...options.environment } });
+  front.forwardTo(backend.port);
+  return {
+    ...simulators,
+    origin,
+    backend,
+    close: async () => {
+      await Promise.all([front.close(), backend.stop()]);
+      await simulators.close();
+    },
+  };
+}

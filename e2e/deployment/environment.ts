@@ -1,0 +1,31 @@
+import type { PingOneSimulator } from '../simulators/pingone/index.ts';
+
+export interface EnvironmentOptions {
+  publicOrigin: string;
+  relyingPartyId: string;
+  desktopAgentUrl: string;
+  pingOne: PingOneSimulator;
+  /** 0: a free one. */
+  port: number;
+}
+
+/** The backend's environment variables for a simulated PingOne. */
+export function environmentFor(options: EnvironmentOptions): Record<string, string> {
+  const { publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port } = options;
+  return {
+    PUBLIC_ORIGIN: publicOrigin,
+    RP_ID: relyingPartyId,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PINGONE_API_URL: pingOne.apiUrl,
+    PINGONE_AUTH_URL: pingOne.authUrl,
+    PINGONE_ENVIRONMENT_ID: pingOne.environmentId,
+    PINGONE_MFA_POLICY_ID: pingOne.policyId,
+    PINGONE_WORKER_CLIENT_ID: pingOne.workerApplication.clientId,
+    PINGONE_WORKER_CLIENT_SECRET: pingOne.workerApplication.clientSecret,
+    OIDC_CLIENT_ID: pingOne.webApplication.clientId,
+    OIDC_CLIENT_SECRET: pingOne.webApplication.clientSecret,
+    DESKTOP_AGENT_URL: desktopAgentUrl,
+    SESSION_SECRET: 'a secret for simulators only, 32 bytes or more',
+  };
+}

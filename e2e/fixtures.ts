@@ -1,0 +1,36 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Deployment, startDeployment } from './deployment/deployment.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** A deployment of its own for each test: nothing that one test does is seen by another. */
+  deployment: Deployment;
+  /** Opens the portal and signs in at PingOne as one of its people, by full name. */
+  signIn: (name: string, path?: string) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  deployment: async ({ browserName: _ }, use, testInfo) => {
+    const deployment = await startDeployment();
+    await use(deployment);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('backend.log', { body: deployment.backend.logLines.join('\n') });
+    }
+    await deployment.close();
+  },
+  signIn: async ({ page, deployment }, use) => {
+    await use(async (name, path = '/') => {
+      await page.goto(deployment.origin + path);
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: `Sign in as ${name}` }).click();
+      await page.waitForURL(`${deployment.origin}/**`);
+    });
+  },
+});
+
+/** The value of the session cookie; tests compare it before and after. */
+export async function sessionCookie(page: Page): Promise<string | undefined> {
+  const cookies = await page.context().cookies();
+  return cookies.find((cookie) => cookie.name === '__Host-session')?.value;
+}

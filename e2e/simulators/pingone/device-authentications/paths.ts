@@ -1,0 +1,2 @@
+export const flowsPath = '/:environmentId/deviceAuthentications';
+export const flowPath = `${flowsPath}/:flowId`;

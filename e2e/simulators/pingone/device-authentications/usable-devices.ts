@@ -1,0 +1,8 @@
+import { type Device, isActive } from '../devices/device.ts';
+import { userWithDevices } from '../devices/user-devices.ts';
+import type { Environment } from '../environment.ts';
+
+/** The devices that a person can authenticate with, in their order. */
+export function usableDevices(environment: Environment, userId: string): Device[] {
+  return userWithDevices(environment, userId).devices.filter(isActive);
+}

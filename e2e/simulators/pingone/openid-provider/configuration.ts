@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { Configuration, ErrorOut, Interaction, KoaContextWithOIDC } from 'oidc-provider';
+import { errorPage } from '../pages/error-page.ts';
+import { pageHeaders } from '../pages/layout.ts';
+import { claimsByScope, createFindAccount } from './accounts.ts';
+import { webClient, workerClient } from './applications.ts';
+import { loadExistingGrant } from './grants.ts';
+import { createAdapterFactory } from './memory-adapter.ts';
+import type { ProviderParts } from './provider.ts';
+import { resourceIndicators, workerTokenFormat } from './worker-tokens.ts';
+
+export function configuration(parts: ProviderParts): Configuration {
+  return {
+    adapter: createAdapterFactory(),
+    clients: [webClient(parts.webApplication), workerClient(parts.workerApplication)],
+    jwks: { keys: [parts.key.privateJwk] },
+    findAccount: createFindAccount(parts.people),
+    claims: claimsByScope,
+    scopes: Object.keys(claimsByScope),
+    conformIdTokenClaims: !parts.choices.profileClaimsInIdToken,
+    pkce: { required: () => true },
+    loadExistingGrant,
+    cookies: cookies(parts.port),
+    routes,
+    features: features(parts),
+    formats: workerTokenFormat(parts),
+    interactions: {
+      url: (_ctx: KoaContextWithOIDC, { uid }: Interaction) => `${parts.mountPath}/sign-in/${uid}`,
+    },
+    clientBasedCORS: () => false,
+    renderError,
+    ttl: lifetimesSeconds,
+  };
+}
+
+/** As PingOne names them; the others are switched off or keep their names. */
+const routes = {
+  authorization: '/authorize',
+  token: '/token',
+  jwks: '/jwks',
+  userinfo: '/userinfo',
+  end_session: '/signoff',
+};
+
+function features(parts: ProviderParts): NonNullable<Configuration['features']> {
+  return {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    pushedAuthorizationRequests: { enabled: false },
+    resourceIndicators: resourceIndicators(parts),
+    // The page that asks is never seen: sign-off.ts goes on without it.
+    rpInitiatedLogout: { enabled: true, logoutSource: () => {} },
+  };
+}
+
+const hour = 3600;
+const lifetimesSeconds = {
+  AccessToken: hour,
+  AuthorizationCode: 60,
+  ClientCredentials: hour,
+  Grant: 12 * hour,
+  IdToken: hour,
+  Interaction: hour,
+  Session: 12 * hour,
+};
+
+/** Cookies know no ports: the names keep two simulators in one browser apart. */
+function cookies(port: number): Configuration['cookies'] {
+  return {
+    keys: [randomBytes(32).toString('base64url')],
+    names: {
+      session: `pingone-session-${port}`,
+      interaction: `pingone-sign-in-${port}`,
+      resume: `pingone-resume-${port}`,
+    },
+  };
+}
+
+function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
+  ctx.set(pageHeaders);
+  ctx.body = errorPage(out.error, out.error_description);
+}

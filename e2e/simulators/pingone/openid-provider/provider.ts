@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Provider from 'oidc-provider';
+import type { Choices } from '../choices.ts';
+import type { Clock } from '../clock.ts';
+import type { Exchange } from '../http/exchanges.ts';
+import type { FaultQueue } from '../http/faults.ts';
+import type { Person } from '../people.ts';
+import type { SigningKey } from '../signing-key.ts';
+import type { Application, WebApplication } from './applications.ts';
+import { configuration } from './configuration.ts';
+import { createSignIn } from './sign-in.ts';
+import { signOffDirectly } from './sign-off.ts';
+import { workerTokenRequests } from './worker-token-requests.ts';
+
+export interface ProviderParts {
+  issuer: string;
+  /** The issuer's path, `/{environmentId}/as`. */
+  mountPath: string;
+  port: number;
+  /** The API's address, for which the worker application gets tokens. */
+  audience: string;
+  key: SigningKey;
+  people: readonly Person[];
+  webApplication: WebApplication;
+  workerApplication: Application;
+  workerClientId: string;
+  choices: Choices;
+  clock: Clock;
+  live: Set<string>;
+  exchanges: Exchange[];
+  faults: FaultQueue;
+}
+
+/** The OpenID Provider and its sign-in page, for requests below the mount path. */
+export function createOpenIdProvider(parts: ProviderParts) {
+  const provider = new Provider(parts.issuer, configuration(parts));
+  provider.use(workerTokenRequests(parts));
+  provider.use(signOffDirectly);
+  const handle = provider.callback();
+  const signIn = createSignIn(provider, parts.people);
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const path = url.pathname.slice(parts.mountPath.length);
+    if (path.startsWith('/sign-in/')) return signIn(request, response);
+    await handle(mounted(request, `${path}${url.search}`), response);
+  };
+}
+
+/** What oidc-provider expects of a server that it is mounted in: `url` without the mount path, `originalUrl` with it. */
+function mounted(request: IncomingMessage, url: string): IncomingMessage {
+  return Object.assign(request, { originalUrl: request.url, url });
+}

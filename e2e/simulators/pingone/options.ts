@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { type Choices, defaultChoices } from './choices.ts';
+import { demoPeople } from './demo-people.ts';
+import type { RelyingParty } from './environment.ts';
+import { type Application, createApplication, type WebApplication } from './openid-provider/applications.ts';
+import type { Person } from './people.ts';
+
+export interface PingOneSimulatorOptions {
+  /** Default 0: any free one. */
+  port?: number;
+  /** The relying party's origin. Default `http://localhost:3000`. */
+  publicOrigin?: string;
+  /** Default `{publicOrigin}/auth/callback`. */
+  redirectUris?: readonly string[];
+  /** Default `{publicOrigin}/signed-out`. */
+  postLogoutRedirectUris?: readonly string[];
+  /** The MFA policy's relying party. Default: the host of `publicOrigin`. */
+  rp?: { id: string; name?: string };
+  /** Default: random. */
+  environmentId?: string;
+  /** The id of the one MFA policy. Default: random. */
+  policyId?: string;
+  /** Default: the demo people, without credentials. */
+  people?: readonly Person[];
+  /** Default: random. */
+  webApplication?: Partial<Application>;
+  /** Default: random. */
+  workerApplication?: Partial<Application>;
+  choices?: Partial<Choices>;
+}
+
+/** The options, and everything that they leave to the simulator. */
+export interface Settings {
+  port: number;
+  environmentId: string;
+  policyId: string;
+  relyingParty: RelyingParty;
+  people: readonly Person[];
+  webApplication: WebApplication;
+  workerApplication: Application;
+  choices: Choices;
+}
+
+export function settle(options: PingOneSimulatorOptions): Settings {
+  const { publicOrigin = 'http://localhost:3000' } = options;
+  const choices = { ...defaultChoices, ...options.choices };
+  return {
+    port: options.port ?? 0,
+    environmentId: options.environmentId ?? randomUUID(),
+    policyId: options.policyId ?? randomUUID(),
+    relyingParty: relyingParty(options.rp ?? { id: new URL(publicOrigin).hostname }, choices),
+    people: options.people ?? demoPeople(),
+    webApplication: {
+      ...createApplication(),
+      ...options.webApplication,
+      redirectUris: options.redirectUris ?? [`${publicOrigin}/auth/callback`],
+      postLogoutRedirectUris: options.postLogoutRedirectUris ?? [`${publicOrigin}/signed-out`],
+    },
+    workerApplication: { ...createApplication(), ...options.workerApplication },
+    choices,
+  };
+}
+
+function relyingParty({ id, name = id }: { id: string; name?: string }, choices: Choices): RelyingParty {
+  return { id, name: choices.relyingPartyName === 'relying-party-id' ? id : name };
+}

@@ -1,0 +1,28 @@
+import { fullName, type Person } from '../people.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './layout.ts';
+import { outboxPath } from './outbox-page.ts';
+
+export function signInPage(people: readonly Person[]): string {
+  return layout(
+    'Who is signing in?',
+    html`<form method="post">
+        <ul>
+          ${people.map(choice)}
+        </ul>
+        <button class="cancel" name="cancel" value="yes">Cancel</button>
+      </form>
+      <p><a href="${outboxPath}" target="_blank">Outbox: one-time passcodes that were sent</a></p>`,
+  );
+}
+
+function choice(person: Person): Html {
+  const descriptionId = `has-${person.username}`;
+  return html`<li>
+    <button name="person" value="${person.username}" aria-label="Sign in as ${fullName(person)}"
+      aria-describedby="${descriptionId}">
+      <span class="name">${fullName(person)}</span>
+      <span class="quiet" id="${descriptionId}">${person.summary}</span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,78 @@
+import type { Clock } from './clock.ts';
+import { createEnvironment } from './create-environment.ts';
+import type { Device } from './devices/device.ts';
+import { pairDesktop } from './devices/pair-desktop.ts';
+import { userWithDevices } from './devices/user-devices.ts';
+import type { Exchange } from './http/exchanges.ts';
+import type { Faults } from './http/faults.ts';
+import { listen } from './http/listener.ts';
+import { asListener } from './http/requests.ts';
+import type { Application, WebApplication } from './openid-provider/applications.ts';
+import { type PingOneSimulatorOptions, settle } from './options.ts';
+import type { OutboxMessage } from './outbox.ts';
+import { outboxPath } from './pages/outbox-page.ts';
+import { assembleParts, keysPath } from './parts.ts';
+import type { DesktopCredential, Person } from './people.ts';
+import { createSigningKey } from './signing-key.ts';
+
+/** A running PingOne environment. */
+export interface PingOneSimulator {
+  /** `http://127.0.0.1:PORT/v1` */
+  apiUrl: string;
+  /** `http://127.0.0.1:PORT` */
+  authUrl: string;
+  /** The JWKS that the options JWTs are signed with. */
+  keysUrl: string;
+  environmentId: string;
+  policyId: string;
+  webApplication: WebApplication;
+  workerApplication: Application;
+  people: readonly Person[];
+  /** Every request to the API and for worker tokens, in the order they came. */
+  exchanges: readonly Exchange[];
+  clock: Clock;
+  faults: Faults;
+  /** The messages with one-time passcodes, in the order they were sent. */
+  outbox: readonly OutboxMessage[];
+  /** Where a person reads them. */
+  outboxUrl: string;
+  /** From now on the access tokens that were issued are answered 401. */
+  revokeTokens(): void;
+  /** A copy of what the environment knows of a user's devices, in their order. */
+  devicesOf(userId: string): Device[];
+  /** Gives a person's desktop from the data the key that PingID Desktop holds for it. */
+  pair(userId: string, deviceId: string, credential: DesktopCredential): void;
+  close(): Promise<void>;
+}
+
+/** Starts a PingOne environment on 127.0.0.1. Any number can run in one process. */
+export async function startPingOneSimulator(
+  options: PingOneSimulatorOptions = {},
+): Promise<PingOneSimulator> {
+  const settings = settle(options);
+  const [signInKey, desktopKey] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const listener = await listen(settings.port);
+  const authUrl = `http://127.0.0.1:${listener.port}`;
+  const addresses = { authUrl, apiUrl: `${authUrl}/v1` };
+  const environment = createEnvironment(settings, addresses, desktopKey);
+  const keys = { signInKey, desktopKey };
+  const { handler, ...control } = assembleParts(settings, environment, keys, listener.port);
+  listener.server.on('request', asListener(handler));
+  const { environmentId, policyId, webApplication, workerApplication, people } = settings;
+  return {
+    ...addresses,
+    keysUrl: `${authUrl}${keysPath(environmentId)}`,
+    environmentId,
+    policyId,
+    webApplication,
+    workerApplication,
+    people,
+    clock: environment.clock,
+    outbox: environment.outbox,
+    outboxUrl: `${authUrl}${outboxPath}`,
+    devicesOf: (userId) => structuredClone(userWithDevices(environment, userId).devices),
+    pair: (userId, deviceId, credential) => pairDesktop(environment, userId, deviceId, credential),
+    close: listener.close,
+    ...control,
+  };
+}

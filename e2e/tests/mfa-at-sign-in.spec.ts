@@ -1,0 +1,138 @@
+import { expect, sessionCookie, test } from '../fixtures.ts';
+
+test('signing in leads to the MFA step, and PingID Desktop raises the session to level 2', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Dana Desktop');
+  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  const cookieAtLevel1 = await sessionCookie(page);
+
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  expect(await sessionCookie(page)).not.toBe(cookieAtLevel1);
+  const session = await page.evaluate(() => fetch('/api/session').then((response) => response.json()));
+  expect(session).toMatchObject({ level: 2, methods: expect.arrayContaining(['mfa', 'desktop']) });
+});
+
+test('the whole thread: pair, sign out, sign in again, and pass MFA with what was paired', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toContainText('Active');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('one request between the click and the desktop app, and one after its answer', async ({
+  page,
+  signIn,
+  deployment,
+}) => {
+  await signIn('Dana Desktop');
+  const button = page.getByRole('button', { name: 'Continue with PingID Desktop' });
+  await expect(button).toBeVisible();
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (['fetch', 'xhr'].includes(request.resourceType())) {
+      requests.push(
+        `${request.method()} ${origin === deployment.origin ? pathname.replace(/[0-9a-f-]{36}/, ':id') : 'agent'}`,
+      );
+    }
+  });
+  await button.click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  expect(requests.slice(0, 3)).toEqual([
+    'POST /api/device-authentications',
+    'POST agent',
+    'POST /api/device-authentications/:id/assertion',
+  ]);
+});
+
+test('refused on the desktop: still level 1, and another try succeeds', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behaveOnce('refuse');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('a replayed assertion is refused by PingOne, and the person starts again', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn('Dana Desktop');
+  deployment.desktopAgent.behaveOnce('replay');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  const check = deployment.pingOne.exchanges.findLast(
+    ({ operation }) => operation === 'deviceAuthentications.checkAssertion',
+  );
+  expect(check?.status).toBe(400);
+  const session = await page.evaluate(() => fetch('/api/session').then((response) => response.json()));
+  expect(session.level).toBe(1);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('the desktop app answers with JSON instead of a bare JWT: all the same', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.replyAs('json');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('PingOne is away: the person is told, and can try again', async ({ page, deployment, signIn }) => {
+  await signIn('Dana Desktop');
+  deployment.pingOne.faults.next('deviceAuthentications.initiate', {
+    status: 503,
+    headers: { 'retry-after': '1' },
+  });
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('the person signed out in another tab meanwhile: this one says so, and leads back in', async ({
+  page,
+  context,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Dana Desktop');
+  await expect(page.getByRole('button', { name: 'Continue with PingID Desktop' })).toBeVisible();
+  const otherTab = await context.newPage();
+  await otherTab.goto(`${deployment.origin}/mfa`);
+  await otherTab.getByRole('button', { name: 'Sign out' }).click();
+  await expect(otherTab.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await otherTab.close();
+
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText('You were signed out')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});

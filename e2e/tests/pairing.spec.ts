@@ -1,0 +1,70 @@
+import { expect, test } from '../fixtures.ts';
+
+test('a person without devices pairs this computer and finds it in the list', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+
+  const devices = page.getByRole('region', { name: 'Your devices' });
+  await expect(devices.getByRole('listitem')).toHaveCount(1);
+  await expect(devices.getByRole('listitem')).toContainText('Desktop Mac 1');
+  await expect(devices.getByRole('listitem')).toContainText('Active');
+
+  const [register] = deployment.desktopAgent.exchanges.filter(({ method }) => method === 'POST');
+  expect(register).toMatchObject({ path: '/register', origin: deployment.origin, status: 200 });
+});
+
+test('what happens is said at each step, while the person confirms', async ({ page, deployment, signIn }) => {
+  deployment.desktopAgent.behave('ask');
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByText(/confirm on this computer/i).first()).toBeVisible();
+  const prompt = await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  expect(prompt).toMatchObject({ action: 'register', origin: deployment.origin, rpId: 'rp.test' });
+  prompt.approve();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toBeVisible();
+});
+
+test('refused on the desktop: the person is told, and tries again', async ({ page, deployment, signIn }) => {
+  deployment.desktopAgent.behaveOnce('refuse');
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toContainText('Active');
+});
+
+test('the desktop app is not running: the person is told what to do, starts it, and goes on', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await deployment.desktopAgent.close();
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByRole('alert')).toContainText('PingID Desktop');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await deployment.pingOne.devicesOf('11111111-1111-4111-8111-111111111111')).not.toContainEqual(
+    expect.objectContaining({ status: 'ACTIVE' }),
+  );
+});
+
+test('the person gives up: the app is no longer asked, and nothing is left behind', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behave('hang');
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Add this computer' })).toBeVisible();
+  await deployment.desktopAgent.until(() => !deployment.desktopAgent.prompt);
+  await expect.poll(() => deployment.pingOne.devicesOf('11111111-1111-4111-8111-111111111111')).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import { PairingStarted } from 'shared';
+import { Type } from 'typebox';
+import { expect, test } from 'vitest';
+import { bodyOf } from '../body-of.ts';
+import { askDesktop, startPortal } from './portal.ts';
+import { stepUp } from './step-up.ts';
+
+test('the page comes with its security headers, and may talk to the desktop app and nobody else', async () => {
+  const portal = await startPortal();
+  const response = await portal.browser().visit('/mfa?return_to=/');
+  expect(response.status).toBe(200);
+  const policy = response.headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain(`connect-src 'self' ${portal.desktopAgent.url};`);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toContain('upgrade-insecure-requests');
+  expect(response.headers.get('permissions-policy')).toContain('loopback-network=(self)');
+  expect(response.headers.get('strict-transport-security')).toContain('max-age=63072000');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+});
+
+test('answers about a person are kept by nobody', async () => {
+  const portal = await startPortal();
+  const nora = await portal.signedIn('nora.new');
+  for (const path of ['/api/session', '/api/devices', '/api/nothing', '/auth/sign-in']) {
+    expect((await nora.call('GET', path)).headers.get('cache-control'), path).toBe('no-store');
+  }
+});
+
+test('no header invites other origins in', async () => {
+  const portal = await startPortal();
+  const response = await portal
+    .browser()
+    .call('GET', '/api/session', undefined, { origin: 'https://evil.example' });
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('the API describes itself', async () => {
+  const portal = await startPortal();
+  const Document = Type.Object({ paths: Type.Record(Type.String(), Type.Unknown()) });
+  const document = await bodyOf(Document, await portal.browser().call('GET', '/api/openapi.json'));
+  expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/device-authentications',
+    '/api/device-authentications/{id}',
+    '/api/device-authentications/{id}/assertion',
+    '/api/device-authentications/{id}/device-selection',
+    '/api/device-authentications/{id}/otp',
+    '/api/devices',
+    '/api/devices/order',
+    '/api/devices/{id}',
+    '/api/devices/{id}/activation',
+    '/api/devices/{id}/nickname',
+    '/api/session',
+    '/auth/callback',
+    '/auth/sign-in',
+    '/auth/sign-out',
+  ]);
+});
+
+test('too many requests from one address are told to wait', async () => {
+  const portal = await startPortal();
+  const browser = portal.browser();
+  const responses = [];
+  for (let count = 0; count < 301; count += 1) responses.push(await browser.call('GET', '/api/session'));
+  const last = responses.at(-1);
+  expect(last?.status).toBe(429);
+  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await last?.json()).toMatchObject({ code: 'rate_limited', retryAfterSeconds: expect.any(Number) });
+});
+
+test('nothing secret or personal is in the log of a whole visit', async () => {
+  const portal = await startPortal();
+  const dana = await portal.signedIn('dana.desktop');
+  const secrets = [...dana.cookies.values()];
+  await stepUp(portal, dana);
+  const { creationOptions } = await bodyOf(PairingStarted, await dana.call('POST', '/api/devices', {}));
+  const attestation = await askDesktop(portal, '/register', creationOptions);
+  await dana.call('POST', '/api/devices/made-up/activation', { attestation });
+  await dana.visit('/auth/callback?code=secret-code&state=secret-state');
+  portal.pingOne.faults.next('devices.list', {
+    status: 500,
+    body: { message: 'for dana.desktop@example.com' },
+  });
+  await dana.call('GET', '/api/devices');
+  secrets.push(...dana.cookies.values(), creationOptions, attestation);
+  await dana.call('POST', '/auth/sign-out', {});
+
+  const log = portal.log.join('');
+  expect(log).toContain('session.stepped_up');
+  const { webApplication, workerApplication, people } = portal.pingOne;
+  const personal = people.flatMap((person) => [person.id, person.username, person.email, person.familyName]);
+  for (const word of [
+    ...secrets,
+    ...personal,
+    webApplication.clientSecret,
+    workerApplication.clientSecret,
+    'secret-code',
+    'secret-state',
+    'Bearer ',
+    'eyJ',
+    'remoteAddress',
+  ]) {
+    expect(log.includes(word), word).toBe(false);
+  }
+});
+
+test('a production server knows no simulator', async () => {
+  const { readdirSync, readFileSync } = await import('node:fs');
+  const sources = new URL('../../src/', import.meta.url);
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) {
+    expect(readFileSync(new URL(file, sources), 'utf8'), file).not.toMatch(
+      /(from|import\() ?'[^']*(e2e|simulator)/,
+    );
+  }
+});
+
+test('a store outage is 503, and nobody is signed out by it', async () => {
+  const { MemoryStore } = await import('../../src/storage/memory-store.ts');
+  const store = new MemoryStore();
+  let isDown = false;
+  const guarded = new Proxy(store, {
+    get: (target, name) =>
+      isDown ? () => Promise.reject(new Error('down')) : Reflect.get(target, name).bind(target),
+  });
+  const portal = await startPortal({ store: guarded });
+  const nora = await portal.signedIn('nora.new');
+  const cookie = nora.cookies.get('__Host-session');
+  isDown = true;
+  const response = await nora.call('GET', '/api/session');
+  expect(await response.json()).toMatchObject({ status: 503, code: 'session_store_unavailable' });
+  expect(nora.cookies.get('__Host-session')).toBe(cookie);
+  isDown = false;
+  expect(await (await nora.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
+  store.close();
+});

@@ -1,0 +1,255 @@
+import { DeviceAnswer, DeviceList, PairingStarted } from 'shared';
+import { describe, expect, test, vi } from 'vitest';
+import { bodyOf } from '../body-of.ts';
+import type { Browser } from '../browser.ts';
+import { askDesktop, operationsSince, type Portal, startPortal } from './portal.ts';
+import { stepUp } from './step-up.ts';
+
+async function startPairing(browser: Browser) {
+  const response = await browser.call('POST', '/api/devices', {});
+  expect(response.status).toBe(201);
+  return bodyOf(PairingStarted, response);
+}
+
+async function pair(portal: Portal, browser: Browser) {
+  const { device, creationOptions } = await startPairing(browser);
+  const attestation = await askDesktop(portal, '/register', creationOptions);
+  return { id: device.id, attestation, activate: () => activate(browser, device.id, attestation) };
+}
+
+function activate(browser: Browser, id: string, attestation: string) {
+  return browser.call('POST', `/api/devices/${id}/activation`, { attestation });
+}
+
+test('a person without devices pairs the first one', async () => {
+  const portal = await startPortal();
+  const nora = await portal.signedIn('nora.new');
+  expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({ devices: [] });
+
+  const { id, activate } = await pair(portal, nora);
+  const response = await activate();
+
+  expect(response.status).toBe(200);
+  const { device } = await bodyOf(DeviceAnswer, response);
+  expect(device).toMatchObject({
+    id,
+    type: 'PINGID_DESKTOP_GEN2',
+    status: 'ACTIVE',
+    usable: true,
+    default: true,
+    relyingPartyId: 'rp.test',
+    os: { type: 'MAC' },
+  });
+  expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({
+    devices: [expect.objectContaining({ id })],
+  });
+});
+
+describe('who may pair', () => {
+  test('whoever has an active device proves it first, and is told so as RFC 9470 says', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const before = portal.pingOne.exchanges.length;
+    const response = await dana.call('POST', '/api/devices', {});
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe(
+      'Bearer error="insufficient_user_authentication", ' +
+        'error_description="A stronger or more recent authentication is required", acr_values="2", max_age="300"',
+    );
+    expect(await response.json()).toMatchObject({
+      code: 'step_up_required',
+      requires: { level: 2, maxAgeSeconds: 300 },
+    });
+    expect(operationsSince(portal, before)).toEqual(['devices.list']);
+  });
+
+  test('after MFA the same person may, for five minutes', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    expect((await dana.call('POST', '/api/devices', {})).status).toBe(201);
+    await later(5 * 60 + 1, async () => {
+      expect((await dana.call('POST', '/api/devices', {})).status).toBe(401);
+    });
+  });
+
+  test('a person with no device may on a sign-in of the last ten minutes', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    await later(10 * 60 + 1, async () => {
+      const response = await nora.call('POST', '/api/devices', {});
+      expect(await response.json()).toMatchObject({
+        code: 'step_up_required',
+        requires: { level: 1, maxAgeSeconds: 600 },
+      });
+    });
+  });
+
+  test('a pairing that began at level 1 is not finished at level 1 once another device is active', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const stolen = await pair(portal, nora);
+    const own = await pair(portal, nora);
+    expect((await own.activate()).status).toBe(200);
+    expect(await (await stolen.activate()).json()).toMatchObject({ code: 'step_up_required' });
+  });
+});
+
+describe('a device id from the browser', () => {
+  test('means nothing to another session, not even of the same person', async () => {
+    const portal = await startPortal();
+    const { id, attestation } = await pair(portal, await portal.signedIn('nora.new'));
+    const otherSession = await portal.signedIn('nora.new');
+    const before = portal.pingOne.exchanges.length;
+    const response = await activate(otherSession, id, attestation);
+    expect(response.status).toBe(410);
+    expect(await response.json()).toMatchObject({ code: 'ceremony_expired' });
+    expect(operationsSince(portal, before)).toEqual([]);
+  });
+
+  test('is good for one activation', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const pairing = await pair(portal, nora);
+    await pairing.activate();
+    const before = portal.pingOne.exchanges.length;
+    expect((await pairing.activate()).status).toBe(410);
+    expect(operationsSince(portal, before)).toEqual([]);
+  });
+
+  test('that was made up gets the same answer as one that is over', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    expect((await activate(nora, 'made-up', 'a.b.c')).status).toBe(410);
+  });
+});
+
+describe('what PingOne refuses', () => {
+  test.each(['altered', 'wrong_origin'] as const)('an attestation that is %s', async (behaviour) => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    portal.desktopAgent.behaveOnce(behaviour);
+    const { activate } = await pair(portal, nora);
+    const response = await activate();
+    expect(response.status).toBe(422);
+    const problem = await response.json();
+    expect(problem).toMatchObject({ code: 'attestation_rejected', requestId: expect.any(String) });
+    expect(await (await nora.call('GET', '/api/devices')).json()).toMatchObject({
+      devices: [{ status: 'ACTIVATION_REQUIRED', usable: false }],
+    });
+  });
+
+  test('does not end the pairing: the right attestation may follow', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { device, creationOptions } = await startPairing(nora);
+    expect((await activate(nora, device.id, 'a.b.c')).status).toBe(422);
+    const attestation = await askDesktop(portal, '/register', creationOptions);
+    expect((await activate(nora, device.id, attestation)).status).toBe(200);
+  });
+
+  test("one person's attestation for another person's device", async () => {
+    const portal = await startPortal();
+    const { attestation } = await pair(portal, await portal.signedIn('nora.new'));
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    const { device } = await startPairing(dana);
+    expect((await activate(dana, device.id, attestation)).status).toBe(422);
+  });
+
+  test('one device too many', async () => {
+    const portal = await startPortal({ simulators: { pingOne: { choices: { deviceLimit: 0 } } } });
+    const nora = await portal.signedIn('nora.new');
+    const response = await nora.call('POST', '/api/devices', {});
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ code: 'device_limit_reached' });
+  });
+});
+
+describe('an answer that never came', () => {
+  test('the device is read back: it is active, and that is the answer', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { activate } = await pair(portal, nora);
+    portal.pingOne.faults.next('devices.activate', 'lose-answer');
+    const before = portal.pingOne.exchanges.length;
+    const response = await activate();
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ device: { status: 'ACTIVE' } });
+    expect(operationsSince(portal, before)).toEqual(['devices.list', 'devices.activate', 'devices.read']);
+  });
+
+  test('it is not active: that is said, nothing is repeated, and the pairing can go on', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { activate } = await pair(portal, nora);
+    portal.pingOne.faults.next('devices.activate', 'reset');
+    const before = portal.pingOne.exchanges.length;
+    const response = await activate();
+    expect(response.status).toBe(504);
+    expect(await response.json()).toMatchObject({ code: 'pingone_timeout' });
+    expect(operationsSince(portal, before)).toEqual(['devices.list', 'devices.activate', 'devices.read']);
+    expect((await activate()).status).toBe(200);
+  });
+
+  test('PingOne away: 503 with Retry-After, as PingOne says', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    portal.pingOne.faults.next('devices.create', { status: 503, headers: { 'retry-after': '7' } });
+    const response = await nora.call('POST', '/api/devices', {});
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(await response.json()).toMatchObject({ code: 'pingone_unavailable', retryAfterSeconds: 7 });
+  });
+});
+
+describe('giving up and removing', () => {
+  test('a pairing given up removes its device', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { device } = await startPairing(nora);
+    expect((await nora.call('DELETE', `/api/devices/${device.id}`)).status).toBe(204);
+    expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({ devices: [] });
+  });
+
+  test('an active device is removed, renamed and ordered only after MFA', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { devices } = await bodyOf(DeviceList, await dana.call('GET', '/api/devices'));
+    const [desktop, email] = devices;
+    const rename = () => dana.call('PUT', `/api/devices/${desktop?.id}/nickname`, { nickname: ' My Mac ' });
+    const order = () => dana.call('PUT', '/api/devices/order', { order: [email?.id, desktop?.id] });
+    const remove = () => dana.call('DELETE', `/api/devices/${email?.id}`);
+    for (const change of [rename, order, remove]) expect((await change()).status).toBe(401);
+
+    await stepUp(portal, dana);
+
+    expect(await (await rename()).json()).toMatchObject({ device: { id: desktop?.id, nickname: 'My Mac' } });
+    const ordered = await (await order()).json();
+    expect(ordered).toMatchObject({ devices: [{ id: email?.id, default: true }, { id: desktop?.id }] });
+    expect((await remove()).status).toBe(204);
+  });
+
+  test("another person's device is not there", async () => {
+    const portal = await startPortal();
+    const sam = await portal.signedIn('sam.several');
+    const { devices } = await bodyOf(DeviceList, await sam.call('GET', '/api/devices'));
+    const foreignId = devices[0]?.id ?? '';
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    const before = portal.pingOne.exchanges.length;
+    for (const [method, path, body] of [
+      ['DELETE', `/api/devices/${foreignId}`],
+      ['PUT', `/api/devices/${foreignId}/nickname`, { nickname: 'Mine' }],
+      ['PUT', '/api/devices/order', { order: [foreignId] }],
+    ] as const) {
+      expect((await dana.call(method, path, body)).status).toBe(404);
+    }
+    expect(new Set(operationsSince(portal, before))).toEqual(new Set(['devices.list']));
+  });
+});
+
+async function later(seconds: number, then: () => Promise<void>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+  await then().finally(() => vi.useRealTimers());
+}

@@ -1,0 +1,194 @@
+import { SignedOut } from 'shared';
+import { describe, expect, test } from 'vitest';
+import { bodyOf } from '../body-of.ts';
+import { followToPingOne, signInAtPingOne } from './pingone-sign-in.ts';
+import { startPortal } from './portal.ts';
+
+const sessionCookie = '__Host-session';
+const transactionCookie = '__Host-sign-in';
+
+describe('the way to PingOne', () => {
+  test('is the code flow with S256 PKCE, state and nonce', async () => {
+    const portal = await startPortal();
+    const response = await portal.browser().visit('/auth/sign-in?return_to=/mfa');
+    expect(response.status).toBe(303);
+    const address = new URL(response.headers.get('location') ?? '');
+    expect(address.href).toContain(`${portal.pingOne.authUrl}/${portal.pingOne.environmentId}/as/authorize`);
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: portal.pingOne.webApplication.clientId,
+      redirect_uri: 'https://portal.rp.test/auth/callback',
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    });
+  });
+
+  test('leaves its transaction in a Lax cookie of ten minutes that nobody can read', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const response = await browser.visit('/auth/sign-in');
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-sign-in=/);
+    expect(cookie.split('; ').slice(1)).toEqual(
+      expect.arrayContaining(['Max-Age=600', 'Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']),
+    );
+    expect(cookie).not.toContain('Domain');
+    const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    expect(cookie).not.toContain(state);
+  });
+
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'is not taken for a return to %s',
+    async (address) => {
+      const portal = await startPortal();
+      const response = await portal.browser().visit(`/auth/sign-in?return_to=${encodeURIComponent(address)}`);
+      expect(response.headers.get('location')).toBe('/sign-in-problem?code=return_to_invalid');
+    },
+  );
+});
+
+describe('the way back', () => {
+  test('starts a session at level 1 in a Strict cookie, and goes where the person wanted to', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const callback = await signInAtPingOne(browser, 'dana.desktop', '/mfa?return_to=%2Fpayroll');
+    const response = await browser.visit(callback);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/mfa?return_to=%2Fpayroll');
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith(sessionCookie)) ?? '';
+    expect(cookie.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    expect(browser.cookies.has(transactionCookie)).toBe(false);
+    expect(await (await browser.call('GET', '/api/session')).json()).toMatchObject({
+      user: { username: 'dana.desktop', name: 'Dana Desktop', email: 'dana.desktop@example.com' },
+      level: 1,
+      relyingParty: { id: 'rp.test', origin: 'https://portal.rp.test' },
+      desktopAgent: { url: portal.desktopAgent.url },
+      mfaAtSignIn: true,
+    });
+  });
+
+  test('with a wrong state: nothing is signed in, and the right answer still works', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const callback = await signInAtPingOne(browser, 'dana.desktop');
+    const forged = callback.replace(/state=[^&]+/, 'state=forged');
+    const response = await browser.visit(forged);
+    expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_mismatch');
+    expect(browser.cookies.has(sessionCookie)).toBe(false);
+    expect((await browser.visit(callback)).headers.get('location')).toBe('/');
+  });
+
+  test('a second time: refused, and the session stays', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const callback = await signInAtPingOne(browser, 'dana.desktop');
+    const copy = browser.clone();
+    await browser.visit(callback);
+    for (const again of [browser, copy]) {
+      const response = await again.visit(callback);
+      expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_expired');
+    }
+    expect(await (await browser.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
+  });
+
+  test('in a browser that never started: refused', async () => {
+    const portal = await startPortal();
+    const callback = await signInAtPingOne(portal.browser(), 'dana.desktop');
+    const victim = portal.browser();
+    const response = await victim.visit(callback);
+    expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_expired');
+    expect(victim.cookies.has(sessionCookie)).toBe(false);
+  });
+
+  test("with another browser's transaction: refused", async () => {
+    const portal = await startPortal();
+    const callback = await signInAtPingOne(portal.browser(), 'dana.desktop');
+    const victim = portal.browser();
+    await victim.visit('/auth/sign-in');
+    const response = await victim.visit(callback);
+    expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_mismatch');
+  });
+
+  test('with an answer of another issuer: refused (RFC 9207)', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const callback = await signInAtPingOne(browser, 'dana.desktop');
+    const mixedUp = callback.replace(/iss=[^&]+/, `iss=${encodeURIComponent('https://evil.example/as')}`);
+    expect(mixedUp).not.toBe(callback);
+    const response = await browser.visit(mixedUp);
+    expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_rejected');
+    expect(browser.cookies.has(sessionCookie)).toBe(false);
+  });
+
+  test.each([
+    ['access_denied', 'sign_in_refused'],
+    ['server_error', 'sign_in_rejected'],
+  ])('with the error %s: a page that says so', async (error, code) => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const { state, iss } = await followToPingOne(browser);
+    const query = new URLSearchParams({ error, error_description: 'secret words', state, iss });
+    const response = await browser.visit(`/auth/callback?${query}`);
+    expect(response.headers.get('location')).toBe(`/sign-in-problem?code=${code}`);
+    expect(portal.log.join()).not.toContain('secret words');
+  });
+
+  test('replaces the session that the browser had, which ends', async () => {
+    const portal = await startPortal();
+    const browser = await portal.signedIn('dana.desktop');
+    const before = browser.clone();
+    const callback = await signInAtPingOne(browser, 'sam.several');
+    await browser.visit(callback);
+    expect(await (await browser.call('GET', '/api/session')).json()).toMatchObject({
+      user: { username: 'sam.several' },
+      level: 1,
+    });
+    expect(await (await before.call('GET', '/api/session')).json()).toMatchObject({ user: null });
+  });
+});
+
+test('PingOne away: a page that says so, and the next try works', async () => {
+  const portal = await startPortal({ environment: { OIDC_ISSUER: 'http://127.0.0.1:9/env/as' } });
+  const response = await portal.browser().visit('/auth/sign-in');
+  expect(response.headers.get('location')).toBe('/sign-in-problem?code=pingone_unavailable');
+});
+
+test('an id token without a PingOne user id where it is said to be: refused', async () => {
+  const portal = await startPortal({ environment: { OIDC_USER_ID_CLAIM: 'p1_user_id' } });
+  const browser = portal.browser();
+  const callback = await signInAtPingOne(browser, 'dana.desktop');
+  expect((await browser.visit(callback)).headers.get('location')).toBe(
+    '/sign-in-problem?code=sign_in_rejected',
+  );
+});
+
+describe('sign-out', () => {
+  test('ends the session at once, for every holder of its cookie', async () => {
+    const portal = await startPortal();
+    const browser = await portal.signedIn('dana.desktop');
+    const thief = browser.clone();
+    const response = await browser.call('POST', '/auth/sign-out', {});
+    expect(response.status).toBe(200);
+    expect(browser.cookies.has(sessionCookie)).toBe(false);
+    expect((await thief.call('GET', '/api/devices')).status).toBe(401);
+  });
+
+  test('says where PingOne ends its session, without a token in the address', async () => {
+    const portal = await startPortal();
+    const browser = await portal.signedIn('dana.desktop');
+    const { redirectTo } = await bodyOf(SignedOut, await browser.call('POST', '/auth/sign-out', {}));
+    const address = new URL(redirectTo);
+    expect(address.href).toContain(`${portal.pingOne.authUrl}/${portal.pingOne.environmentId}/as/signoff`);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      client_id: portal.pingOne.webApplication.clientId,
+      post_logout_redirect_uri: 'https://portal.rp.test/signed-out',
+    });
+  });
+
+  test('of somebody who is signed out already is no error', async () => {
+    const portal = await startPortal();
+    expect((await portal.browser().call('POST', '/auth/sign-out', {})).status).toBe(200);
+  });
+});

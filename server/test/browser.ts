@@ -1,0 +1,74 @@
+/** As much of a browser as the backend's tests need: cookies, manual redirects, and the headers that a browser sets. */
+export class Browser {
+  readonly origin: string;
+  readonly #target: string;
+  readonly #cookies = new Map<string, string>();
+
+  /** @param origin the public origin; requests go to `target` with it as their own */
+  constructor(origin: string, target: string) {
+    this.origin = origin;
+    this.#target = target;
+  }
+
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#cookies;
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  /** A copy with the same cookies: a second tab, or a thief. */
+  clone(): Browser {
+    const copy = new Browser(this.origin, this.#target);
+    for (const [name, value] of this.#cookies) copy.setCookie(name, value);
+    return copy;
+  }
+
+  /** Visits an address of ours, as following a link does. Redirects are not followed. */
+  visit(path: string): Promise<Response> {
+    return this.#fetch(path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });
+  }
+
+  /** Calls the API as the page does. */
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return this.#fetch(path, {
+      method,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  }
+
+  async #fetch(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(this.#target + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie ? { cookie } : {}) },
+    });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    return response;
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+    const name = pair.slice(0, pair.indexOf('='));
+    // What a browser refuses is refused here: a `__Host-` cookie needs Secure and Path=/, and no Domain.
+    const lower = attributes.map((attribute) => attribute.toLowerCase());
+    const isHostCookie =
+      lower.includes('secure') && lower.includes('path=/') && !lower.some((a) => a.startsWith('domain'));
+    if (name.startsWith('__Host-') && !isHostCookie) return;
+    const expires = lower.find((attribute) => attribute.startsWith('expires='))?.slice('expires='.length);
+    if (expires && Date.parse(expires) <= Date.now()) this.#cookies.delete(name);
+    else this.#cookies.set(name, pair.slice(pair.indexOf('=') + 1));
+  }
+}

@@ -1,0 +1,55 @@
+import { fastify } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { sessionPlugin } from '../../src/session/index.ts';
+import { meets, stepUpChallenge } from '../../src/session/requirement.ts';
+import { SessionStore } from '../../src/session/session-store.ts';
+import type { SignedIn } from '../../src/session/signed-in.ts';
+import { MemoryStore } from '../../src/storage/memory-store.ts';
+
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+
+const level1: SignedIn = {
+  user: { id: 'u', username: 'dana' },
+  level: 1,
+  signedInAt: ago(100),
+  expiresAt: ago(-1000),
+};
+const level2: SignedIn = {
+  ...level1,
+  level: 2,
+  stepUp: { deviceAuthenticationId: 'f', authenticators: [], amr: [], at: ago(50) },
+};
+
+describe('a session meets a requirement', () => {
+  test.each([
+    [level1, { level: 1 }, true],
+    [level1, { level: 1, maxAgeSeconds: 99 }, false],
+    [level1, { level: 1, maxAgeSeconds: 101 }, true],
+    [level1, { level: 2 }, false],
+    [level2, { level: 1, maxAgeSeconds: 60 }, false],
+    [level2, { level: 2 }, true],
+    [level2, { level: 2, maxAgeSeconds: 49 }, false],
+    [level2, { level: 2, maxAgeSeconds: 51 }, true],
+    [{ ...level1, level: 2 }, { level: 2 }, false],
+  ] as const)('%# %o', (signedIn, requirement, expected) => {
+    expect(meets(signedIn, requirement)).toBe(expected);
+  });
+});
+
+test('the challenge names level and age', () => {
+  expect(stepUpChallenge({ level: 2 })).toContain('acr_values="2"');
+  expect(stepUpChallenge({ level: 1, maxAgeSeconds: 600 })).toContain('max_age="600"');
+});
+
+test('a route that declares nothing stops the start', async () => {
+  const app = fastify();
+  const store = new MemoryStore();
+  await app.register(sessionPlugin, {
+    secret: 'x'.repeat(64),
+    sessions: new SessionStore(store),
+    publicOrigin: 'https://portal.rp.test',
+  });
+  expect(() => app.get('/forgotten', () => 'open to everybody')).toThrow('declares no requirement');
+  await app.close();
+  store.close();
+});

@@ -1,0 +1,38 @@
+import type { Problem, ProblemCode } from 'shared';
+
+/** What can go wrong on the way to our backend, beside what it answers itself. */
+type TransportCode = 'cancelled' | 'network_unreachable' | 'unexpected_answer';
+
+export type ApiProblemCode = ProblemCode | TransportCode;
+
+export interface ApiProblemDetails {
+  code: ApiProblemCode;
+  status?: number | undefined;
+  /** What a help desk needs to find the request in the log. */
+  requestId?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+  requires?: Problem['requires'];
+  failureCode?: string | undefined;
+  cause?: unknown;
+}
+
+/** The only error that calls to our backend reject with. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ApiProblemCode;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  readonly requires: Problem['requires'];
+  readonly failureCode: string | undefined;
+
+  constructor(details: ApiProblemDetails) {
+    super(`API: ${details.code}`, { cause: details.cause });
+    this.code = details.code;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.requires = details.requires;
+    this.failureCode = details.failureCode;
+  }
+}

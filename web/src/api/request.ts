@@ -1,0 +1,60 @@
+import { ApiProblem } from './api-problem.ts';
+import { readProblem } from './read-problem.ts';
+
+export interface RequestOptions {
+  body?: object;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page. */
+  keepalive?: boolean;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+const deadlineMs = 30_000;
+
+/** Fires `signed_out` whenever an answer says that the session is over. */
+export const apiEvents = new EventTarget();
+
+/** Calls our backend; rejects with {@link ApiProblem} only. `key` is a field that the answer must have. */
+export async function requestJson<T extends object>(
+  method: Method,
+  path: string,
+  key: keyof T & string,
+  options: RequestOptions = {},
+): Promise<T> {
+  const response = await request(method, path, options);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (hasKey<T>(answer, key)) return answer;
+  throw new ApiProblem({ code: 'unexpected_answer', status: response.status });
+}
+
+/** The same for an answer whose content does not matter. */
+export async function request(method: Method, path: string, options: RequestOptions = {}): Promise<Response> {
+  const response = await send(method, path, options);
+  if (response.ok) return response;
+  const problem = await readProblem(response);
+  if (problem.code === 'signed_out') apiEvents.dispatchEvent(new Event('signed_out'));
+  throw problem;
+}
+
+async function send(method: Method, path: string, { body, signal, keepalive = false }: RequestOptions) {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  try {
+    return await fetch(path, {
+      method,
+      keepalive,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      redirect: 'error',
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    });
+  } catch (cause) {
+    throw new ApiProblem({ code: signal?.aborted ? 'cancelled' : 'network_unreachable', cause });
+  }
+}
+
+function hasKey<T extends object>(value: unknown, key: keyof T & string): value is T {
+  return typeof value === 'object' && value !== null && key in value;
+}

@@ -1,0 +1,67 @@
+import type { Device, PairingStarted } from 'shared';
+import { activateDevice, readDevices, removeDevice, startPairing } from '../../api/devices.ts';
+import type { DesktopAgent } from '../../desktop-agent/index.ts';
+import { hintsOn, noHints, type WaitingHints } from '../../ui/waiting-hints.ts';
+import { effectIsUnknown, toFailure } from '../../words/failure.ts';
+
+export type PairingProgress =
+  | { name: 'preparing' }
+  | { name: 'confirming'; hints: WaitingHints }
+  | { name: 'finishing' };
+
+interface PairingOptions {
+  agent: DesktopAgent;
+  signal: AbortSignal;
+  show: (progress: PairingProgress) => void;
+}
+
+/**
+ * Adds this computer: one request to our backend, the person's confirmation in PingID Desktop, one more request.
+ * Whatever stops it, no unfinished device is left behind where that can be helped.
+ */
+export async function pairThisComputer({ agent, signal, show }: PairingOptions): Promise<Device> {
+  show({ name: 'preparing' });
+  // Not cancelled midway: only its answer tells which device there is to remove again.
+  const started = await startPairing();
+  const attestation = await confirmOnComputer(started, { agent, signal, show });
+  show({ name: 'finishing' });
+  return finish(started.device.id, attestation);
+}
+
+async function confirmOnComputer(started: PairingStarted, { agent, signal, show }: PairingOptions) {
+  try {
+    if (!signal.aborted) show({ name: 'confirming', hints: noHints });
+    return await agent.register(started.creationOptions, {
+      signal,
+      onProgress: hintsOn((hints) => show({ name: 'confirming', hints })),
+    });
+  } catch (error) {
+    await removeUnfinished(started.device.id);
+    throw error;
+  }
+}
+
+async function finish(id: string, attestation: string): Promise<Device> {
+  try {
+    return await activateDevice(id, attestation);
+  } catch (error) {
+    if (!effectIsUnknown(toFailure(error))) {
+      await removeUnfinished(id);
+      throw error;
+    }
+    const device = await readBack(id);
+    if (device) return device;
+    throw error;
+  }
+}
+
+/** Where the answer never came, the list tells whether the device is active now. */
+async function readBack(id: string): Promise<Device | undefined> {
+  const devices = await readDevices().catch(() => []);
+  return devices.find((device) => device.id === id && device.status === 'ACTIVE');
+}
+
+// Best effort: PingOne itself removes what was not finished within a day.
+function removeUnfinished(id: string): Promise<void> {
+  return removeDevice(id).catch(() => undefined);
+}

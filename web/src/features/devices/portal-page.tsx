@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Device } from 'shared';
+import { Redirect } from 'wouter';
+import { devicesQuery } from '../../api/devices.ts';
+import type { SignedInSession } from '../../api/session.ts';
+import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { toFailure } from '../../words/failure.ts';
+import { AddThisComputer } from './add-this-computer.tsx';
+import { DeviceList } from './device-list.tsx';
+import { usePairingCard } from './use-pairing-card.ts';
+
+interface PortalPageProps {
+  session: SignedInSession;
+  /** How strongly the person is signed in, in words. */
+  sessionStrength: ReactNode;
+}
+
+export function PortalPage({ session, sessionStrength }: PortalPageProps) {
+  const { data: devices, error, refetch } = useQuery(devicesQuery(session.user.id));
+  const greeting = `Hello, ${session.user.name ?? session.user.username}`;
+
+  if (devices) return <Portal devices={devices} {...{ session, sessionStrength, greeting }} />;
+  return (
+    <Page title={greeting} documentTitle="Your devices">
+      {error ? (
+        <FailureNotice failure={toFailure(error)} onTryAgain={() => void refetch()} takesFocus={false} />
+      ) : (
+        <Skeleton lines={4} label="Loading your devices" />
+      )}
+    </Page>
+  );
+}
+
+interface PortalProps extends PortalPageProps {
+  devices: Device[];
+  greeting: string;
+}
+
+function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
+  // Decided on arrival only: somebody who has just added the first device is offered to confirm, not led away.
+  const [confirmFirst] = useState(() => isLedToMfa(session, devices));
+  const card = usePairingCard(session);
+  if (confirmFirst) return <Redirect to={mfaHref(currentPlace())} replace />;
+
+  const isEmpty = devices.length === 0 && !card.isOpen;
+  return (
+    <Page title={greeting} documentTitle="Your devices">
+      {sessionStrength}
+      <AddThisComputer session={session} card={card} isFirst={isEmpty} />
+      <section aria-labelledby="devices-heading">
+        <h2 id="devices-heading">Your devices</h2>
+        {devices.length === 0 ? (
+          <p className="soft">You have no device yet. The one you add shows up here.</p>
+        ) : (
+          <DeviceList devices={devices} addedId={card.addedId} />
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function isLedToMfa(session: SignedInSession, devices: Device[]): boolean {
+  return session.mfaAtSignIn && session.level !== 2 && devices.some(({ status }) => status === 'ACTIVE');
+}

@@ -1,0 +1,21 @@
+import { Link } from 'wouter';
+import type { SignedInSession } from '../../api/session.ts';
+import { mfaHref } from '../../navigation/hrefs.ts';
+import { deviceName } from '../../words/device-words.ts';
+import { formatMoment } from '../../words/when.ts';
+
+/** How sure we are that it is them, in words. */
+export function SessionStrength({ session }: { session: SignedInSession }) {
+  if (session.level === 2) return <p className="strength strength-full">{confirmed(session)}</p>;
+  return (
+    <p className="strength">
+      Signed in, not yet confirmed. <Link href={mfaHref('/')}>Confirm that it is you</Link>
+    </p>
+  );
+}
+
+function confirmed({ steppedUpWith, steppedUpAt }: SignedInSession): string {
+  const withDevice = steppedUpWith ? ` with ${deviceName(steppedUpWith)}` : '';
+  const at = steppedUpAt ? `, ${formatMoment(steppedUpAt)}` : '';
+  return `Signed in and confirmed${withDevice}${at}`;
+}

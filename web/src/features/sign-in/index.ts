@@ -1,0 +1,4 @@
+export { SignInFirstPage } from './sign-in-first-page.tsx';
+export { SignInProblemPage } from './sign-in-problem-page.tsx';
+export { SignedOutPage } from './signed-out-page.tsx';
+export { WelcomePage } from './welcome-page.tsx';

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import { currentPlace, signInHref } from '../navigation/hrefs.ts';
+import type { Failure } from '../words/failure.ts';
+import { failureReference, failureWords } from '../words/failure-words.ts';
+import type { Words } from '../words/words.ts';
+import { Button, ButtonLink } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+interface FailureNoticeProps {
+  failure: Failure;
+  onTryAgain: () => void;
+  /** Where the feature can say it better than the code's own words. */
+  words?: Words;
+  /** Further ways on, beside trying again. */
+  children?: ReactNode;
+  takesFocus?: boolean;
+}
+
+/** What happened, what to do next, and what to tell the help desk. */
+export function FailureNotice({
+  failure,
+  onTryAgain,
+  words,
+  children,
+  takesFocus = true,
+}: FailureNoticeProps) {
+  const { title, text } = words ?? failureWords(failure);
+  const seconds = useCountdown(failure.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
+  const needsSignIn = failure.code === 'signed_out' || failure.code === 'step_up_required';
+  return (
+    <Notice
+      kind="problem"
+      title={title}
+      takesFocus={takesFocus}
+      actions={
+        <>
+          {needsSignIn ? (
+            <ButtonLink kind="primary" href={signInHref(currentPlace())}>
+              Sign in
+            </ButtonLink>
+          ) : (
+            <Button kind="primary" onClick={onTryAgain} unavailable={seconds > 0}>
+              Try again
+            </Button>
+          )}
+          {children}
+        </>
+      }
+    >
+      <p>{text}</p>
+      {seconds > 0 && (
+        <p aria-live="off" className="countdown">
+          {seconds === 1 ? '1 second left' : `${seconds} seconds left`}
+        </p>
+      )}
+      {isForHelpDesk(failure) && <p className="reference">Reference: {failureReference(failure)}</p>}
+    </Notice>
+  );
+}
+
+function isForHelpDesk(failure: Failure): boolean {
+  if (!(failure instanceof ApiProblem)) return failure.code !== 'cancelled';
+  return failure.requestId !== undefined && failure.code !== 'signed_out';
+}

@@ -1,0 +1,25 @@
+import { ApiProblem } from '../api/api-problem.ts';
+import { DesktopAgentError } from '../desktop-agent/index.ts';
+
+/** What can stop a person here: our backend's answer, or PingID Desktop's. */
+export type Failure = ApiProblem | DesktopAgentError;
+
+/** A mistake of our own ends in words too, never in a spinner that does not stop. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof ApiProblem || error instanceof DesktopAgentError) return error;
+  return new ApiProblem({ code: 'unexpected_answer', cause: error });
+}
+
+/** Whether what was asked for may have happened all the same, because the answer did not come. */
+export function effectIsUnknown(failure: Failure): boolean {
+  return failure instanceof ApiProblem && unknownEffect.has(failure.code);
+}
+
+const unknownEffect = new Set<ApiProblem['code']>([
+  'network_unreachable',
+  'unexpected_answer',
+  'internal_error',
+  'pingone_error',
+  'pingone_timeout',
+  'pingone_unavailable',
+]);

@@ -1,0 +1,17 @@
+// The page speaks English; times look the way the person's own English does.
+const locale = globalThis.navigator?.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+
+/** For example "today", "yesterday" or "12 Nov 2026". */
+export function formatDay(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  if (date.toDateString() === now.toDateString()) return 'today';
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return date.toDateString() === yesterday.toDateString() ? 'yesterday' : day.format(date);
+}
+
+/** For example "today 14:05". */
+export function formatMoment(instant: string, now = new Date()): string {
+  return `${formatDay(instant, now)} ${time.format(new Date(instant))}`;
+}

@@ -1,0 +1,5 @@
+/** What a person reads: what happened, and what to do next. */
+export interface Words {
+  title: string;
+  text: string;
+}

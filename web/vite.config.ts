@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const backend = process.env.BFF_URL ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    // The content security policy allows no inline script or style and no data: address.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    manifest: true,
+  },
+  server: { proxy: { '/api': backend, '/auth': backend } },
+});
