@@ -1,6 +1,7 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { SWRConfig } from 'swr';
 import { Route, Switch } from 'wouter';
+import { cacheSettings } from './api/cache.ts';
 import { Account } from './features/session/account.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
@@ -22,15 +23,15 @@ const SignedOutPage = lazy(async () => ({ default: (await signIn()).SignedOutPag
 const SignInProblemPage = lazy(async () => ({ default: (await signIn()).SignInProblemPage }));
 
 /** The whole page: what there is, at which address, and for whom. */
-export function App({ queryClient }: { queryClient: QueryClient }) {
+export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
+    <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
         <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
           <Pages />
         </Suspense>
       </Frame>
-    </QueryClientProvider>
+    </SWRConfig>
   );
 }
 

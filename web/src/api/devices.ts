@@ -1,17 +1,14 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Device, DeviceAnswer, DeviceList, PairingStarted } from 'shared';
+import useSWR from 'swr';
 import { request, requestJson } from './request.ts';
 
-export function devicesQuery(userId: string) {
-  return queryOptions({
-    queryKey: ['devices', userId],
-    queryFn: ({ signal }) => readDevices(signal),
-    staleTime: 10_000,
-  });
+/** The person's devices, for all parts of the page that show them. */
+export function useDevices(userId: string) {
+  return useSWR<Device[], unknown>(['/api/devices', userId], readDevices);
 }
 
-export async function readDevices(signal?: AbortSignal): Promise<Device[]> {
-  const { devices } = await requestJson<DeviceList>('GET', '/api/devices', 'devices', signal && { signal });
+export async function readDevices(): Promise<Device[]> {
+  const { devices } = await requestJson<DeviceList>('GET', '/api/devices', 'devices');
   return devices;
 }
 
@@ -30,10 +27,7 @@ export async function removeDevice(id: string): Promise<void> {
   await request('DELETE', `/api/devices/${encodeURIComponent(id)}`, { keepalive: true });
 }
 
-/** Puts a new or changed device into the list that the page holds. */
-export function keepDevice(queryClient: QueryClient, userId: string, device: Device): void {
-  queryClient.setQueryData(devicesQuery(userId).queryKey, (devices) => [
-    ...(devices ?? []).filter(({ id }) => id !== device.id),
-    device,
-  ]);
+/** The list with a new or changed device in it. */
+export function withDevice(devices: Device[] | undefined, device: Device): Device[] {
+  return [...(devices ?? []).filter(({ id }) => id !== device.id), device];
 }

@@ -1,14 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { Session, User } from 'shared';
+import useSWR from 'swr';
 import { requestJson } from './request.ts';
 
 export type SignedInSession = Session & { user: User };
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => requestJson<Session>('GET', '/api/session', 'relyingParty', { signal }),
-  staleTime: 30_000,
-});
+export const sessionKey = '/api/session';
+
+export function readSession(): Promise<Session> {
+  return requestJson<Session>('GET', sessionKey, 'relyingParty');
+}
+
+/** Who is there. All parts of the page share one answer, which is asked anew when the person comes back to the tab. */
+export function useSession() {
+  return useSWR<Session, unknown>(sessionKey, readSession);
+}
 
 export function isSignedIn(session: Session): session is SignedInSession {
   return session.user !== null;

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Device } from 'shared';
 import { Redirect } from 'wouter';
-import { devicesQuery } from '../../api/devices.ts';
+import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -20,14 +19,14 @@ interface PortalPageProps {
 }
 
 export function PortalPage({ session, sessionStrength }: PortalPageProps) {
-  const { data: devices, error, refetch } = useQuery(devicesQuery(session.user.id));
+  const { data: devices, error, mutate: readAgain } = useDevices(session.user.id);
   const greeting = `Hello, ${session.user.name ?? session.user.username}`;
 
   if (devices) return <Portal devices={devices} {...{ session, sessionStrength, greeting }} />;
   return (
     <Page title={greeting} documentTitle="Your devices">
       {error ? (
-        <FailureNotice failure={toFailure(error)} onTryAgain={() => void refetch()} takesFocus={false} />
+        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
       ) : (
         <Skeleton lines={4} label="Loading your devices" />
       )}

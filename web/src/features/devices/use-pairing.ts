@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
-import { devicesQuery, keepDevice } from '../../api/devices.ts';
+import { useDevices, withDevice } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { createDesktopAgent } from '../../desktop-agent/index.ts';
 import { useRun } from '../../ui/use-run.ts';
@@ -23,22 +22,21 @@ interface UsePairingOptions {
 /** The pairing of this computer, as one step after the other. `start` belongs in a click. */
 export function usePairing({ session, onConfirmFirst }: UsePairingOptions) {
   const { step, run, goTo } = useRun<PairingStep>({ name: 'ready' });
-  const queryClient = useQueryClient();
-  const userId = session.user.id;
+  const { mutate } = useDevices(session.user.id);
 
   const start = () =>
     run(async ({ signal, show }) => {
       const agent = createDesktopAgent({ url: session.desktopAgent.url });
       try {
         const device = await pairThisComputer({ agent, signal, show });
-        keepDevice(queryClient, userId, device);
+        await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });
       } catch (error) {
         const failure = toFailure(error);
         if (needsConfirmation(failure) && !signal.aborted) onConfirmFirst();
         else show({ name: 'failed', failure });
       }
-      await queryClient.invalidateQueries({ queryKey: devicesQuery(userId).queryKey });
+      await mutate();
     });
 
   return { step, start, cancel: () => goTo({ name: 'ready' }) };

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Redirect, useSearchParams } from 'wouter';
-import { devicesQuery } from '../../api/devices.ts';
+import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { safeReturnTo } from '../../navigation/return-to.ts';
 import { Laptop } from '../../ui/laptop.tsx';
@@ -18,7 +17,7 @@ export function MfaPage({ session }: { session: SignedInSession }) {
   const confirmation = useConfirmation(session);
   const isSteppedUp = useIsSteppedUp(session, again);
   // Only for better words: the step does not wait for it.
-  const { data: devices } = useQuery(devicesQuery(session.user.id));
+  const { data: devices } = useDevices(session.user.id);
 
   if (isSteppedUp || confirmation.step.name === 'done') {
     return <Redirect to={safeReturnTo(search.get('return_to'))} replace />;

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { isSignedIn, sessionQuery } from '../../api/session.ts';
+import { isSignedIn, useSession } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Who is signed in, and the way out. */
 export function Account() {
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session } = useSession();
   const { signOut, isLeaving, hasFailed } = useSignOut();
   if (!session || !isSignedIn(session)) return null;
   return (

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
-import { isSignedIn, type SignedInSession, sessionQuery } from '../../api/session.ts';
+import { isSignedIn, type SignedInSession, useSession } from '../../api/session.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -15,7 +14,7 @@ interface SessionGateProps {
 
 /** Asks who is there before it shows a page; notices when that person is signed out in the middle of things. */
 export function SessionGate({ signedOut, children }: SessionGateProps) {
-  const { data: session, error, refetch } = useQuery(sessionQuery);
+  const { data: session, error, mutate: readAgain } = useSession();
   const isHere = session !== undefined && isSignedIn(session);
   const [wasHere, setWasHere] = useState(isHere);
   if (isHere && !wasHere) setWasHere(true);
@@ -26,7 +25,7 @@ export function SessionGate({ signedOut, children }: SessionGateProps) {
   if (error) {
     return (
       <Page title="We could not load this page" narrow>
-        <FailureNotice failure={toFailure(error)} onTryAgain={() => void refetch()} takesFocus={false} />
+        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
       </Page>
     );
   }

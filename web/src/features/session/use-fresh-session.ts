@@ -1,15 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { sessionQuery } from '../../api/session.ts';
+import { useSWRConfig } from 'swr';
+import { apiEvents } from '../../api/request.ts';
+import { sessionKey } from '../../api/session.ts';
 
-/** A page that the browser brings back as it was may belong to a session that is long over, so it asks again. */
+/**
+ * Asks for the session anew where what the page holds may be over: an answer said `signed_out`, or the browser brought
+ * the page back as it was.
+ */
 export function useFreshSession(): void {
-  const queryClient = useQueryClient();
+  const { mutate } = useSWRConfig();
   useEffect(() => {
+    const askAgain = () => void mutate(sessionKey);
     const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      if (event.persisted) askAgain();
     };
+    apiEvents.addEventListener('signed_out', askAgain);
     window.addEventListener('pageshow', onPageShow);
-    return () => window.removeEventListener('pageshow', onPageShow);
-  }, [queryClient]);
+    return () => {
+      apiEvents.removeEventListener('signed_out', askAgain);
+      window.removeEventListener('pageshow', onPageShow);
+    };
+  }, [mutate]);
 }

@@ -1,19 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSWRConfig } from 'swr';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { signOut } from '../../api/sign-in.ts';
 
 type State = 'here' | 'leaving' | 'failed';
 
 export function useSignOut() {
-  const queryClient = useQueryClient();
+  const { mutate } = useSWRConfig();
   const [state, setState] = useState<State>('here');
 
   const leave = async () => {
     setState('leaving');
     try {
       const { redirectTo } = await signOut();
-      queryClient.clear();
+      await mutate(() => true, undefined, { revalidate: false });
       window.location.assign(redirectTo);
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'signed_out') window.location.assign('/signed-out');
