@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration, ErrorOut, Interaction, KoaContextWithOIDC } from 'oidc-provider';
+import type { Choices } from '../choices.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { claimsByScope, createFindAccount } from './accounts.ts';
@@ -29,7 +30,7 @@ export function configuration(parts: ProviderParts): Configuration {
     },
     clientBasedCORS: () => false,
     renderError,
-    ttl: lifetimesSeconds,
+    ttl: lifetimesSeconds(parts.choices),
   };
 }
 
@@ -54,15 +55,18 @@ function features(parts: ProviderParts): NonNullable<Configuration['features']> 
 }
 
 const hour = 3600;
-const lifetimesSeconds = {
-  AccessToken: hour,
-  AuthorizationCode: 60,
-  ClientCredentials: hour,
-  Grant: 12 * hour,
-  IdToken: hour,
-  Interaction: hour,
-  Session: 12 * hour,
-};
+
+function lifetimesSeconds({ accessTokenLifetimeSeconds }: Choices) {
+  return {
+    AccessToken: accessTokenLifetimeSeconds,
+    AuthorizationCode: 60,
+    ClientCredentials: accessTokenLifetimeSeconds,
+    Grant: 12 * hour,
+    IdToken: hour,
+    Interaction: hour,
+    Session: 12 * hour,
+  };
+}
 
 /** Cookies know no ports: the names keep two simulators in one browser apart. */
 function cookies(port: number): Configuration['cookies'] {

@@ -1,24 +1,21 @@
 import type { Configuration, ResourceServer } from 'oidc-provider';
 import { errors } from 'oidc-provider';
-import type { Choices } from '../choices.ts';
 import type { Clock } from '../clock.ts';
 
 export interface WorkerTokenParts {
   /** The audience: the API's address. */
   audience: string;
   workerClientId: string;
-  choices: Choices;
   clock: Clock;
   /** Where the `jti` of every token goes. */
   live: Set<string>;
 }
 
 /** The worker application, and no other, gets an access token for the API without naming it, and it has no scopes. */
-export function resourceIndicators({ audience, workerClientId, choices }: WorkerTokenParts) {
+export function resourceIndicators({ audience, workerClientId }: WorkerTokenParts) {
   const api: ResourceServer = {
     scope: '',
     audience,
-    accessTokenTTL: choices.accessTokenLifetimeSeconds,
     accessTokenFormat: 'jwt',
     jwt: { sign: { alg: 'RS256' } },
   };
