@@ -8,6 +8,7 @@ interface Fixtures {
   deployment: Deployment;
   /** Opens the portal and signs in at PingOne as one of its people, by full name. */
   signIn: (name: string, path?: string) => Promise<void>;
+  signOut: () => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -25,6 +26,12 @@ export const test = base.extend<Fixtures>({
       await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByRole('button', { name: `Sign in as ${name}` }).click();
       await page.waitForURL(`${deployment.origin}/**`);
+    });
+  },
+  signOut: async ({ page }, use) => {
+    await use(async () => {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
     });
   },
 });

@@ -20,12 +20,12 @@ test('signing in leads to the MFA step, and PingID Desktop raises the session to
 test('the whole thread: pair, sign out, sign in again, and pass MFA with what was paired', async ({
   page,
   signIn,
+  signOut,
 }) => {
   await signIn('Nora New');
   await page.getByRole('button', { name: 'Add this computer' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toContainText('Active');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await signOut();
 
   await signIn('Nora New');
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
@@ -75,11 +75,12 @@ test('a replayed assertion is refused by PingOne, and the person starts again', 
   page,
   deployment,
   signIn,
+  signOut,
 }) => {
   await signIn('Dana Desktop');
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut();
 
   await signIn('Dana Desktop');
   deployment.desktopAgent.behaveOnce('replay');

@@ -42,7 +42,10 @@ function Pages() {
       <Route path="/">
         <SessionGate signedOut={<WelcomePage />}>
           {(session) => (
-            <PortalPage session={session} sessionStrength={<SessionStrength session={session} />} />
+            <PortalPage
+              session={session}
+              sessionStrength={(canConfirm) => <SessionStrength {...{ session, canConfirm }} />}
+            />
           )}
         </SessionGate>
       </Route>

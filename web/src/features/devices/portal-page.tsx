@@ -15,7 +15,7 @@ import { usePairingCard } from './use-pairing-card.ts';
 interface PortalPageProps {
   session: SignedInSession;
   /** How strongly the person is signed in, in words. */
-  sessionStrength: ReactNode;
+  sessionStrength: (canConfirm: boolean) => ReactNode;
 }
 
 export function PortalPage({ session, sessionStrength }: PortalPageProps) {
@@ -48,7 +48,7 @@ function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
   const isEmpty = devices.length === 0 && !card.isOpen;
   return (
     <Page title={greeting} documentTitle="Your devices">
-      {sessionStrength}
+      {sessionStrength(devices.some(isActive))}
       <AddThisComputer session={session} card={card} isFirst={isEmpty} />
       <section aria-labelledby="devices-heading">
         <h2 id="devices-heading">Your devices</h2>
@@ -63,5 +63,9 @@ function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
 }
 
 function isLedToMfa(session: SignedInSession, devices: Device[]): boolean {
-  return session.mfaAtSignIn && session.level !== 2 && devices.some(({ status }) => status === 'ACTIVE');
+  return session.mfaAtSignIn && session.level !== 2 && devices.some(isActive);
+}
+
+function isActive({ status }: Device): boolean {
+  return status === 'ACTIVE';
 }

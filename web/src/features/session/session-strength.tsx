@@ -4,13 +4,20 @@ import { mfaHref } from '../../navigation/hrefs.ts';
 import { deviceName } from '../../words/device-words.ts';
 import { formatMoment } from '../../words/when.ts';
 
+interface SessionStrengthProps {
+  session: SignedInSession;
+  /** Whether there is a device to confirm with. */
+  canConfirm: boolean;
+}
+
 /** How sure we are that it is them, in words. */
-export function SessionStrength({ session }: { session: SignedInSession }) {
+export function SessionStrength({ session, canConfirm }: SessionStrengthProps) {
   if (session.level === 2) return <p className="strength strength-full">{confirmed(session)}</p>;
   return (
-    <p className="strength">
-      Signed in, not yet confirmed. <Link href={mfaHref('/')}>Confirm that it is you</Link>
-    </p>
+    <div className="strength-line">
+      <p className="strength">Signed in, not yet confirmed.</p>
+      {canConfirm && <Link href={mfaHref('/')}>Confirm that it is you</Link>}
+    </div>
   );
 }
 
