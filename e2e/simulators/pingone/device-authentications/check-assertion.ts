@@ -6,7 +6,7 @@ import { invalidData } from '../http/api-error.ts';
 import { object, readFields, text } from '../http/fields.ts';
 import type { Operation } from '../http/operation.ts';
 import { complete, fail } from './end-flow.ts';
-import { checkPossible, findFlow, impossible } from './find-flow.ts';
+import { findFlow, impossible } from './find-flow.ts';
 import type { AssertionStep, Flow } from './flow.ts';
 import { flowResource } from './flow-resource.ts';
 import { flowPath } from './paths.ts';
@@ -19,7 +19,10 @@ interface Request {
   assertion: string;
 }
 
-/** Check Assertion (PingID Desktop). */
+/**
+ * Check Assertion (PingID Desktop). The challenge is spent by the first answer, right or wrong. Selecting the device again brings
+ * a new one.
+ */
 export function checkAssertion(environment: Environment): Operation {
   return {
     name: 'deviceAuthentications.checkAssertion',
@@ -29,11 +32,12 @@ export function checkAssertion(environment: Environment): Operation {
     run: async (call) => {
       const flow = findFlow(environment, call.parameter('flowId'));
       const request = readFields(body, call.body);
-      checkPossible(environment, flow, 'assertion.check');
+      const { challenge } = openStep(environment, flow);
       try {
         await judge(environment, flow, request);
       } catch (error) {
         if (!(error instanceof CredentialRefused)) throw error;
+        challenge.spent = true;
         refuse(environment, flow, error);
       }
       return { status: 200, body: flowResource(environment, flow) };
@@ -66,10 +70,10 @@ function openStep(environment: Environment, flow: Flow): AssertionStep {
   throw impossible(environment, flow);
 }
 
-/** The challenge is spent by the first answer, right or wrong. Selecting the device again brings a new one. */
 function refuse(environment: Environment, flow: Flow, refusal: CredentialRefused): void {
   const { failedAssertion, failedAssertionCode, refusedAssertionCode } = environment.choices;
-  openStep(environment, flow).challenge.spent = true;
+  // Another answer may have ended the flow meanwhile.
+  openStep(environment, flow);
   const message = `The assertion was refused: ${refusal.message}`;
   if (failedAssertion === 'status-failed') fail(environment, flow, { code: failedAssertionCode, message });
   else throw invalidData({ code: refusedAssertionCode, message, target: 'assertion' });
