@@ -10,6 +10,7 @@ import { freePort } from './ports.ts';
 
 /** The whole, as a person meets it: backend and page, PingOne and PingID Desktop. With `--watch`, changes show at once. */
 
+let isEnding = false;
 const watch = process.argv.includes('--watch');
 const startedAt = performance.now();
 const relyingPartyId = 'localhost';
@@ -38,27 +39,31 @@ const { pingOne, desktopAgent, close } = await startSimulators({
 const backendPort = watch ? await freePort(0) : ports.portal;
 const desktopAgentUrl = desktopAgent.url;
 const backend = await startBackend({
-  environment: {
-    ...environmentFor({ publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port: backendPort }),
-    LOG_LEVEL: watch ? 'info' : 'warn',
-  },
+  environment: environmentFor({ publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port: backendPort }),
   watch,
-  onLine: (line) => console.log(line),
+  onLine: (line) => {
+    if (watch || isWorthReading(line)) console.log(line);
+  },
 });
+void backend.ended.then(() => end('The backend has ended. '));
 const pageServer = watch ? await startPageServer(ports.portal, backend.port) : undefined;
 
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 console.log(describeDemo({ publicOrigin, desktopAgentUrl, pingOne, ports, wished, seconds }));
 
-let isEnding = false;
-async function end(): Promise<void> {
+/** Of the backend's log: warnings, errors, and what is no log line. */
+function isWorthReading(line: string): boolean {
+  const level = /^\{"level":(\d+),/.exec(line)?.[1];
+  return level === undefined || Number(level) >= 40;
+}
+
+async function end(why: string): Promise<void> {
   if (isEnding) return;
   isEnding = true;
-  console.log('\nStopping …');
+  console.log(`\n${why}Stopping …`);
   await Promise.all([pageServer?.close(), backend.stop()]);
   await close();
   rmSync(stateFolder, { recursive: true, force: true });
   process.exit(0);
 }
-process.on('SIGINT', () => void end());
-process.on('SIGTERM', () => void end());
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(''));

@@ -9,6 +9,8 @@ export interface BackendProcess {
   port: number;
   /** What it has written so far, line by line. */
   logLines: readonly string[];
+  /** Resolves when it has ended, for whatever reason. */
+  ended: Promise<void>;
   /** Ends it as an operator would, and waits until it has ended. */
   stop(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function startBackend({ environment, watch, onLine }: BackendOption
   return {
     port,
     logLines,
+    ended,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

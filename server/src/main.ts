@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     });
   }
   await app.listen({ host: config.host, port: config.port });
-  console.log(`PingID Desktop sign-in is ready at ${config.publicOrigin}`);
+  app.log.info({ event: 'process.ready', publicOrigin: config.publicOrigin }, 'ready');
 }
 
 await main().catch((error: unknown) => {
