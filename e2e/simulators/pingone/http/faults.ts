@@ -17,9 +17,9 @@ export interface AnsweredFault {
 export interface Faults {
   /** The next request for `operation` meets `fault`; called again, the one after that. */
   next(operation: OperationName, fault: Fault): void;
-  /** The next request for `operation` waits, until it is released, before any work is done. */
+  /** The next request for `operation` waits, until it is released, before any work is done; called again, the one after that. */
   pause(operation: OperationName): Pause;
-  /** Forgets the faults that have not been met. */
+  /** Forgets the faults and pauses that have not been met. A request that waits goes on waiting for its release. */
   clear(): void;
 }
 
@@ -37,27 +37,33 @@ export interface FaultQueue extends Faults {
 
 export function createFaults(): FaultQueue {
   const waiting = new Map<OperationName, Fault[]>();
-  const pauses = new Map<OperationName, () => Promise<void>>();
+  const pauses = new Map<OperationName, PendingPause[]>();
   return {
+    next: (operation, fault) => append(waiting, operation, fault),
     pause: (operation) => {
-      const arrival = Promise.withResolvers<void>();
-      const release = Promise.withResolvers<void>();
-      const wait = () => {
-        arrival.resolve();
-        return release.promise;
-      };
-      pauses.set(operation, wait);
-      return { arrived: arrival.promise, release: release.resolve };
+      const pause = newPause();
+      append(pauses, operation, pause);
+      return { arrived: pause.arrival.promise, release: pause.release.resolve };
     },
-    waitTurn: async (operation) => {
-      const pause = pauses.get(operation);
-      pauses.delete(operation);
-      await pause?.();
+    clear: () => {
+      waiting.clear();
+      pauses.clear();
     },
-    next: (operation, fault) => {
-      waiting.set(operation, [...(waiting.get(operation) ?? []), fault]);
-    },
-    clear: () => waiting.clear(),
     take: (operation) => waiting.get(operation)?.shift(),
+    waitTurn: async (operation) => {
+      const pause = pauses.get(operation)?.shift();
+      pause?.arrival.resolve();
+      await pause?.release.promise;
+    },
   };
+}
+
+type PendingPause = ReturnType<typeof newPause>;
+
+function newPause() {
+  return { arrival: Promise.withResolvers<void>(), release: Promise.withResolvers<void>() };
+}
+
+function append<T>(queues: Map<OperationName, T[]>, operation: OperationName, item: T): void {
+  queues.set(operation, [...(queues.get(operation) ?? []), item]);
 }

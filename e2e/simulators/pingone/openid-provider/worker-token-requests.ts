@@ -47,6 +47,7 @@ async function answerOrFail(
   exchange: Exchange,
   faults: FaultQueue,
 ): Promise<void> {
+  await faults.waitTurn('workerToken');
   const fault = faults.take('workerToken');
   if (typeof fault === 'object') {
     ctx.status = fault.status;
