@@ -1,9 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { type Deployment, startDeployment } from './deployment/deployment.ts';
+import { type Deployment, type DeploymentOptions, startDeployment } from './deployment/deployment.ts';
 
 export { expect };
 
 interface Fixtures {
+  /** Set with `test.use` where a story needs another deployment than the usual one. */
+  deploymentOptions: DeploymentOptions;
   /** A deployment of its own for each test: nothing that one test does is seen by another. */
   deployment: Deployment;
   /** Opens the portal and signs in at PingOne as one of its people, by full name. */
@@ -12,8 +14,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  deployment: async ({ browserName: _ }, use, testInfo) => {
-    const deployment = await startDeployment();
+  deploymentOptions: [{}, { option: true }],
+  deployment: async ({ deploymentOptions }, use, testInfo) => {
+    const deployment = await startDeployment(deploymentOptions);
     await use(deployment);
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('backend.log', { body: deployment.backend.logLines.join('\n') });

@@ -12,12 +12,13 @@ export interface Deployment extends Simulators {
   backend: BackendProcess;
 }
 
+export interface DeploymentOptions extends Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'> {
+  /** Environment variables of the backend, over the usual ones. */
+  environment?: Record<string, string>;
+}
+
 /** Everything that a browser meets, on free ports: TLS, the backend as its own process, PingOne and PingID Desktop. */
-export async function startDeployment(
-  options: Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'> & {
-    environment?: Record<string, string>;
-  } = {},
-): Promise<Deployment> {
+export async function startDeployment(options: DeploymentOptions = {}): Promise<Deployment> {
   const front = await startTlsFront(host);
   const origin = `https://${host}:${front.port}`;
   const simulators = await startSimulators({ publicOrigin: origin, relyingPartyId, ...options });

@@ -1,0 +1,53 @@
+import { expect, test } from '../fixtures.ts';
+
+test('a deep link survives sign-in and MFA, with its query', async ({ page, deployment, signIn }) => {
+  await signIn('Dana Desktop', '/mfa?return_to=%2F%3Fadd%3D1');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('heading', { name: 'Add this computer' })).toBeVisible();
+  expect(page.url()).toBe(`${deployment.origin}/?add=1`);
+});
+
+test('cancelled at PingOne: a page that says so, and leads back to PingOne', async ({ page, deployment }) => {
+  await page.goto(deployment.origin);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'You did not sign in' })).toBeVisible();
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in as Nora New' })).toBeVisible();
+});
+
+test('a callback that nobody asked for: a page that says so, and the session stays', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  await page.goto(`${deployment.origin}/auth/callback?code=forged&state=forged`);
+  await expect(page.getByRole('heading', { name: 'The sign-in took too long' })).toBeVisible();
+  expect(page.url()).toBe(`${deployment.origin}/sign-in-problem?code=sign_in_expired`);
+  await page.goto(deployment.origin);
+  await expect(page.getByRole('heading', { name: 'Hello, Nora New' })).toBeVisible();
+});
+
+test('a way back that leaves the site is not followed', async ({ page, deployment, signIn }) => {
+  await signIn('Dana Desktop', '/mfa?return_to=https%3A%2F%2Fevil.example');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('heading', { name: 'Hello, Dana Desktop' })).toBeVisible();
+  expect(page.url()).toBe(`${deployment.origin}/`);
+});
+
+test('somebody else signs in after a sign-out: nothing of the first person is left', async ({
+  page,
+  signIn,
+  signOut,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByRole('heading', { name: 'Hello, Nora New' })).toBeVisible();
+  await signOut();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Nora')).toHaveCount(0);
+  await signIn('Sam Several');
+  await expect(page.getByText('sam.several')).toBeVisible();
+});
