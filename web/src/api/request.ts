@@ -23,7 +23,7 @@ export async function requestJson<T extends object>(
   options: RequestOptions = {},
 ): Promise<T> {
   const response = await request(method, path, options);
-  const answer: unknown = await response.json().catch(() => undefined);
+  const answer = await readJson(response, options.signal);
   if (hasKey<T>(answer, key)) return answer;
   throw new ApiProblem({ code: 'unexpected_answer', status: response.status });
 }
@@ -51,8 +51,21 @@ async function send(method: Method, path: string, { body, signal, keepalive = fa
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     });
   } catch (cause) {
-    throw new ApiProblem({ code: signal?.aborted ? 'cancelled' : 'network_unreachable', cause });
+    throw noAnswer(cause, signal);
   }
+}
+
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw noAnswer(cause, signal);
+  }
+}
+
+function noAnswer(cause: unknown, signal: AbortSignal | undefined): ApiProblem {
+  return new ApiProblem({ code: signal?.aborted ? 'cancelled' : 'network_unreachable', cause });
 }
 
 function hasKey<T extends object>(value: unknown, key: keyof T & string): value is T {

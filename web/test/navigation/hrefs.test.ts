@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { currentPlace, mfaHref, signInHref } from '../../src/navigation/hrefs.ts';
+import { safeReturnTo } from '../../src/navigation/return-to.ts';
+
+const place = '/?add=1&name=a%20b';
+
+function returnToOf(href: string): string | null {
+  return new URL(href, window.location.origin).searchParams.get('return_to');
+}
+
+describe('the links that lead away and back', () => {
+  it('sign-in is the server’s, and knows the whole place to come back to', () => {
+    expect(signInHref('/')).toBe('/auth/sign-in?return_to=%2F');
+    expect(returnToOf(signInHref(place))).toBe(place);
+  });
+
+  it('the MFA step knows it too', () => {
+    expect(mfaHref('/')).toBe('/mfa?return_to=%2F');
+    expect(returnToOf(mfaHref(place))).toBe(place);
+  });
+
+  it('the MFA step can be asked for again', () => {
+    expect(mfaHref('/', { again: true })).toBe('/mfa?again=1&return_to=%2F');
+    expect(returnToOf(mfaHref(place, { again: true }))).toBe(place);
+  });
+
+  it('what they carry is a place to return to', () => {
+    expect(safeReturnTo(returnToOf(mfaHref(place)))).toBe(place);
+  });
+});
+
+describe('the current place', () => {
+  afterEach(() => window.history.replaceState(null, '', '/'));
+
+  it('is the path with its query, without origin or fragment', () => {
+    window.history.replaceState(null, '', '/mfa?return_to=%2F#top');
+    expect(currentPlace()).toBe('/mfa?return_to=%2F');
+  });
+});
