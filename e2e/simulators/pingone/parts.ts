@@ -18,46 +18,30 @@ export interface Keys {
 
 /** OpenID Provider, API, published keys and the simulator's own pages, each below its path. */
 export function assembleParts(settings: Settings, environment: Environment, keys: Keys, port: number) {
-  const { clock, choices, addresses } = environment;
+  const { environmentId, choices, people, webApplication, workerApplication } = settings;
   const exchanges: Exchange[] = [];
   const faults = createFaults();
   const live = new Set<string>();
-  const mountPath = `/${settings.environmentId}/as`;
+  const mountPath = `/${environmentId}/as`;
   const tokens = {
-    issuer: `${addresses.authUrl}${mountPath}`,
-    audience: addresses.apiUrl,
-    workerClientId: settings.workerApplication.clientId,
-    clock,
+    issuer: `${environment.addresses.authUrl}${mountPath}`,
+    audience: environment.addresses.apiUrl,
+    workerClientId: workerApplication.clientId,
+    clock: environment.clock,
     live,
   };
-  const { people, webApplication, workerApplication } = settings;
-  const signIn = createOpenIdProvider({
-    ...tokens,
-    mountPath,
-    port,
-    key: keys.signInKey,
-    people,
-    webApplication,
-    workerApplication,
-    choices,
-    exchanges,
-    faults,
-  });
-  const api = createApi({
-    environmentId: settings.environmentId,
-    choices,
-    operations: operations(environment),
-    checkAccess: createCheckAccess({ ...tokens, keys: { keys: [keys.signInKey.publicJwk] } }),
-    exchanges,
-    faults,
-  });
+  const common = { choices, exchanges, faults };
+  const applications = { people, webApplication, workerApplication };
+  const key = keys.signInKey;
+  const signIn = createOpenIdProvider({ ...tokens, ...common, ...applications, mountPath, port, key });
+  const checkAccess = createCheckAccess({ ...tokens, keys: { keys: [key.publicJwk] } });
+  const api = createApi({ ...common, environmentId, operations: operations(environment), checkAccess });
   const publishedKeys = { status: 200, body: { keys: [keys.desktopKey.publicJwk] } };
   const handler: Handler = (request, response, url) => {
-    if (url.pathname.startsWith(`${mountPath}/`)) return signIn(request, response, url);
-    if (url.pathname === keysPath(settings.environmentId)) return send(response, publishedKeys);
-    if (url.pathname.startsWith('/simulator/')) {
-      return sendSimulatorPage(response, url.pathname, environment.outbox);
-    }
+    const { pathname } = url;
+    if (pathname.startsWith(`${mountPath}/`)) return signIn(request, response, url);
+    if (pathname === keysPath(environmentId)) return send(response, publishedKeys);
+    if (pathname.startsWith('/simulator/')) return sendSimulatorPage(response, pathname, environment.outbox);
     return api(request, response, url);
   };
   return { handler, exchanges, faults, revokeTokens: () => live.clear() };

@@ -5,7 +5,7 @@ export class CredentialRefused extends Error {}
 
 /**
  * The claims of a JWT that PingID Desktop signed, after everything that the JWT itself can tell was checked: ES256 by this very
- * key, type, issue time, expiry.
+ * key, type, expiry, and that id and issue time are there.
  * @throws CredentialRefused
  */
 export async function verifyCredentialJwt(

@@ -3,6 +3,7 @@ import type { Configuration, ErrorOut, Interaction, KoaContextWithOIDC } from 'o
 import type { Choices } from '../choices.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { pageHeaders } from '../pages/layout.ts';
+import { signedOffPage } from '../pages/signed-off-page.ts';
 import { claimsByScope, createFindAccount } from './accounts.ts';
 import { webClient, workerClient } from './applications.ts';
 import { loadExistingGrant } from './grants.ts';
@@ -49,8 +50,12 @@ function features(parts: ProviderParts): NonNullable<Configuration['features']> 
     clientCredentials: { enabled: true },
     pushedAuthorizationRequests: { enabled: false },
     resourceIndicators: resourceIndicators(parts),
-    // The page that asks is never seen: sign-off.ts goes on without it.
-    rpInitiatedLogout: { enabled: true, logoutSource: () => {} },
+    rpInitiatedLogout: {
+      enabled: true,
+      // The page that asks is never seen: sign-off.ts goes on without it.
+      logoutSource: () => {},
+      postLogoutSuccessSource: (ctx) => showPage(ctx, signedOffPage()),
+    },
   };
 }
 
@@ -81,6 +86,10 @@ function cookies(port: number): Configuration['cookies'] {
 }
 
 function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
+  showPage(ctx, errorPage(out.error, out.error_description));
+}
+
+function showPage(ctx: KoaContextWithOIDC, page: string): void {
   ctx.set(pageHeaders);
-  ctx.body = errorPage(out.error, out.error_description);
+  ctx.body = page;
 }

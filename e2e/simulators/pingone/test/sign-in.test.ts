@@ -7,7 +7,7 @@ import { at, textAt } from './json.ts';
 import { dana, ownPingOne, sam, sharedPingOne } from './setup.ts';
 
 const { pingOne, client } = await sharedPingOne();
-const as = `${pingOne.authUrl}/${pingOne.environmentId}/as`;
+const issuer = `${pingOne.authUrl}/${pingOne.environmentId}/as`;
 
 /** Goes through a sign-in as somebody, and answers the tokens. */
 async function signIn(person = 'dana.desktop', browser = openBrowser(pingOne)) {
@@ -24,14 +24,14 @@ async function isSignedIn(browser: Browser): Promise<boolean> {
 }
 
 test('discovery names the addresses as PingOne does', async () => {
-  const { body } = await read(await fetch(`${as}/.well-known/openid-configuration`));
+  const { body } = await read(await fetch(`${issuer}/.well-known/openid-configuration`));
   expect(body).toMatchObject({
-    issuer: as,
-    authorization_endpoint: `${as}/authorize`,
-    token_endpoint: `${as}/token`,
-    jwks_uri: `${as}/jwks`,
-    userinfo_endpoint: `${as}/userinfo`,
-    end_session_endpoint: `${as}/signoff`,
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    end_session_endpoint: `${issuer}/signoff`,
     code_challenge_methods_supported: ['S256'],
   });
 });
@@ -49,11 +49,15 @@ describe('sign-in', () => {
 
     const { status, body } = await attempt.redeem(back.url.searchParams.get('code'));
     expect(status).toBe(200);
-    const { payload } = await jwtVerify(textAt(body, 'id_token'), createRemoteJWKSet(new URL(`${as}/jwks`)), {
-      algorithms: ['RS256'],
-      issuer: as,
-      audience: pingOne.webApplication.clientId,
-    });
+    const { payload } = await jwtVerify(
+      textAt(body, 'id_token'),
+      createRemoteJWKSet(new URL(`${issuer}/jwks`)),
+      {
+        algorithms: ['RS256'],
+        issuer,
+        audience: pingOne.webApplication.clientId,
+      },
+    );
     expect(payload).toMatchObject({
       sub: dana,
       nonce: 'a-nonce',
@@ -132,15 +136,13 @@ describe('somebody who is signed in', () => {
 
   test.each([{ prompt: 'login' }, { max_age: '0' }])('is asked again with %o', async (parameters) => {
     const browser = openBrowser(pingOne);
-    const before = decodeJwt(textAt(await signIn('dana.desktop', browser), 'id_token'));
+    await signIn('dana.desktop', browser);
     const attempt = newSignIn(pingOne, parameters);
     const page = await browser.get(attempt.url);
     expect(isAsked(page)).toBe(true);
     const back = await browser.submit(page, { person: 'dana.desktop' });
     const { body } = await attempt.redeem(back.url.searchParams.get('code'));
-    const { sub, auth_time } = decodeJwt(textAt(body, 'id_token'));
-    expect(sub).toBe(dana);
-    if ('max_age' in parameters) expect(auth_time).toBeGreaterThanOrEqual(Number(before.iat));
+    expect(decodeJwt(textAt(body, 'id_token')).sub).toBe(dana);
   });
 
   test('can be somebody else the next time', async () => {
@@ -156,7 +158,7 @@ describe('somebody who is signed in', () => {
 describe('sign-off', () => {
   const { clientId } = pingOne.webApplication;
   const signOff = (browser: Browser, parameters: Record<string, string>) =>
-    browser.get(`${as}/signoff?${new URLSearchParams(parameters)}`);
+    browser.get(`${issuer}/signoff?${new URLSearchParams(parameters)}`);
 
   test('ends the session and goes straight back, by client_id', async () => {
     const browser = openBrowser(pingOne);
@@ -205,6 +207,7 @@ describe('sign-off', () => {
     await signIn('dana.desktop', browser);
     const page = await signOff(browser, { post_logout_redirect_uri: 'https://attacker.example/' });
     expect([page.status, page.url.origin]).toEqual([200, pingOne.authUrl]);
+    expect(page.text).toContain('Signed off');
     expect(await isSignedIn(browser)).toBe(false);
   });
 });
@@ -212,7 +215,7 @@ describe('sign-off', () => {
 test("the web application's tokens open userinfo, and not the API", async () => {
   const tokens = await signIn('sam.several');
   const token = textAt(tokens, 'access_token');
-  const userinfo = await client.send('GET', `${as}/userinfo`, { token });
+  const userinfo = await client.send('GET', `${issuer}/userinfo`, { token });
   expect(userinfo.body).toMatchObject({ sub: sam, name: 'Sam Several' });
   for (const each of [token, textAt(tokens, 'id_token')]) {
     const { status, body } = await client.send('GET', client.devicesUrl(sam), { token: each });
