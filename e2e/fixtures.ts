@@ -44,3 +44,15 @@ export async function sessionCookie(page: Page): Promise<string | undefined> {
   const cookies = await page.context().cookies();
   return cookies.find((cookie) => cookie.name === '__Host-session')?.value;
 }
+
+/** Keeps the page's calls from now on, in their order: those to the backend by path, those to PingID Desktop as such. */
+export function recordCalls(page: Page, { origin }: Deployment): readonly string[] {
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'fetch') return;
+    const address = new URL(request.url());
+    const path = address.pathname.replace(/[0-9a-f-]{36}/, ':id');
+    calls.push(`${request.method()} ${address.origin === origin ? path : `PingID Desktop ${path}`}`);
+  });
+  return calls;
+}

@@ -1,4 +1,4 @@
-import { expect, sessionCookie, test } from '../fixtures.ts';
+import { expect, recordCalls, sessionCookie, test } from '../fixtures.ts';
 
 test('signing in leads to the MFA step, and PingID Desktop raises the session to level 2', async ({
   page,
@@ -40,20 +40,12 @@ test('one request between the click and the desktop app, and one after its answe
   await signIn('Dana Desktop');
   const button = page.getByRole('button', { name: 'Continue with PingID Desktop' });
   await expect(button).toBeVisible();
-  const requests: string[] = [];
-  page.on('request', (request) => {
-    const { origin, pathname } = new URL(request.url());
-    if (['fetch', 'xhr'].includes(request.resourceType())) {
-      requests.push(
-        `${request.method()} ${origin === deployment.origin ? pathname.replace(/[0-9a-f-]{36}/, ':id') : 'agent'}`,
-      );
-    }
-  });
+  const calls = recordCalls(page, deployment);
   await button.click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
-  expect(requests.slice(0, 3)).toEqual([
+  expect(calls.slice(0, 3)).toEqual([
     'POST /api/device-authentications',
-    'POST agent',
+    'POST PingID Desktop /authenticate',
     'POST /api/device-authentications/:id/assertion',
   ]);
 });

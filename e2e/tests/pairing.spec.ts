@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, recordCalls, test } from '../fixtures.ts';
 
 test('a person without devices pairs this computer and finds it in the list', async ({
   page,
@@ -67,4 +67,21 @@ test('the person gives up: the app is no longer asked, and nothing is left behin
   await expect(page.getByRole('button', { name: 'Add this computer' })).toBeVisible();
   await deployment.desktopAgent.until(() => !deployment.desktopAgent.prompt);
   await expect.poll(() => deployment.pingOne.devicesOf('11111111-1111-4111-8111-111111111111')).toEqual([]);
+});
+
+test('pairing: one request between the click and the desktop app, and one after its answer', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByText('You have no device yet')).toBeVisible();
+  const calls = recordCalls(page, deployment);
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByText('This computer is added')).toBeVisible();
+  expect(calls.slice(0, 3)).toEqual([
+    'POST /api/devices',
+    'POST PingID Desktop /register',
+    'POST /api/devices/:id/activation',
+  ]);
 });

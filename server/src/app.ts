@@ -1,13 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  fastify,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify';
+import { fastify } from 'fastify';
+import type { App } from './app-type.ts';
 import { Ceremonies } from './ceremonies/ceremonies.ts';
 import type { Config } from './config.ts';
 import { deviceAuthenticationRoutes } from './device-authentications/routes.ts';
@@ -28,14 +22,6 @@ import { SessionStore } from './session/session-store.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import type { ExpiringStore } from './storage/expiring-store.ts';
 import { MemoryStore } from './storage/memory-store.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 export interface AppOptions {
   /** Sessions and ceremonies; in memory where not given. */

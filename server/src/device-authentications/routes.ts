@@ -8,7 +8,7 @@ import {
   StartDeviceAuthentication,
 } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { PingOne } from '../pingone/index.ts';
 import { problemsOf } from '../plugins/openapi.ts';
 import { ProblemError } from '../problem.ts';

@@ -9,7 +9,7 @@ import {
   StartPairing,
 } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Ceremonies } from '../ceremonies/ceremonies.ts';
 import type { PingOne } from '../pingone/index.ts';
 import { problemsOf } from '../plugins/openapi.ts';

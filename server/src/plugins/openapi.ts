@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem, type ProblemCode, problemStatus } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 
 /** The OpenAPI document, made from the routes' own schemas: register before the routes. */
 export const openApiPlugin = fastifyPlugin(

@@ -1,5 +1,5 @@
 import { Session } from 'shared';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { signedInOf } from './session.ts';
 import { type PageSettings, viewSession } from './session-view.ts';
 

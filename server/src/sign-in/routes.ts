@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
 import { Empty, SignedOut } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { OpenIdConnectConfig } from '../config.ts';
 import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
 import { endSession, signedInOf } from '../session/session.ts';
