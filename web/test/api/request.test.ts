@@ -155,14 +155,23 @@ describe('no answer', () => {
     expect(await call).toMatchObject({ code: 'network_unreachable' });
   });
 
-  it.each([['because the connection broke', new TypeError('terminated'), 'network_unreachable']])(
-    'to the end, %s, is not taken for an answer',
-    async (_why, cause, code) => {
-      const broken = new ReadableStream({ pull: (controller) => controller.error(cause) });
-      fetch.mockResolvedValue(new Response(broken));
-      expect(await problemOf(read())).toMatchObject({ code });
-    },
-  );
+  it('to its end, because the connection broke, is no answer either', async () => {
+    const cause = new TypeError('terminated');
+    fetch.mockResolvedValue(new Response(new ReadableStream({ pull: (body) => body.error(cause) })));
+    expect(await problemOf(read())).toMatchObject({ code: 'network_unreachable', cause });
+  });
+
+  it('to its end, because it was cancelled, says so', async () => {
+    const controller = new AbortController();
+    const body = new ReadableStream({
+      pull: (stream) => {
+        controller.abort();
+        stream.error(controller.signal.reason);
+      },
+    });
+    fetch.mockResolvedValue(new Response(body));
+    expect(await problemOf(read(controller.signal))).toMatchObject({ code: 'cancelled' });
+  });
 });
 
 describe('the end of the session', () => {
