@@ -22,4 +22,6 @@ const unknownEffect = new Set<ApiProblem['code']>([
   'pingone_error',
   'pingone_timeout',
   'pingone_unavailable',
+  // PingOne may have been asked before our own records could not be written.
+  'session_store_unavailable',
 ]);

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { problemStatus } from 'shared';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { problemStatus } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem, type ApiProblemCode } from '../../src/api/api-problem.ts';
@@ -138,7 +139,7 @@ describe('what an error means here', () => {
     for (const [, failure] of failures) expect(toFailure(failure)).toBe(failure);
   });
 
-  it('the effect is unknown where PingOne or the network may have swallowed the answer', () => {
+  it('the effect is unknown where PingOne, our store or the network may have swallowed the answer', () => {
     const unknown = failures.filter(([, failure]) => effectIsUnknown(failure)).map(([code]) => code);
     expect(unknown.sort()).toEqual([
       'internal_error',
@@ -146,6 +147,7 @@ describe('what an error means here', () => {
       'pingone_error',
       'pingone_timeout',
       'pingone_unavailable',
+      'session_store_unavailable',
       'unexpected_answer',
     ]);
   });

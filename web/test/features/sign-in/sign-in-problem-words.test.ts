@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { signInProblemCodes } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { signInProblemWords } from '../../../src/features/sign-in/sign-in-problem-words.ts';

@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
+import { type PairingProgress, pairThisComputer } from '../../../src/features/devices/pairing.ts';
+import { held, json, network, noContent, offline, plain, problem } from '../../fake-network.ts';
+import { activeDesktop, agentUrl, attestation, creationOptions, newDesktop, register } from '../../people.ts';
+
+const start = 'POST /api/devices';
+const activate = 'POST /api/devices/new-1/activation';
+const remove = 'DELETE /api/devices/new-1';
+const list = 'GET /api/devices';
+
+/** All goes well, except for what a test says otherwise. */
+function pair() {
+  const controller = new AbortController();
+  const shown: PairingProgress['name'][] = [];
+  const pairing = pairThisComputer({
+    agent: createDesktopAgent({ url: agentUrl }),
+    signal: controller.signal,
+    show: ({ name }) => {
+      if (shown.at(-1) !== name) shown.push(name);
+    },
+  });
+  const outcome = pairing.catch((error: unknown) => error);
+  return { outcome, shown, cancel: () => controller.abort() };
+}
+
+function allGoesWell() {
+  network.on(start, json({ device: newDesktop, creationOptions }, 201));
+  network.on(register, plain(attestation));
+  network.on(activate, json({ device: activeDesktop }));
+  network.on(remove, noContent);
+}
+
+describe('adding this computer', () => {
+  it('takes one request before PingID Desktop’s answer and one after', async () => {
+    allGoesWell();
+    const { outcome, shown } = pair();
+    expect(await outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
+    expect(network.calls(list)).toEqual([]);
+    expect(shown).toEqual(['preparing', 'confirming', 'finishing']);
+  });
+
+  it('hands each JWT on as it is', async () => {
+    allGoesWell();
+    await pair().outcome;
+    expect(network.calls(start)[0]?.body).toBe('{}');
+    expect(network.calls(register)[0]?.body).toBe(creationOptions);
+    expect(network.calls(activate)[0]?.body).toBe(JSON.stringify({ attestation }));
+  });
+
+  it('that does not begin leaves nothing to remove', async () => {
+    network.on(start, problem('device_limit_reached', 409));
+    const { outcome } = pair();
+    expect(await outcome).toMatchObject({ code: 'device_limit_reached' });
+    expect(network.sent()).toEqual([start]);
+  });
+
+  it('whose first answer never comes is not asked for twice', async () => {
+    network.on(start, offline);
+    expect(await pair().outcome).toMatchObject({ code: 'network_unreachable' });
+    expect(network.sent()).toEqual([start]);
+  });
+});
+
+describe('a PingID Desktop that does not confirm', () => {
+  it.each([
+    ['refuses', plain('{"error":"user_declined"}', 403), { code: 'refused', agentError: 'user_declined' }],
+    ['cannot be reached', offline, { code: 'unreachable' }],
+    ['answers with something else', plain('<html>'), { code: 'unexpected_answer' }],
+  ])('and %s leaves no unfinished device behind', async (_how, answer, failure) => {
+    allGoesWell();
+    network.on(register, answer);
+    expect(await pair().outcome).toMatchObject(failure);
+    expect(network.sent()).toEqual([start, register, remove]);
+    expect(network.calls(remove)[0]?.keepalive).toBe(true);
+  });
+
+  it('fails for its own reason where the removal fails too', async () => {
+    allGoesWell();
+    network.on(register, plain('', 500));
+    network.on(remove, offline);
+    expect(await pair().outcome).toMatchObject({ code: 'refused', status: 500 });
+  });
+});
+
+describe('cancelling', () => {
+  it('while PingID Desktop is asking takes the question back and removes the unfinished device', async () => {
+    allGoesWell();
+    network.on(register, held().waiting);
+    const { outcome, cancel } = pair();
+    await vi.waitFor(() => expect(network.calls(register)).toHaveLength(1));
+    const { signal } = network.calls(register)[0] ?? {};
+    expect(signal?.aborted).toBe(false);
+    cancel();
+    expect(signal?.aborted).toBe(true);
+    expect(await outcome).toMatchObject({ code: 'cancelled' });
+    expect(network.sent()).toEqual([start, register, remove]);
+  });
+
+  it('while it is being prepared waits for the device in order to remove it, and never asks', async () => {
+    allGoesWell();
+    const { waiting, release } = held();
+    network.on(start, waiting);
+    const { outcome, shown, cancel } = pair();
+    cancel();
+    release(json({ device: newDesktop, creationOptions }, 201));
+    expect(await outcome).toMatchObject({ code: 'cancelled' });
+    expect(network.sent()).toEqual([start, remove]);
+    expect(shown).toEqual(['preparing']);
+  });
+});
+
+describe('an activation', () => {
+  it('that is rejected removes the unfinished device', async () => {
+    allGoesWell();
+    network.on(activate, problem('attestation_rejected', 422));
+    expect(await pair().outcome).toMatchObject({ code: 'attestation_rejected' });
+    expect(network.sent()).toEqual([start, register, activate, remove]);
+  });
+
+  const lost = [
+    ['the connection broke', offline],
+    ['PingOne did not answer', problem('pingone_timeout', 504)],
+    ['our store was away', problem('session_store_unavailable', 503)],
+    ['a proxy answered', plain('<html>Bad Gateway</html>', 502)],
+    ['the answer was not one', json({ something: 'else' })],
+  ] as const;
+
+  it.each(lost)('whose answer never came because %s is read back, and has happened', async (_why, answer) => {
+    allGoesWell();
+    network.on(activate, answer);
+    network.on(list, json({ devices: [activeDesktop] }));
+    expect(await pair().outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
+  });
+
+  it.each([
+    ['is still unfinished', json({ devices: [newDesktop] })],
+    ['is not in the list', json({ devices: [] })],
+    ['cannot be read either', offline],
+  ])(
+    'whose answer never came fails where the device %s, and removes nothing on a guess',
+    async (_how, answer) => {
+      allGoesWell();
+      network.on(activate, problem('pingone_timeout', 504));
+      network.on(list, answer);
+      expect(await pair().outcome).toMatchObject({ code: 'pingone_timeout' });
+      expect(network.sent()).toEqual([start, register, activate]);
+      expect(network.calls(list)).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { screen } from '@testing-library/react';
+import { signInProblemCodes } from 'shared';
+import { describe, expect, it } from 'vitest';
+import { signInProblemWords } from '../../../src/features/sign-in/sign-in-problem-words.ts';
+import { json, network } from '../../fake-network.ts';
+import { nobody } from '../../people.ts';
+import { heading, hrefOf, openPage } from '../../render-app.tsx';
+
+function openSignedOut(path: string) {
+  network.on('GET /api/session', json(nobody));
+  return openPage(path);
+}
+
+describe('somebody who is not signed in', () => {
+  it('is welcomed, and asks for nothing but who they are', async () => {
+    openSignedOut('/');
+    await heading('Keep your account yours');
+    expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2F');
+    expect(document.title).toBe('Welcome · Sign-in security');
+    expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
+    expect(network.calls('GET /api/session')).toHaveLength(1);
+  });
+
+  it('comes back to the very place after signing in', async () => {
+    openSignedOut('/?add=1');
+    await heading('Keep your account yours');
+    expect(await hrefOf('Sign in')).toBe(`/auth/sign-in?return_to=${encodeURIComponent('/?add=1')}`);
+  });
+
+  it('signs in first at the MFA step', async () => {
+    openSignedOut('/mfa?return_to=%2F%3Fadd%3D1');
+    await heading('Sign in first');
+    const place = '/mfa?return_to=%2F%3Fadd%3D1';
+    expect(await hrefOf('Sign in')).toBe(`/auth/sign-in?return_to=${encodeURIComponent(place)}`);
+  });
+
+  it('reads that they are signed out, with the way back in', async () => {
+    openSignedOut('/signed-out');
+    await heading('You are signed out');
+    expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2F');
+  });
+
+  it('finds the way from an address at which there is nothing', async () => {
+    openSignedOut('/nowhere');
+    await heading('There is nothing at this address');
+    expect(await hrefOf('Go to your devices')).toBe('/');
+    expect(document.title).toBe('Not found · Sign-in security');
+  });
+});
+
+describe('a sign-in that did not come about', () => {
+  it.each([...signInProblemCodes, 'made_up'])('is explained: %s', async (code) => {
+    openSignedOut(`/sign-in-problem?code=${code}`);
+    const { title, text } = signInProblemWords(code);
+    await heading(title);
+    expect(screen.getByText(text)).toBeDefined();
+    expect(document.title).toBe('Sign-in problem · Sign-in security');
+  });
+
+  it('can be tried again, to the same place', async () => {
+    openSignedOut('/sign-in-problem?code=sign_in_expired&return_to=%2Fmfa-help%3Fa%3Db');
+    expect(await hrefOf('Try again')).toBe('/auth/sign-in?return_to=%2Fmfa-help%3Fa%3Db');
+  });
+
+  it('does not lead anywhere else, whatever the address says', async () => {
+    openSignedOut(`/sign-in-problem?code=sign_in_expired&return_to=${encodeURIComponent('//evil.example')}`);
+    expect(await hrefOf('Try again')).toBe('/auth/sign-in?return_to=%2F');
+  });
+
+  it('puts nothing of the address on the page', async () => {
+    openSignedOut('/sign-in-problem?code=%3Cb%3Ehello%3C%2Fb%3E');
+    await heading('The sign-in did not work');
+    expect(document.body.textContent).not.toContain('hello');
+  });
+});
