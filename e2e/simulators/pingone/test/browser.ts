@@ -7,6 +7,8 @@ export interface Browser {
   get(url: string): Promise<Page>;
   /** Submits the form of `page`. */
   submit(page: Page, fields: Record<string, string>): Promise<Page>;
+  /** Another browser with the cookies that this one has now. */
+  copy(): Browser;
 }
 
 export interface Page {
@@ -16,8 +18,7 @@ export interface Page {
   text: string;
 }
 
-export function openBrowser({ authUrl }: PingOneSimulator): Browser {
-  const cookies = new Map<string, string>();
+export function openBrowser(pingOne: PingOneSimulator, cookies: Map<string, string> = new Map()): Browser {
   const visit = async (url: string, init: RequestInit = {}): Promise<Page> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { ...init, headers: { cookie }, redirect: 'manual' });
@@ -25,11 +26,12 @@ export function openBrowser({ authUrl }: PingOneSimulator): Browser {
     const location = response.headers.get('location');
     if (location === null) return { url: new URL(url), status: response.status, text: await response.text() };
     const next = new URL(location, url);
-    if (next.origin !== authUrl) return { url: next, status: response.status, text: '' };
+    if (next.origin !== pingOne.authUrl) return { url: next, status: response.status, text: '' };
     return visit(next.href);
   };
   return {
     get: (url) => visit(url),
+    copy: () => openBrowser(pingOne, new Map(cookies)),
     submit: (page, fields) => visit(page.url.href, { method: 'POST', body: new URLSearchParams(fields) }),
   };
 }

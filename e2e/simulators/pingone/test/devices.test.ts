@@ -50,6 +50,12 @@ describe('order', () => {
     expect(await listedIds()).toEqual(before);
   });
 
+  test('cannot hold a device that waits for activation', async () => {
+    const id = textAt((await client.createDevice(sam)).body, 'id');
+    expect((await client.order(sam, [id])).status).toBe(400);
+    await client.remove(sam, id);
+  });
+
   test.each(['DELETE', 'POST'] as const)('is removed by %s; then the person chooses', async (method) => {
     const { client } = await ownPingOne({ choices: { removeOrderMethod: method } });
     expect((await client.removeOrder(sam, method)).status).toBe(204);

@@ -256,6 +256,15 @@ test('the device limit holds at activation too', async () => {
 });
 
 describe('choices', () => {
+  test('refusedAttestation: of two activations at once, the late one does not remove the device', async () => {
+    const stage = await ownPingOne({ choices: { refusedAttestation: 'device-removed' } });
+    const pairing = await startPairing(nora, newDevice, stage);
+    const attestations = [await mac.attest(pairing.options), await mac.attest(pairing.options)];
+    const answers = await Promise.all(attestations.map(pairing.activate));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(await pairing.status()).toBe('ACTIVE');
+  });
+
   test('refusedAttestation: the device can be removed at once, with a code of its own', async () => {
     const stage = await ownPingOne({
       choices: { refusedAttestation: 'device-removed', refusedAttestationCode: 'REFUSED' },

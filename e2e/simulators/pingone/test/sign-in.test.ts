@@ -172,7 +172,15 @@ describe('sign-off', () => {
     expect(await isSignedIn(browser)).toBe(false);
   });
 
-  test('so by id_token_hint', async () => {
+  test('leaves nothing behind that old cookies could bring back', async () => {
+    const browser = openBrowser(pingOne);
+    await signIn('dana.desktop', browser);
+    const copy = browser.copy();
+    await signOff(browser, { client_id: clientId });
+    expect(await isSignedIn(copy)).toBe(false);
+  });
+
+  test('works by id_token_hint too', async () => {
     const browser = openBrowser(pingOne);
     const id_token_hint = textAt(await signIn('dana.desktop', browser), 'id_token');
     const back = await signOff(browser, { id_token_hint, post_logout_redirect_uri: `${portal}/signed-out` });
