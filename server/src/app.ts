@@ -6,7 +6,7 @@ import { Ceremonies } from './ceremonies/ceremonies.ts';
 import type { Config } from './config.ts';
 import { deviceAuthenticationRoutes } from './device-authentications/routes.ts';
 import { deviceRoutes } from './devices/routes.ts';
-import { logOptions } from './log.ts';
+import { logExchange, logOptions } from './log.ts';
 import { connectPingOne } from './pingone/index.ts';
 import { helmetPlugin } from './plugins/helmet.ts';
 import { noStorePlugin } from './plugins/no-store.ts';
@@ -15,6 +15,7 @@ import { pagePlugin } from './plugins/page.ts';
 import { problemDetailsPlugin } from './plugins/problem-details.ts';
 import { promptClosePlugin } from './plugins/prompt-close.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
+import { currentRequestId, requestContextPlugin } from './plugins/request-context.ts';
 import { deriveKey } from './secrets.ts';
 import { sessionPlugin } from './session/index.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -55,7 +56,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const ceremonies = new Ceremonies(store);
   const pingOne = connectPingOne({
     ...config.pingOne,
-    onExchange: (exchange) => app.log.info({ event: 'pingone.exchange', ...exchange }, 'PingOne answered'),
+    transactionId: currentRequestId,
+    onExchange: (exchange) => logExchange(app, exchange),
   });
   app.addHook('onClose', () => pingOne.close());
   const settings = {
@@ -70,14 +72,15 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   };
 
   await app.register(promptClosePlugin);
+  await app.register(requestContextPlugin);
   await app.register(problemDetailsPlugin);
   await app.register(helmetPlugin, { publicOrigin, desktopAgentUrl });
-  await app.register(rateLimitPlugin);
   await app.register(openApiPlugin);
 
   await app.register(
     async (auth: App) => {
       await auth.register(noStorePlugin);
+      await auth.register(rateLimitPlugin);
       await auth.register(sessionPlugin, sessionOptions);
       await auth.register(signInRoutes, {
         openIdConnect: config.openIdConnect,
@@ -93,6 +96,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(
     async (api: App) => {
       await api.register(noStorePlugin);
+      await api.register(rateLimitPlugin);
       await api.register(sessionPlugin, sessionOptions);
       await api.register(openApiRoute);
       await api.register(sessionRoutes, { settings });

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import type { App } from './app-type.ts';
+import type { Exchange } from './pingone/index.ts';
 
 /**
  * Log lines that hold nothing secret or personal: a request is its method and its route, never its address with what
@@ -11,6 +13,11 @@ export const logOptions = {
     err: describeError,
   },
 };
+
+/** Every exchange with PingOne, with our request's id: PingOne keeps it as the external transaction id. */
+export function logExchange(app: App, { transactionId, ...exchange }: Exchange): void {
+  app.log.info({ event: 'pingone.exchange', reqId: transactionId, ...exchange }, 'exchange with PingOne');
+}
 
 interface ErrorDescription {
   [key: string]: unknown;

@@ -1,14 +1,8 @@
-import {
-  Connection,
-  type ConnectionTimes,
-  type OnExchange,
-  type PingOneAnswer,
-  type PingOneRequest,
-} from './connection.ts';
+import { Connection, type ConnectionOptions, type PingOneAnswer, type PingOneRequest } from './connection.ts';
 import { PingOneError } from './errors.ts';
 import { WorkerToken } from './worker-token.ts';
 
-export interface PingOneClientOptions {
+export interface PingOneClientOptions extends ConnectionOptions {
   /** With `/v1`: base of the `devices` API. */
   apiUrl: string;
   /** Base of `deviceAuthentications` and of the token endpoint. */
@@ -16,8 +10,6 @@ export interface PingOneClientOptions {
   environmentId: string;
   worker: { clientId: string; clientSecret: string };
   mfaPolicyId?: string;
-  onExchange?: OnExchange;
-  times?: ConnectionTimes;
 }
 
 /** Which of PingOne's two addresses a request goes to. */
@@ -31,12 +23,11 @@ export class PingOneClient {
   readonly #workerToken: WorkerToken;
 
   constructor(options: PingOneClientOptions) {
-    const onExchange = options.onExchange ?? (() => {});
     this.environmentId = options.environmentId;
     this.mfaPolicyId = options.mfaPolicyId;
     this.#connections = {
-      api: new Connection(options.apiUrl, onExchange, options.times),
-      auth: new Connection(options.authUrl, onExchange, options.times),
+      api: new Connection(options.apiUrl, options),
+      auth: new Connection(options.authUrl, options),
     };
     this.#workerToken = new WorkerToken({
       connection: this.#connections.auth,

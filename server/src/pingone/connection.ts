@@ -26,16 +26,27 @@ export interface PingOneRequest {
 export interface PingOneAnswer {
   status: number;
   text: string;
-  correlationId: string;
+  correlationId?: string;
 }
 
-/** Reports each exchange with PingOne, without anything of its content. */
-export type OnExchange = (exchange: {
+/** What there is to tell of an exchange with PingOne, without anything of its content. */
+export interface Exchange {
   operation: string;
+  /** Absent where no answer came. */
   status?: number;
   durationMs: number;
-  correlationId: string;
-}) => void;
+  /** Ours, which PingOne keeps as external transaction id. */
+  transactionId: string;
+  /** PingOne's, where its answer carried one. */
+  correlationId?: string;
+}
+
+export interface ConnectionOptions {
+  /** The id of what is going on, for `X-Ping-External-Transaction-ID`; a random one where there is none. */
+  transactionId?: () => string | undefined;
+  onExchange?: (exchange: Exchange) => void;
+  times?: ConnectionTimes;
+}
 
 /**
  * One origin of PingOne's: a pool of connections, deadlines, bounded answers, correlation ids, and errors by kind.
@@ -45,13 +56,14 @@ export class Connection {
   readonly #pool: Pool;
   readonly #basePath: string;
   readonly #answerTimeoutMs: number;
-  readonly #onExchange: OnExchange;
+  readonly #options: ConnectionOptions;
 
-  constructor(baseUrl: string, onExchange: OnExchange, times: ConnectionTimes = defaultTimes) {
+  constructor(baseUrl: string, options: ConnectionOptions = {}) {
+    const { times = defaultTimes } = options;
     const url = new URL(baseUrl);
     this.#basePath = url.pathname.replace(/\/$/, '');
     this.#answerTimeoutMs = times.answerTimeoutMs;
-    this.#onExchange = onExchange;
+    this.#options = options;
     this.#pool = new Pool(url.origin, {
       connect: { timeout: times.connectTimeoutMs },
       connections: 64,
@@ -64,44 +76,45 @@ export class Connection {
    * @throws {PingOneError} for everything else
    */
   async send(request: PingOneRequest): Promise<PingOneAnswer> {
-    const correlationId = randomUUID();
+    const { operation } = request;
+    const transactionId = this.#options.transactionId?.() ?? randomUUID();
     const startedAt = performance.now();
-    const answer = await this.#exchange(request, correlationId).catch((error: unknown) => {
+    const report = (outcome: Pick<Exchange, 'status' | 'correlationId'>) => {
       const durationMs = Math.round(performance.now() - startedAt);
-      this.#onExchange({ operation: request.operation, durationMs, correlationId });
-      throw asPingOneError(error, request.operation, correlationId);
+      this.#options.onExchange?.({ operation, transactionId, durationMs, ...outcome });
+    };
+    const answer = await this.#exchange(request, transactionId).catch((error: unknown) => {
+      report({});
+      throw new PingOneError(kindOfFailure(error), operation, {}, error);
     });
-    this.#onExchange({
-      operation: request.operation,
-      status: answer.status,
-      durationMs: Math.round(performance.now() - startedAt),
-      correlationId: answer.correlationId,
-    });
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    throw refusal(request.operation, answer);
+    const { status, correlationId } = answer;
+    report({ status, ...(correlationId ? { correlationId } : {}) });
+    if (status >= 200 && status < 300) return answer;
+    throw refusal(operation, answer);
   }
 
   close(): Promise<void> {
     return this.#pool.destroy();
   }
 
-  async #exchange(request: PingOneRequest, correlationId: string): Promise<FullAnswer> {
+  async #exchange(request: PingOneRequest, transactionId: string): Promise<FullAnswer> {
     const { statusCode, headers, body } = await this.#pool.request({
       method: request.method,
       path: this.#basePath + request.path,
       headers: {
         accept: 'application/json',
-        'x-ping-external-transaction-id': correlationId,
+        'x-ping-external-transaction-id': transactionId,
         ...request.headers,
       },
       body: request.body ?? null,
       signal: AbortSignal.timeout(this.#answerTimeoutMs),
     });
     const text = await body.text();
+    const correlationId = single(headers['correlation-id']);
     return {
       status: statusCode,
       text,
-      correlationId: single(headers['correlation-id']) ?? correlationId,
+      ...(correlationId ? { correlationId } : {}),
       retryAfter: single(headers['retry-after']),
     };
   }
@@ -115,17 +128,13 @@ function refusal(operation: string, answer: FullAnswer): PingOneError {
   const retryAfterSeconds = readRetryAfter(answer.retryAfter);
   return new PingOneError(kindOfStatus(answer.status), operation, {
     status: answer.status,
-    correlationId: answer.correlationId,
+    ...(answer.correlationId ? { correlationId: answer.correlationId } : {}),
     ...readErrorBody(answer.text),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
 }
 
 /** A failure before PingOne can have read the request is `unavailable`; after that its effect is unknown: `timeout`. */
-function asPingOneError(error: unknown, operation: string, correlationId: string): PingOneError {
-  return new PingOneError(kindOfFailure(error), operation, { correlationId }, error);
-}
-
 function kindOfFailure(error: unknown): 'unavailable' | 'timeout' | 'unexpected' {
   if (error instanceof errors.ResponseExceededMaxSizeError) return 'unexpected';
   return neverSent(error) ? 'unavailable' : 'timeout';

@@ -23,7 +23,7 @@ export interface PingOneErrorFacts {
   code?: string;
   /** The `code` of each of PingOne's `details`, for example `INVALID_OTP`. */
   detailCodes?: string[];
-  /** PingOne's `Correlation-Id`, or ours where none came back. */
+  /** PingOne's `Correlation-Id`, where its answer carried one. */
   correlationId?: string;
   retryAfterSeconds?: number;
 }

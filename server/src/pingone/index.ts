@@ -2,6 +2,7 @@ import { PingOneClient, type PingOneClientOptions } from './client.ts';
 import { DeviceAuthentications } from './device-authentications.ts';
 import { Devices } from './devices.ts';
 
+export type { Exchange } from './connection.ts';
 export { desktopDeviceType, isActive, isUsable, type PingOneDevice } from './device.ts';
 export type { PingOneDeviceAuthentication } from './device-authentications.ts';
 export { PingOneError, type PingOneErrorKind } from './errors.ts';

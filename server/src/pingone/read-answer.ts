@@ -27,5 +27,6 @@ function parse(answer: PingOneAnswer, operation: string): unknown {
 
 function unexpected(answer: PingOneAnswer, operation: string, cause?: unknown): PingOneError {
   const { status, correlationId } = answer;
-  return new PingOneError('unexpected', operation, { status, correlationId }, cause);
+  const facts = { status, ...(correlationId ? { correlationId } : {}) };
+  return new PingOneError('unexpected', operation, facts, cause);
 }

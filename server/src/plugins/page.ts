@@ -21,6 +21,8 @@ export const pagePlugin = fastifyPlugin<{ directory: string }>(
       index: false,
       // Only the files that the build made have an address; everything else goes to the not-found handler below.
       wildcard: false,
+      globIgnore: ['**/*.br', '**/*.gz', '.vite/**'],
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const isHashed = path.startsWith(join(directory, 'assets'));

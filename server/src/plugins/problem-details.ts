@@ -21,6 +21,7 @@ export const problemDetailsPlugin = fastifyPlugin(
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, extras }: ProblemError) {
   const problem = problemDetails(code, request.id, extras);
+  if (code === 'signed_out') reply.header('www-authenticate', 'Bearer');
   if (extras.requires) reply.header('www-authenticate', stepUpChallenge(extras.requires));
   if (extras.retryAfterSeconds !== undefined) reply.header('retry-after', extras.retryAfterSeconds);
   return reply

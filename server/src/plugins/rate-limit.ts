@@ -2,9 +2,10 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyPlugin from 'fastify-plugin';
 import { ProblemError } from '../problem.ts';
 
-const requestsPerMinute = 300;
+/** Many people of one company share an address. */
+const requestsPerMinute = 1_200;
 
-/** A ceiling on requests per client address; what PingOne and the session's rules limit comes on top. */
+/** A ceiling on requests per client address, for the routes that are registered beside this plugin. */
 export const rateLimitPlugin = fastifyPlugin(
   async (app) => {
     await app.register(rateLimit, {

@@ -1,4 +1,4 @@
-import { PairingStarted } from 'shared';
+import { PairingStarted, Problem } from 'shared';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
@@ -65,7 +65,7 @@ test('too many requests from one address are told to wait', async () => {
   const portal = await startPortal();
   const browser = portal.browser();
   const responses = [];
-  for (let count = 0; count < 301; count += 1) responses.push(await browser.call('GET', '/api/session'));
+  for (let count = 0; count < 1201; count += 1) responses.push(await browser.call('GET', '/api/session'));
   const last = responses.at(-1);
   expect(last?.status).toBe(429);
   expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -106,6 +106,25 @@ test('nothing secret or personal is in the log of a whole visit', async () => {
   ]) {
     expect(log.includes(word), word).toBe(false);
   }
+});
+
+test('a request, its exchange with PingOne and PingOne’s own record share an id', async () => {
+  const portal = await startPortal();
+  const nora = await portal.signedIn('nora.new');
+  portal.pingOne.faults.next('devices.list', { status: 500 });
+  const { requestId } = await bodyOf(Problem, await nora.call('GET', '/api/devices'));
+  const exchange = portal.pingOne.exchanges.find(({ operation }) => operation === 'devices.list');
+  expect(exchange?.headers['x-ping-external-transaction-id']).toBe(requestId);
+  const lines = portal.log.map((line) => JSON.parse(line));
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      event: 'pingone.exchange',
+      operation: 'devices.list',
+      reqId: requestId,
+      correlationId: exchange?.correlationId,
+      status: 500,
+    }),
+  );
 });
 
 test('a production server knows no simulator', async () => {

@@ -19,7 +19,7 @@ async function errorForAnswer(status: number, body: unknown, headers: Record<str
   await using server = await startScriptedServer((_request, response) =>
     answerJson(response, status, body, headers),
   );
-  const connection = new Connection(server.url, () => {});
+  const connection = new Connection(server.url);
   const error = await errorOf(connection.send(request));
   await connection.close();
   return error;
@@ -68,7 +68,7 @@ describe('an error of PingOne is told by its HTTP class', () => {
       await using server = await startScriptedServer((_request, response) => {
         response.writeHead(502).end(body);
       });
-      const connection = new Connection(server.url, () => {});
+      const connection = new Connection(server.url);
       expect((await errorOf(connection.send(request))).kind).toBe('unavailable');
       await connection.close();
     },
@@ -98,7 +98,7 @@ describe('what is not an answer', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     server.close();
     await once(server, 'close');
-    const connection = new Connection(`http://127.0.0.1:${port}`, () => {});
+    const connection = new Connection(`http://127.0.0.1:${port}`);
     const error = await errorOf(connection.send(request));
     expect(error.kind).toBe('unavailable');
     expect(error.effectIsUnknown).toBe(false);
@@ -107,7 +107,7 @@ describe('what is not an answer', () => {
 
   test('no answer in time: timeout, and what was done is unknown', async () => {
     await using server = await startScriptedServer(() => {});
-    const connection = new Connection(server.url, () => {}, shortTimes);
+    const connection = new Connection(server.url, { times: shortTimes });
     const error = await errorOf(connection.send(request));
     expect(error.kind).toBe('timeout');
     expect(error.effectIsUnknown).toBe(true);
@@ -120,14 +120,14 @@ describe('what is not an answer', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"a":');
     });
-    const connection = new Connection(server.url, () => {}, shortTimes);
+    const connection = new Connection(server.url, { times: shortTimes });
     expect((await errorOf(connection.send(request))).kind).toBe('timeout');
     await connection.close();
   });
 
   test('a connection that breaks after the request was sent: the effect is unknown', async () => {
     await using server = await startScriptedServer((_request, response) => response.socket?.destroy());
-    const connection = new Connection(server.url, () => {});
+    const connection = new Connection(server.url);
     expect((await errorOf(connection.send({ ...request, method: 'POST', body: '{}' }))).effectIsUnknown).toBe(
       true,
     );
@@ -140,22 +140,31 @@ describe('what is not an answer', () => {
       response.writeHead(200);
       response.end('x'.repeat(1024 * 1024 + 1));
     });
-    const connection = new Connection(server.url, () => {});
+    const connection = new Connection(server.url);
     expect((await errorOf(connection.send(request))).kind).toBe('unexpected');
     await connection.close();
   });
 });
 
-test('each request carries a correlation id, and the exchange is reported with the one that came back', async () => {
+test('an exchange carries our id there and PingOne’s back, and both are reported', async () => {
   await using server = await startScriptedServer((_request, response) =>
     answerJson(response, 200, {}, { 'correlation-id': 'from-pingone' }),
   );
   const exchanges: unknown[] = [];
-  const connection = new Connection(server.url, (exchange) => exchanges.push(exchange));
+  const connection = new Connection(server.url, {
+    transactionId: () => 'request-1',
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
   await connection.send(request);
-  expect(server.received[0]?.headers['x-ping-external-transaction-id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(server.received[0]?.headers['x-ping-external-transaction-id']).toBe('request-1');
   expect(exchanges).toEqual([
-    { operation: 'devices.list', status: 200, durationMs: expect.any(Number), correlationId: 'from-pingone' },
+    {
+      operation: 'devices.list',
+      status: 200,
+      durationMs: expect.any(Number),
+      transactionId: 'request-1',
+      correlationId: 'from-pingone',
+    },
   ]);
   await connection.close();
 });

@@ -12,7 +12,7 @@ async function tokenEndpoint(expiresInSeconds = 3600) {
     answerJson(response, 200, { access_token: `token-${issued}`, expires_in: expiresInSeconds });
   });
   const clock = { now: 1_000_000 };
-  const connection = new Connection(server.url, () => {});
+  const connection = new Connection(server.url);
   const token = new WorkerToken({
     connection,
     environmentId: 'env',
@@ -82,7 +82,7 @@ test('a failed request is not kept: the next caller asks again', async () => {
     if (isDown) answerJson(response, 503, {});
     else answerJson(response, 200, { access_token: 'token' });
   });
-  const connection = new Connection(server.url, () => {});
+  const connection = new Connection(server.url);
   const token = new WorkerToken({ connection, environmentId: 'env', clientId: 'a', clientSecret: 'b' });
   await expect(token.get()).rejects.toMatchObject({ kind: 'unavailable' });
   isDown = false;
@@ -94,7 +94,7 @@ test.each([400, 401])('wrong credentials (%i) are our own matter, whoever asked'
   await using server = await startScriptedServer((_request, response) =>
     answerJson(response, status, { error: 'invalid_client' }),
   );
-  const connection = new Connection(server.url, () => {});
+  const connection = new Connection(server.url);
   const token = new WorkerToken({ connection, environmentId: 'env', clientId: 'a', clientSecret: 'b' });
   await expect(token.get()).rejects.toMatchObject({ kind: 'denied' });
   await connection.close();
