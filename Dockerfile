@@ -1,7 +1,7 @@
 # The same steps as `npm start`: install, build the page, run the server. The server runs as TypeScript, without a build.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY server/package.json server/
 COPY web/package.json web/
 COPY shared/package.json shared/

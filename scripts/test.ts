@@ -72,6 +72,7 @@ const counts = [
   check('Lint and format', 'biome', ['ci', '.']),
   check('Build the page', 'npm', ['run', '--silent', 'build']),
   check('First load within its budget', 'node', ['web/measure-first-load.ts']),
+  check('The steps of the Dockerfile, in empty folders', 'node', ['scripts/try-image.ts']),
   unitTests(),
   endToEndTests(),
 ];
