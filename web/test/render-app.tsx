@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { SWRConfig } from 'swr';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
 
 afterEach(() => {
@@ -10,16 +10,15 @@ afterEach(() => {
 });
 
 /** The whole page at an address, as a person opens it; in StrictMode, which runs every effect twice. */
-export function openPage(path: string): { leave: () => void } {
+export function openPage(path: string): void {
   window.history.replaceState(null, '', path);
-  const { unmount } = render(
+  render(
     <StrictMode>
       <SWRConfig value={{ provider: () => new Map() }}>
         <App />
       </SWRConfig>
     </StrictMode>,
   );
-  return { leave: unmount };
 }
 
 export function heading(name: string): Promise<HTMLElement> {
@@ -45,4 +44,14 @@ export async function hrefOf(name: string): Promise<string | null> {
 
 export function place(): string {
   return window.location.pathname + window.location.search;
+}
+
+/** To another page of the app, as the browser's own buttons do it. */
+export function goTo(path: string): void {
+  act(() => window.history.pushState(null, '', path));
+}
+
+/** Where the keyboard goes on from. */
+export function focusOn(element: Element | null): Promise<void> {
+  return waitFor(() => expect(document.activeElement).toBe(element));
 }

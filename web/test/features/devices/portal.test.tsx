@@ -1,0 +1,192 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { json, network, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
+import { confirmedSharon, desktop, email, newDesktop, nobody, sharon } from '../../people.ts';
+import { button, heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
+
+function openPortal({ session = sharon(), devices = [desktop(), email], path = '/' } = {}) {
+  network.on('GET /api/session', json(session));
+  network.on('GET /api/devices', json({ devices }));
+  return openPage(path);
+}
+
+async function item(name: string) {
+  const items = await screen.findAllByRole('listitem');
+  const found = items.find((each) => within(each).queryByText(name));
+  if (!found) throw new Error(`No device is called ${name}`);
+  return within(found);
+}
+
+describe('the portal', () => {
+  it('greets by name, and by user name where there is no name', async () => {
+    openPortal();
+    await heading('Hello, Sharon Lee');
+    expect(document.title).toBe('Your devices · Sign-in security');
+    expect(screen.getByText('sharon')).toBeDefined();
+  });
+
+  it('greets somebody without a name by their user name', async () => {
+    openPortal({ session: sharon({ user: { id: 'user-2', username: 'kim' } }) });
+    await heading('Hello, kim');
+  });
+
+  it('asks for the session and the devices once each', async () => {
+    openPortal();
+    await item('Work laptop');
+    expect(network.calls('GET /api/session')).toHaveLength(1);
+    expect(network.calls('GET /api/devices')).toHaveLength(1);
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('shows what each device is and how it stands', async () => {
+    openPortal();
+    const laptop = await item('Work laptop');
+    expect(laptop.getByText('Active')).toBeDefined();
+    expect(
+      laptop.getByText(/^Computer with PingID Desktop · macOS 26\.1 · added .* · asked first$/),
+    ).toBeDefined();
+    expect((await item('Email code to sh****@example.com')).getByText('Active')).toBeDefined();
+  });
+
+  it('says what is unfinished and what cannot be used', async () => {
+    openPortal({ devices: [newDesktop, desktop({ nickname: 'Locked laptop', usable: false })] });
+    expect((await item('Computer with PingID Desktop')).getByText('Not finished')).toBeDefined();
+    expect((await item('Locked laptop')).getByText('Not usable')).toBeDefined();
+  });
+
+  it('offers the first device to somebody who has none', async () => {
+    openPortal({ devices: [] });
+    expect(await screen.findByRole('heading', { level: 2, name: 'Add your first device' })).toBeDefined();
+    expect(screen.getByText(/^You have no device yet/)).toBeDefined();
+    expect(screen.queryByRole('list')).toBeNull();
+    await button('Add this computer');
+  });
+
+  it('says how strongly somebody is signed in, and leads to the confirmation', async () => {
+    openPortal();
+    await screen.findByText('Signed in, not yet confirmed.');
+    expect(await hrefOf('Confirm that it is you')).toBe('/mfa?return_to=%2F');
+  });
+
+  it('says with what and when somebody has confirmed', async () => {
+    openPortal({ session: confirmedSharon() });
+    expect(await screen.findByText(/^Signed in and confirmed with Work laptop, .+/)).toBeDefined();
+    expect(screen.queryByRole('link', { name: 'Confirm that it is you' })).toBeNull();
+  });
+});
+
+describe('the way from sign-in to the MFA step', () => {
+  it('is taken at once where there is an active device', async () => {
+    openPortal({ session: sharon({ mfaAtSignIn: true }) });
+    await heading('Confirm it is you');
+    expect(place()).toBe('/mfa?return_to=%2F');
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('leads back to the whole place', async () => {
+    openPortal({ session: sharon({ mfaAtSignIn: true }), path: '/?add=1' });
+    await heading('Confirm it is you');
+    expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/?add=1')}`);
+  });
+
+  it.each([
+    ['it is not wanted', sharon({ mfaAtSignIn: false }), [desktop()]],
+    ['there is no device', sharon({ mfaAtSignIn: true }), []],
+    ['there is only an unfinished one', sharon({ mfaAtSignIn: true }), [newDesktop]],
+    ['it has been taken already', confirmedSharon({ mfaAtSignIn: true }), [desktop()]],
+  ])('is not taken where %s', async (_why, session, devices) => {
+    openPortal({ session, devices });
+    await screen.findByRole('heading', { level: 2, name: 'Your devices' });
+    expect(place()).toBe('/');
+  });
+});
+
+describe('a portal that cannot load', () => {
+  it('says so and asks again for the session when told', async () => {
+    network.on('GET /api/session', problem('session_store_unavailable', 503));
+    openPage('/');
+    await heading('We could not load this page');
+    expect(screen.getByText('Reference: session_store_unavailable · req-1')).toBeDefined();
+    openSoon();
+    await press('Try again');
+    await heading('Hello, Sharon Lee');
+  });
+
+  it('says so and asks again for the devices when told', async () => {
+    openSoon();
+    network.on('GET /api/devices', oneAfterTheOther(plain('<html>', 502), json({ devices: [desktop()] })));
+    openPage('/');
+    expect(
+      within(await screen.findByRole('alert')).getByText('Something did not fit together'),
+    ).toBeDefined();
+    await press('Try again');
+    await item('Work laptop');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('asks once more by itself where the network failed', async () => {
+    openSoon();
+    network.on('GET /api/session', oneAfterTheOther(offline, json(sharon())));
+    openPage('/');
+    await screen.findByText('There is no connection');
+    await screen.findByRole('heading', { level: 1, name: 'Hello, Sharon Lee' }, { timeout: 3000 });
+    expect(network.calls('GET /api/session')).toHaveLength(2);
+  });
+
+  function openSoon() {
+    network.on('GET /api/session', json(sharon()));
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+  }
+});
+
+describe('somebody who is signed out meanwhile', () => {
+  it('reads so, with the way back to where they were', async () => {
+    network.on('GET /api/session', oneAfterTheOther(json(sharon()), json(nobody)));
+    network.on('GET /api/devices', json({ devices: [] }));
+    network.on('POST /api/devices', problem('signed_out', 401));
+    openPage('/');
+    await press('Add this computer');
+    await heading('You were signed out');
+    expect(await hrefOf('Sign in')).toBe(`/auth/sign-in?return_to=${encodeURIComponent('/?add=1')}`);
+    expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
+  });
+
+  it('already at the first answer, reads so too', async () => {
+    network.on('GET /api/session', oneAfterTheOther(json(sharon()), json(nobody)));
+    network.on('GET /api/devices', problem('signed_out', 401));
+    openPage('/');
+    await heading('You were signed out');
+  });
+
+  it('is noticed when the browser brings the page back as it was', async () => {
+    network.on('GET /api/session', oneAfterTheOther(json(sharon()), json(nobody)));
+    network.on('GET /api/devices', json({ devices: [] }));
+    openPage('/');
+    await heading('Hello, Sharon Lee');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await heading('You were signed out');
+  });
+
+  it('is asked about only then, not whenever the browser shows the page', async () => {
+    network.on('GET /api/session', oneAfterTheOther(json(sharon()), json(nobody)));
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+    openPage('/');
+    await item('Work laptop');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await heading('You were signed out');
+    expect(network.calls('GET /api/session')).toHaveLength(2);
+  });
+
+  it('and somebody else in: their page starts from scratch', async () => {
+    const kim = sharon({ user: { id: 'user-2', username: 'kim', name: 'Kim' } });
+    network.on('GET /api/session', oneAfterTheOther(json(sharon()), json(kim)));
+    network.on('GET /api/devices', oneAfterTheOther(json({ devices: [desktop()] }), json({ devices: [] })));
+    openPage('/');
+    await item('Work laptop');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await heading('Hello, Kim');
+    await screen.findByText(/^You have no device yet/);
+    expect(screen.queryByText('Work laptop')).toBeNull();
+  });
+});
