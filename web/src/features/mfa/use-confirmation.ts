@@ -25,11 +25,10 @@ export function useConfirmation(session: SignedInSession) {
   };
 
   /** The way on after an answer that may have been a yes although it never came; says whether it was. */
-  const settleUnknown = async (failure: Failure, id: string, { show }: ConfirmationRun) => {
-    if (!effectIsUnknown(failure) || !(await steppedUp.hasHappened())) return false;
-    open.close(id);
-    show({ name: 'done' });
-    return true;
+  const settleUnknown = async (failure: Failure, id: string, current: ConfirmationRun) => {
+    const session = effectIsUnknown(failure) ? await steppedUp.readBack() : undefined;
+    if (session) await settle(id, { name: 'completed', session }, current);
+    return session !== undefined;
   };
 
   const confirm = async (authentication: DeviceAuthentication, current: ConfirmationRun) => {
@@ -55,7 +54,8 @@ export function useConfirmation(session: SignedInSession) {
         if (current.signal.aborted) discard(authentication.id);
         else await confirm(authentication, current);
       } catch (error) {
-        open.giveUp();
+        // What is open now may belong to a later run.
+        if (!current.signal.aborted) open.giveUp();
         current.show({ name: 'failed', failure: toFailure(error) });
       }
     });
@@ -76,7 +76,10 @@ export function useConfirmation(session: SignedInSession) {
 
   return {
     step,
-    start: () => begin(startDeviceAuthentication),
+    start: () => {
+      open.giveUp();
+      begin(startDeviceAuthentication);
+    },
     useDevice: (id: string, deviceId: string) => begin(() => selectDevice(id, deviceId)),
     sendCode,
     cancel: () => {

@@ -9,11 +9,12 @@ export function useSteppedUpSession(before: SignedInSession) {
     keep: async (answered: Session | undefined) => {
       await mutate(sessionKey, answered ?? readSession(), { revalidate: false });
     },
-    /** Where an answer never came, the session itself tells whether it was a yes. */
-    hasHappened: async () => {
+    /** Where an answer never came, the session itself tells whether it was a yes: then it is the stronger one. */
+    readBack: async () => {
       const now = await readSession().catch(() => before);
+      if (now.level === 2 && now.steppedUpAt !== before.steppedUpAt) return now;
       await mutate(sessionKey, now, { revalidate: false });
-      return now.level === 2 && now.steppedUpAt !== before.steppedUpAt;
+      return undefined;
     },
   };
 }
