@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatMoment } from '../../src/words/when.ts';
+
+const now = new Date(2026, 10, 12, 9, 30);
+const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
+
+describe('when something was', () => {
+  it.each([
+    ['earlier the same day', at(2026, 10, 12, 0, 0), 'today'],
+    ['late the day before', at(2026, 10, 11, 23, 59), 'yesterday'],
+    ['early the day before', at(2026, 10, 11, 0, 0), 'yesterday'],
+  ])('%s is said in words', (_what, instant, words) => {
+    expect(formatDay(instant, now)).toBe(words);
+  });
+
+  it('before that is a date', () => {
+    expect(formatDay(at(2026, 10, 10, 23, 59), now)).toMatch(/10/);
+    expect(formatDay(at(2025, 10, 12, 9, 30), now)).toMatch(/2025/);
+  });
+
+  it('knows yesterday across the end of a month', () => {
+    expect(formatDay(at(2026, 9, 31, 12, 0), new Date(2026, 10, 1, 1, 0))).toBe('yesterday');
+  });
+
+  it('has its time where the moment counts', () => {
+    expect(formatMoment(at(2026, 10, 12, 8, 5), now)).toMatch(/^today .*8:05/);
+  });
+});
