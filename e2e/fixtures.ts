@@ -4,6 +4,8 @@ import { type Deployment, type DeploymentOptions, startDeployment } from './depl
 export { expect };
 
 interface Fixtures {
+  /** Fails a story in which the page threw, or tried what its Content-Security-Policy forbids. */
+  pageBehaves: undefined;
   /** Set with `test.use` where a story needs another deployment than the usual one. */
   deploymentOptions: DeploymentOptions;
   /** A deployment of its own for each test: nothing that one test does is seen by another. */
@@ -15,6 +17,18 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   deploymentOptions: [{}, { option: true }],
+  pageBehaves: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
   deployment: async ({ deploymentOptions }, use, testInfo) => {
     const deployment = await startDeployment(deploymentOptions);
     await use(deployment);

@@ -9,6 +9,7 @@ import { useFreshSession } from './features/session/use-fresh-session.ts';
 import { Frame } from './ui/frame.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
+import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
 const devices = () => import('./features/devices/portal-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
@@ -27,9 +28,11 @@ export function App() {
   return (
     <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
-        <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
-          <Pages />
-        </Suspense>
+        <WholePageBoundary>
+          <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
+            <Pages />
+          </Suspense>
+        </WholePageBoundary>
       </Frame>
     </SWRConfig>
   );

@@ -23,13 +23,16 @@ export function ownerOf(request: FastifyRequest): CeremonyOwner {
   return { sessionId: request.session.sessionId, userId: requireSignedIn(request).user.id };
 }
 
-/** Starts a session at level 1 under a new id; the one that the browser had before is ended. */
-export async function startSession(request: FastifyRequest, user: User, now = Date.now()): Promise<void> {
+/**
+ * Starts a session at level 1 under a new id; the one that the browser had before is ended.
+ * @param signedInAt when the person proved who they are; with single sign-on that may be a while ago
+ */
+export async function startSession(request: FastifyRequest, user: User, signedInAt: Date): Promise<void> {
   await write(request, {
     user,
     level: 1,
-    signedInAt: new Date(now).toISOString(),
-    expiresAt: new Date(now + maxSessionSeconds * 1000).toISOString(),
+    signedInAt: signedInAt.toISOString(),
+    expiresAt: new Date(Date.now() + maxSessionSeconds * 1000).toISOString(),
   });
 }
 

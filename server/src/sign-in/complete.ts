@@ -30,9 +30,9 @@ export async function completeSignIn(
   if (address.searchParams.get('state') !== transaction.state) throw new SignInError('sign_in_mismatch');
   transactionCookie.clear(reply);
   await useOnce(transaction, dependencies.store);
-  const user = await authenticate(address, transaction, dependencies, request);
+  const { user, signedInAt } = await authenticate(address, transaction, dependencies, request);
   if (transaction.previousSessionId) await sessions.end(transaction.previousSessionId);
-  await startSession(request, user);
+  await startSession(request, user, signedInAt);
   request.log.info({ event: 'sign_in.completed' }, 'signed in');
   return reply.redirect(transaction.returnTo, 303);
 }
@@ -47,7 +47,7 @@ async function authenticate(
   transaction: Transaction,
   { provider, userIdClaim }: CallbackDependencies,
   request: FastifyRequest,
-): Promise<User> {
+): Promise<{ user: User; signedInAt: Date }> {
   const configuration = await provider.configuration();
   const tokens = await client.authorizationCodeGrant(configuration, address, {
     expectedState: transaction.state,
@@ -68,7 +68,12 @@ async function authenticate(
   const user = userFromClaims(claims, userInfo, userIdClaim);
   if (!user)
     throw new SignInError('sign_in_rejected', new Error(`The claim ${userIdClaim} holds no PingOne user id`));
-  return user;
+  return { user, signedInAt: signedInAtOf(claims.auth_time) };
+}
+
+/** PingOne's own word on when the person signed in, where it gives it; never later than now. */
+export function signedInAtOf(authTime: number | undefined, now = Date.now()): Date {
+  return new Date(authTime === undefined ? now : Math.min(authTime * 1000, now));
 }
 
 function nameOf(error: unknown): string {

@@ -1,7 +1,8 @@
 import { DeviceAnswer, DeviceList, PairingStarted } from 'shared';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
+import { later } from '../later.ts';
 import { askDesktop, operationsSince, type Portal, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
 
@@ -248,8 +249,3 @@ describe('giving up and removing', () => {
     expect(new Set(operationsSince(portal, before))).toEqual(new Set(['devices.list']));
   });
 });
-
-async function later(seconds: number, then: () => Promise<void>): Promise<void> {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
-  await then().finally(() => vi.useRealTimers());
-}

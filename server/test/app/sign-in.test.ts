@@ -1,8 +1,11 @@
-import { SignedOut } from 'shared';
+import { Session, SignedOut } from 'shared';
 import { describe, expect, test } from 'vitest';
+import { signedInAtOf } from '../../src/sign-in/complete.ts';
 import { bodyOf } from '../body-of.ts';
+import { later } from '../later.ts';
 import { followToPingOne, signInAtPingOne } from './pingone-sign-in.ts';
 import { startPortal } from './portal.ts';
+import { stepUp } from './step-up.ts';
 
 const sessionCookie = '__Host-session';
 const transactionCookie = '__Host-sign-in';
@@ -37,6 +40,16 @@ describe('the way to PingOne', () => {
     expect(cookie).not.toContain('Domain');
     const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
     expect(cookie).not.toContain(state);
+  });
+
+  test('asks for a recent first factor where one is needed, and only then', async () => {
+    const portal = await startPortal();
+    const askedFor = async (query: string) => {
+      const response = await portal.browser().visit(`/auth/sign-in${query}`);
+      return new URL(response.headers.get('location') ?? '').searchParams.get('max_age');
+    };
+    expect(await askedFor('?max_age=600')).toBe('600');
+    expect(await askedFor('')).toBeNull();
   });
 
   test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
@@ -162,6 +175,26 @@ test('an id token without a PingOne user id where it is said to be: refused', as
   expect((await browser.visit(callback)).headers.get('location')).toBe(
     '/sign-in-problem?code=sign_in_rejected',
   );
+});
+
+test('the age of a sign-in is the age of the proof, not of the session', () => {
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  const threeHoursAgo = Date.parse('2026-11-22T09:00:00Z') / 1000;
+  expect(signedInAtOf(threeHoursAgo, now).toISOString()).toBe('2026-11-22T09:00:00.000Z');
+  expect(signedInAtOf(undefined, now).toISOString()).toBe('2026-11-22T12:00:00.000Z');
+  expect(signedInAtOf(now / 1000 + 3600, now).toISOString()).toBe('2026-11-22T12:00:00.000Z');
+});
+
+test('a session is over twelve hours after sign-in, whatever happened in between', async () => {
+  const portal = await startPortal();
+  const browser = await portal.signedIn('dana.desktop');
+  await stepUp(portal, browser);
+  const session = () => browser.call('GET', '/api/session').then((response) => bodyOf(Session, response));
+  await later(12 * 60 * 60 - 60, async () => expect(await session()).toMatchObject({ level: 2 }));
+  await later(12 * 60 * 60 + 1, async () => {
+    expect(await session()).toMatchObject({ user: null });
+    expect((await browser.call('GET', '/api/devices')).status).toBe(401);
+  });
 });
 
 describe('sign-out', () => {

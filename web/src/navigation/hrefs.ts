@@ -1,6 +1,10 @@
-/** Sign-in happens on the server: a link to this loads a new page. */
-export function signInHref(returnTo: string): string {
-  return `/auth/sign-in?return_to=${encodeURIComponent(returnTo)}`;
+/**
+ * Sign-in happens on the server: a link to this loads a new page.
+ * @param maxAgeSeconds how long ago the person may have proved who they are; without it any sign-in will do
+ */
+export function signInHref(returnTo: string, maxAgeSeconds?: number): string {
+  const maxAge = maxAgeSeconds === undefined ? '' : `&max_age=${maxAgeSeconds}`;
+  return `/auth/sign-in?return_to=${encodeURIComponent(returnTo)}${maxAge}`;
 }
 
 /** The step that confirms who is there. `again`: an earlier confirmation in this session is not enough. */

@@ -37,7 +37,7 @@ export function FailureNotice({
       actions={
         <>
           {needsSignIn ? (
-            <ButtonLink kind="primary" href={signInHref(currentPlace())}>
+            <ButtonLink kind="primary" href={signInHref(currentPlace(), requiredAge(failure))}>
               Sign in
             </ButtonLink>
           ) : (
@@ -58,6 +58,11 @@ export function FailureNotice({
       {isForHelpDesk(failure) && <p className="reference">Reference: {failureReference(failure)}</p>}
     </Notice>
   );
+}
+
+/** Where a recent sign-in is required, one that PingOne still remembers from this morning is not enough. */
+function requiredAge(failure: Failure): number | undefined {
+  return failure instanceof ApiProblem ? failure.requires?.maxAgeSeconds : undefined;
 }
 
 function isForHelpDesk(failure: Failure): boolean {

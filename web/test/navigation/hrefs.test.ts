@@ -11,6 +11,7 @@ function returnToOf(href: string): string | null {
 describe('the links that lead away and back', () => {
   it('sign-in is the server’s, and knows the whole place to come back to', () => {
     expect(signInHref('/')).toBe('/auth/sign-in?return_to=%2F');
+    expect(signInHref('/', 600)).toBe('/auth/sign-in?return_to=%2F&max_age=600');
     expect(returnToOf(signInHref(place))).toBe(place);
   });
 
