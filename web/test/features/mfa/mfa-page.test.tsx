@@ -136,10 +136,13 @@ describe('the MFA step', () => {
     expect(place()).toBe('/?add=1');
   });
 
-  it('is passed where the confirmation happened in another tab', async () => {
-    openMfa();
+  it.each([
+    ['the confirmation', { as: sharon() }],
+    ['the further confirmation', { as: confirmedSharon(), path: '/mfa?again=1&return_to=%2F' }],
+  ])('is passed where %s happened in another tab', async (_which, before) => {
+    openMfa(before);
     await button(go);
-    network.on(session, json(confirmedSharon()));
+    network.on(session, json(confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' })));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await arrived();
     expect(network.sent()).toEqual([]);
@@ -289,6 +292,17 @@ describe('cancelling', () => {
     await press(go);
     await press('Cancel');
     answer.release(json(asked(), 201));
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+    await button(go);
+  });
+
+  it('before it is known that a code is asked for gives that up too', async () => {
+    const answer = held();
+    openMfa();
+    network.on(start, answer.waiting);
+    await press(go);
+    await press('Cancel');
+    answer.release(json(askedForCode(), 201));
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
     await button(go);
   });
@@ -447,6 +461,21 @@ describe('a code', () => {
     await press('Cancel');
     await button(go);
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+
+  it('that is left with the page gives the device authentication up', async () => {
+    await openCode();
+    goTo('/signed-out');
+    await heading('You are signed out');
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+
+  it('is not asked of the next person who signs in', async () => {
+    await openCode();
+    network.on(session, json(sharon({ user: { id: 'user-2', username: 'kim', name: 'Kim' } })));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await button(go);
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull();
   });
 
   it('gives way to PingID Desktop where that is possible', async () => {
