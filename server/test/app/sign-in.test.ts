@@ -177,6 +177,16 @@ test('an id token without a PingOne user id where it is said to be: refused', as
   );
 });
 
+test('where the ID token holds no name, userinfo gives it', async () => {
+  const portal = await startPortal({
+    simulators: { pingOne: { choices: { profileClaimsInIdToken: false } } },
+  });
+  const browser = await portal.signedIn('dana.desktop');
+  expect(await bodyOf(Session, await browser.call('GET', '/api/session'))).toMatchObject({
+    user: { username: 'dana.desktop', name: 'Dana Desktop' },
+  });
+});
+
 test('the age of a sign-in is the age of the proof, not of the session', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');
   const threeHoursAgo = Date.parse('2026-11-22T09:00:00Z') / 1000;
