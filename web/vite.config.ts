@@ -20,5 +20,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     unstubGlobals: true,
     restoreMocks: true,
+    testTimeout: 15_000,
   },
 });

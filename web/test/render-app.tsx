@@ -1,8 +1,11 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();

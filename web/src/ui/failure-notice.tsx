@@ -3,6 +3,7 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
 import type { Failure } from '../words/failure.ts';
 import { failureReference, failureWords } from '../words/failure-words.ts';
+import { secondsLeft } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -52,7 +53,7 @@ export function FailureNotice({
       <p>{text}</p>
       {seconds > 0 && (
         <p aria-live="off" className="countdown">
-          {seconds === 1 ? '1 second left' : `${seconds} seconds left`}
+          {secondsLeft(seconds)}
         </p>
       )}
       {isForHelpDesk(failure) && <p className="reference">Reference: {failureReference(failure)}</p>}

@@ -15,3 +15,7 @@ export function formatDay(instant: string, now = new Date()): string {
 export function formatMoment(instant: string, now = new Date()): string {
   return `${formatDay(instant, now)} ${time.format(new Date(instant))}`;
 }
+
+export function secondsLeft(seconds: number): string {
+  return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
+}

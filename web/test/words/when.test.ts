@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment } from '../../src/words/when.ts';
+import { formatDay, formatMoment, secondsLeft } from '../../src/words/when.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -25,5 +25,11 @@ describe('when something was', () => {
 
   it('has its time where the moment counts', () => {
     expect(formatMoment(at(2026, 10, 12, 8, 5), now)).toMatch(/^today .*8:05/);
+  });
+});
+
+describe('how long a pause still is', () => {
+  it('counts in seconds, of which the last is one', () => {
+    expect([2, 1].map(secondsLeft)).toEqual(['2 seconds left', '1 second left']);
   });
 });

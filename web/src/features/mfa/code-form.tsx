@@ -4,6 +4,7 @@ import { useCountdown } from '../../ui/use-countdown.ts';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import type { Failure } from '../../words/failure.ts';
 import { failureWords } from '../../words/failure-words.ts';
+import { secondsLeft } from '../../words/when.ts';
 import { codeSource } from './code-source.ts';
 import type { CodeStep } from './confirmation.ts';
 
@@ -76,7 +77,7 @@ function Problem({ failure }: { failure: Failure }) {
   return (
     <p>
       <strong>{title}.</strong> {text}
-      {seconds > 0 && <span aria-live="off"> {seconds} seconds left.</span>}
+      {seconds > 0 && <span aria-live="off"> {secondsLeft(seconds)}.</span>}
     </p>
   );
 }

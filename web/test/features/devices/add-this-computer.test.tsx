@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   held,
   json,
@@ -29,8 +29,6 @@ const remove = 'DELETE /api/devices/new-1';
 const list = 'GET /api/devices';
 const started = json({ device: newDesktop, creationOptions }, 201);
 const confirming = 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.';
-
-afterEach(() => vi.useRealTimers());
 
 /** All goes well, except for what a test says otherwise. */
 function openPortal({ session = sharon(), path = '/' } = {}) {
@@ -224,17 +222,13 @@ describe('a failure', () => {
 
   it('lets nobody try again before the pause is over', async () => {
     openPortal();
-    network.on(start, problem('rate_limited', 429, { retryAfterSeconds: 2 }));
+    network.on(start, problem('rate_limited', 429, { retryAfterSeconds: 20 }));
     await press('Add this computer');
     const again = await button('Try again');
     expect(again.getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByText('2 seconds left')).toBeDefined();
+    expect(screen.getByText('20 seconds left')).toBeDefined();
     again.click();
     expect(network.sent()).toEqual([start]);
-    network.on(start, started);
-    await waitFor(() => expect(again.getAttribute('aria-disabled')).toBeNull(), { timeout: 4000 });
-    again.click();
-    await screen.findByText('This computer is added');
   });
 
   it('of the last answer is read back: the computer was added', async () => {
@@ -359,6 +353,8 @@ describe('a device change that has to be confirmed first', () => {
     network.on(start, problem('step_up_required', 401, { requires: { level: 1, maxAgeSeconds: 600 } }));
     await press('Add this computer');
     expect((await problemNotice()).getByText('Sign in once more')).toBeDefined();
-    expect(await hrefOf('Sign in')).toBe(`/auth/sign-in?return_to=${encodeURIComponent('/?add=1')}`);
+    expect(await hrefOf('Sign in')).toBe(
+      `/auth/sign-in?return_to=${encodeURIComponent('/?add=1')}&max_age=600`,
+    );
   });
 });
