@@ -22,10 +22,11 @@ export function PortalPage({ session, sessionStrength }: PortalPageProps) {
   const { data: devices, error, mutate: readAgain } = useDevices(session.user.id);
   const greeting = `Hello, ${session.user.name ?? session.user.username}`;
 
-  if (devices) return <Portal devices={devices} {...{ session, sessionStrength, greeting }} />;
   return (
     <Page title={greeting} documentTitle="Your devices">
-      {error ? (
+      {devices ? (
+        <Portal {...{ devices, session, sessionStrength }} />
+      ) : error ? (
         <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
       ) : (
         <Skeleton lines={4} label="Loading your devices" />
@@ -34,12 +35,7 @@ export function PortalPage({ session, sessionStrength }: PortalPageProps) {
   );
 }
 
-interface PortalProps extends PortalPageProps {
-  devices: Device[];
-  greeting: string;
-}
-
-function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
+function Portal({ devices, session, sessionStrength }: PortalPageProps & { devices: Device[] }) {
   // Decided on arrival only: somebody who has just added the first device is offered to confirm, not led away.
   const [confirmFirst] = useState(() => isLedToMfa(session, devices));
   const card = usePairingCard(session);
@@ -47,7 +43,7 @@ function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
 
   const isEmpty = devices.length === 0 && !card.isOpen;
   return (
-    <Page title={greeting} documentTitle="Your devices">
+    <>
       {sessionStrength(devices.some(isActive))}
       <AddThisComputer session={session} card={card} isFirst={isEmpty} />
       <section aria-labelledby="devices-heading">
@@ -58,7 +54,7 @@ function Portal({ devices, session, sessionStrength, greeting }: PortalProps) {
           <DeviceList devices={devices} addedId={card.addedId} />
         )}
       </section>
-    </Page>
+    </>
   );
 }
 

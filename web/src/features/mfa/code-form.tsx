@@ -27,13 +27,15 @@ export function CodeForm({
   const [code, setCode] = useState('');
   const [isIncomplete, setIsIncomplete] = useState(false);
   const field = useFocusOnArrival<HTMLInputElement>(!isChecking);
+  const pauseSeconds = useCountdown(failure?.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
+  const mustWait = isChecking || pauseSeconds > 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Codes are often shown, and so pasted, in groups.
     const bare = code.replace(/[\s-]/g, '');
     setIsIncomplete(!wellFormed.test(bare));
-    if (!isChecking && wellFormed.test(bare)) onSend(bare);
+    if (!mustWait && wellFormed.test(bare)) onSend(bare);
   };
 
   return (
@@ -57,11 +59,11 @@ export function CodeForm({
         {isIncomplete ? (
           <p>Type the whole code: 4 to 12 digits or letters.</p>
         ) : (
-          failure && <Problem failure={failure} />
+          failure && <Problem failure={failure} pauseSeconds={pauseSeconds} />
         )}
       </div>
       <div className="actions">
-        <Button type="submit" kind="primary" unavailable={isChecking}>
+        <Button type="submit" kind="primary" unavailable={mustWait}>
           {isChecking ? 'Checking …' : 'Confirm'}
         </Button>
         {children}
@@ -71,13 +73,12 @@ export function CodeForm({
   );
 }
 
-function Problem({ failure }: { failure: Failure }) {
+function Problem({ failure, pauseSeconds }: { failure: Failure; pauseSeconds: number }) {
   const { title, text } = failureWords(failure);
-  const seconds = useCountdown(failure.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
   return (
     <p>
       <strong>{title}.</strong> {text}
-      {seconds > 0 && <span aria-live="off"> {secondsLeft(seconds)}.</span>}
+      {pauseSeconds > 0 && <span aria-live="off"> {secondsLeft(pauseSeconds)}.</span>}
     </p>
   );
 }
