@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: 'dist',
     // The content security policy allows no inline script or style and no data: address.
     assetsInlineLimit: 0,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     manifest: true,
   },
   server: { proxy: { '/api': backend, '/auth': backend } },
