@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { provideBrowser } from './browser.ts';
 
 export default defineConfig({
   testDir: 'tests',
@@ -16,7 +17,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      executablePath: provideBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

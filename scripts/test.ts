@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { provideBrowser } from './browser.ts';
 
 /** Everything that has to hold, one after the other, and the total of all as the last line. */
 
@@ -34,9 +33,8 @@ function unitTests(): Count {
 
 function endToEndTests(): Count {
   const file = join(reports, 'playwright.json');
-  const environment = { CHROMIUM_PATH: provideBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-  const status = run('End-to-end tests in Chromium', 'e2e/node_modules/.bin/playwright', args, environment);
+  const args = ['run', '--silent', 'test:e2e', '--', '--reporter=list,json'];
+  const status = run('End-to-end tests in Chromium', 'npm', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const stats = readReport(file)?.stats;
   return complete(status, {
     passed: stats?.expected ?? 0,

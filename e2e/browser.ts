@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -38,8 +38,7 @@ function isExecutable(path: string): boolean {
 }
 
 function playwrightBrowser(): string | undefined {
-  const require = createRequire(new URL('../e2e/package.json', import.meta.url));
-  const path: string = require('@playwright/test').chromium.executablePath();
+  const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
 
@@ -51,7 +50,8 @@ function installDebianPackage(): string | undefined {
 }
 
 function installPlaywrightBrowser(): string | undefined {
-  run('pnpm', ['--filter', 'e2e', 'exec', 'playwright', 'install', 'chromium'], process.env);
+  const playwright = join(import.meta.dirname, 'node_modules/.bin/playwright');
+  run(playwright, ['install', 'chromium'], process.env);
   return playwrightBrowser();
 }
 
