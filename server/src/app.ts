@@ -23,6 +23,7 @@ import { SessionStore } from './session/session-store.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import type { ExpiringStore } from './storage/expiring-store.ts';
 import { MemoryStore } from './storage/memory-store.ts';
+import { watchedStore } from './storage/watched-store.ts';
 
 export interface AppOptions {
   /** Sessions and ceremonies; in memory where not given. */
@@ -39,7 +40,11 @@ const bodyLimitBytes = 64 * 1024;
 /** The whole service: security around everything, sign-in, the API, and the page. */
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
   const app: App = fastify({
-    logger: options.logStream ? { ...logOptions, stream: options.logStream } : logOptions,
+    logger: {
+      ...logOptions,
+      level: config.logLevel,
+      ...(options.logStream ? { stream: options.logStream } : {}),
+    },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
@@ -51,7 +56,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
   const { publicOrigin, desktopAgentUrl } = config;
-  const store = options.store ?? memoryStoreOf(app);
+  const store = watchedStore(options.store ?? memoryStoreOf(app));
   const sessions = new SessionStore(store);
   const ceremonies = new Ceremonies(store);
   const pingOne = connectPingOne({

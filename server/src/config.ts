@@ -6,6 +6,7 @@ import {
   parseBoolean,
   parseDomain,
   parseId,
+  parseLogLevel,
   parseOrigin,
   parsePort,
   parseProxies,
@@ -30,6 +31,7 @@ export interface Config {
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies: string[];
   mfaAtSignIn: boolean;
+  logLevel: string;
 }
 
 export interface PingOneConfig {
@@ -79,6 +81,7 @@ export function readConfig(environment: Environment): Config {
     sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
     trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
     mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,
+    logLevel: read.optional('LOG_LEVEL', parseLogLevel) ?? 'info',
   };
   read.optional('SESSION_STORE', parseSessionStore);
   if (publicOrigin && !isHostOnDomain(hostOf(publicOrigin), relyingPartyId)) {
@@ -95,9 +98,10 @@ function readPingOne(read: EnvironmentReader): PingOneConfig {
   const region = read.optional('PINGONE_REGION', parseRegion);
   const apiUrl = read.optional('PINGONE_API_URL', parseApiUrl);
   const authUrl = read.optional('PINGONE_AUTH_URL', parseUpstreamUrl);
-  if (!read.has('PINGONE_REGION') && !(read.has('PINGONE_API_URL') && read.has('PINGONE_AUTH_URL'))) {
+  const addresses = ['PINGONE_API_URL', 'PINGONE_AUTH_URL'].filter((name) => read.has(name)).length;
+  if (read.has('PINGONE_REGION') ? addresses > 0 : addresses < 2) {
     read.mistake(
-      'Set PINGONE_REGION (NA, CA, EU, AU, SG or AP), or both PINGONE_API_URL and PINGONE_AUTH_URL.',
+      'Set either PINGONE_REGION (NA, CA, EU, AU, SG or AP), or both PINGONE_API_URL and PINGONE_AUTH_URL.',
     );
   }
   const mfaPolicyId = read.optional('PINGONE_MFA_POLICY_ID', parseId);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { hostOf, isLoopbackHost } from './relying-party.ts';
 
@@ -24,7 +24,7 @@ export class EnvironmentReader {
   }
 
   has(name: string): boolean {
-    return Boolean(this.#environment[name] || this.#environment[`${name}_FILE`]);
+    return Boolean(this.#environment[name]?.trim() || this.#environment[`${name}_FILE`]?.trim());
   }
 
   optional<T>(name: string, parse: Parse<T>): T | undefined {
@@ -56,11 +56,18 @@ export class EnvironmentReader {
       return undefined;
     }
     if (!file) return direct || undefined;
-    if (!existsSync(file)) {
-      this.mistake(`${name}_FILE names a file that cannot be found: ${file}`);
-      return undefined;
+    return this.#content(name, file);
+  }
+
+  #content(name: string, file: string): string | undefined {
+    try {
+      const content = readFileSync(file, 'utf8').trim();
+      if (content) return content;
+      this.mistake(`${name}_FILE names a file that is empty: ${file}`);
+    } catch {
+      this.mistake(`${name}_FILE names a file that cannot be found or read: ${file}`);
     }
-    return readFileSync(file, 'utf8').trim();
+    return undefined;
   }
 }
 
@@ -85,13 +92,14 @@ export function parseProxies(value: string): string[] | Unusable {
 function isAddressRange(entry: string): boolean {
   const [address = '', prefix, ...rest] = entry.split('/');
   const bits = isIP(address) === 4 ? 32 : 128;
-  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  const isPrefix =
+    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits);
   return isIP(address) !== 0 && isPrefix && rest.length === 0;
 }
 
 export function parsePort(value: string): number | Unusable {
   const port = Number(value);
-  return Number.isInteger(port) && port >= 0 && port <= 65535
+  return /^\d{1,5}$/.test(value) && port <= 65535
     ? port
     : new Unusable(`is "${value}": it must be a port number between 0 and 65535.`);
 }
@@ -102,19 +110,19 @@ export function parseBoolean(value: string): boolean | Unusable {
   return new Unusable(`is "${value}": it must be true or false.`);
 }
 
-const topLevelDomains: Record<string, string> = {
-  NA: 'com',
-  CA: 'ca',
-  EU: 'eu',
-  AU: 'com.au',
-  SG: 'sg',
-  AP: 'asia',
-};
+const topLevelDomains = new Map([
+  ['NA', 'com'],
+  ['CA', 'ca'],
+  ['EU', 'eu'],
+  ['AU', 'com.au'],
+  ['SG', 'sg'],
+  ['AP', 'asia'],
+]);
 
 export function parseRegion(value: string): string | Unusable {
   return (
-    topLevelDomains[value] ??
-    new Unusable(`is "${value}": it must be one of ${Object.keys(topLevelDomains).join(', ')}.`)
+    topLevelDomains.get(value) ??
+    new Unusable(`is "${value}": it must be one of ${[...topLevelDomains.keys()].join(', ')}.`)
   );
 }
 
@@ -124,12 +132,22 @@ export function parseId(value: string): string | Unusable {
     : new Unusable(`is "${value}": an id holds letters, digits, hyphens and underscores only.`);
 }
 
+const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
 export function parseDomain(value: string): string | Unusable {
-  return /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(value)
+  return value === 'localhost' || domain.test(value)
     ? value
     : new Unusable(
         `is "${value}": a relying party ID is a domain in lower case without scheme or port, like example.com.`,
       );
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+export function parseLogLevel(value: string): string | Unusable {
+  return logLevels.includes(value)
+    ? value
+    : new Unusable(`is "${value}": it must be one of ${logLevels.join(', ')}.`);
 }
 
 export function parseSessionSecret(value: string): string | Unusable {
@@ -155,7 +173,7 @@ export function parseOrigin(value: string): string | Unusable {
 export function parseUpstreamUrl(value: string): string | Unusable {
   const url = parseSecureUrl(value);
   if (url instanceof Unusable) return url;
-  return url.search || url.hash || url.username
+  return url.search || url.hash || url.username || url.password
     ? new Unusable(`is "${value}": give scheme, host and path only.`)
     : value.replace(/\/+$/, '');
 }
@@ -168,7 +186,7 @@ export function parseApiUrl(value: string): string | Unusable {
 
 export function parseAgentUrl(value: string): string | Unusable {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url && url.origin === value && isLoopbackHost(url.hostname)
+  return url && /^https?:$/.test(url.protocol) && url.origin === value && isLoopbackHost(url.hostname)
     ? value
     : new Unusable(
         `is "${value}": PingID Desktop listens on this computer, at an origin like http://localhost:9410.`,
@@ -176,7 +194,7 @@ export function parseAgentUrl(value: string): string | Unusable {
 }
 
 function parseSecureUrl(value: string): URL | Unusable {
-  if (!URL.canParse(value))
+  if (!URL.canParse(value) || !value.includes('://'))
     return new Unusable(`is "${value}": it must be a full address like https://portal.example.com.`);
   const url = new URL(value);
   const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(hostOf(value)));

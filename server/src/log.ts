@@ -7,7 +7,6 @@ import type { Exchange } from './pingone/index.ts';
  * may stand in it; an error is its kind, its code and where it arose, never a text that came from outside.
  */
 export const logOptions = {
-  level: process.env.LOG_LEVEL ?? 'info',
   serializers: {
     req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
     err: describeError,

@@ -22,8 +22,11 @@ export type OwnCodes = Partial<Record<PingOneErrorKind, ProblemCode>>;
 
 /** What a PingOne error means to the page. */
 export function pingOneProblem(error: PingOneError, own: OwnCodes = {}): ProblemError {
-  if (error.kind === 'rejected' && error.names('LIMIT_EXCEEDED')) {
+  if (error.kind === 'rejected' && error.operation.startsWith('devices.') && error.names('LIMIT_EXCEEDED')) {
     return new ProblemError('device_limit_reached', {}, error);
+  }
+  if (error.facts.status === 423 || error.names('DEVICE_LOCKED')) {
+    return new ProblemError('device_locked', {}, error);
   }
   const code = own[error.kind] ?? codes[error.kind];
   return new ProblemError(code, retryAfter(code, error), error);

@@ -15,6 +15,12 @@ const complete = {
   SESSION_SECRET: 'x'.repeat(32),
 };
 
+const addresses = {
+  PINGONE_REGION: undefined,
+  PINGONE_API_URL: 'https://api.pingone.eu/v1',
+  PINGONE_AUTH_URL: 'https://auth.pingone.eu',
+};
+
 function mistakesOf(changes: Record<string, string | undefined>): string[] {
   try {
     readConfig({ ...complete, ...changes });
@@ -47,6 +53,7 @@ test('what is required suffices; the rest has defaults', () => {
     sessionSecret: 'x'.repeat(32),
     trustedProxies: [],
     mfaAtSignIn: true,
+    logLevel: 'info',
   });
 });
 
@@ -83,8 +90,20 @@ describe('mistakes are named in words that say what to change', () => {
     [{ PINGONE_REGION: 'US' }, 'NA, CA, EU, AU, SG, AP'],
     [{ PINGONE_REGION: undefined }, 'PINGONE_REGION'],
     [{ PINGONE_REGION: undefined, PINGONE_API_URL: 'https://api.pingone.eu/v1' }, 'both'],
-    [{ PINGONE_API_URL: 'https://api.pingone.eu' }, '/v1'],
-    [{ PINGONE_AUTH_URL: 'http://auth.pingone.eu' }, 'https://'],
+    [{ ...addresses, PINGONE_API_URL: 'https://api.pingone.eu' }, '/v1'],
+    [{ ...addresses, PINGONE_AUTH_URL: 'http://auth.pingone.eu' }, 'https://'],
+    [{ ...addresses, PINGONE_AUTH_URL: 'https:auth.pingone.eu' }, 'full address'],
+    [{ ...addresses, PINGONE_AUTH_URL: 'https://:pw@auth.pingone.eu' }, 'only'],
+    [{ ...addresses, PINGONE_REGION: 'EU' }, 'either'],
+    [{ PINGONE_REGION: 'constructor' }, 'NA, CA, EU, AU, SG, AP'],
+    [{ SESSION_SECRET: '   ' }, 'not set'],
+    [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/dev/null' }, 'empty'],
+    [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/' }, 'cannot be found or read'],
+    [{ TRUST_PROXY: '0.0.0.0/0' }, 'ranges'],
+    [{ LOG_LEVEL: 'loud' }, 'fatal, error'],
+    [{ RP_ID: 'com', PUBLIC_ORIGIN: 'https://example.com' }, 'a domain'],
+    [{ PORT: '0x50' }, 'port number'],
+    [{ DESKTOP_AGENT_URL: 'ftp://localhost' }, 'localhost'],
     [{ PINGONE_ENVIRONMENT_ID: '../other' }, 'letters'],
     [{ PORT: '80a' }, 'port number'],
     [{ SESSION_SECRET: 'x'.repeat(31) }, '32 bytes'],

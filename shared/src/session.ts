@@ -52,6 +52,7 @@ export const signInProblemCodes = [
   'pingone_unavailable',
   'return_to_invalid',
   'rate_limited',
+  'temporarily_unavailable',
   'internal_error',
 ] as const;
 export type SignInProblemCode = (typeof signInProblemCodes)[number];

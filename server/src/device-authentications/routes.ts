@@ -134,7 +134,8 @@ export async function deviceAuthenticationRoutes(
       const devices = await pingOne.devices.list(ownerOf(request).userId);
       if (!devices.some((device) => device.id === deviceId)) throw new ProblemError('not_found');
       const select = () => deviceAuthentications.select(id, deviceId);
-      return settle(request, id, await takeStep(pingOne, id, 'not_found', select), options);
+      const isDone: Parameters<typeof takeStep>[4] = (current) => current.selectedDevice?.id === deviceId;
+      return settle(request, id, await takeStep(pingOne, id, 'not_found', select, isDone), options);
     },
   );
 

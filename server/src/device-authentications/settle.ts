@@ -44,7 +44,9 @@ function requireSameFlow(
   userId: string,
   answer: PingOneDeviceAuthentication,
 ): void {
-  if (answer.id === id && answer.user?.id === userId) return;
+  // Only a completed one has to name its user: nothing else has an effect.
+  const isNamed = answer.user?.id !== undefined || answer.status === 'COMPLETED';
+  if (answer.id === id && (!isNamed || answer.user?.id === userId)) return;
   request.log.error({ event: 'device_authentication.foreign_answer' }, 'PingOne answered for somebody else');
   throw new ProblemError('pingone_error');
 }

@@ -19,23 +19,29 @@ export function readFlow(pingOne: PingOne, id: string): Promise<PingOneDeviceAut
 
 /**
  * One step of a device authentication, sent once. Where the answer never came, PingOne is asked how the device
- * authentication stands: if it is over by now, that is the answer.
+ * authentication stands: if it is over by now, or the step is done, that is the answer.
  * @param refused the problem to tell where PingOne refuses the step
+ * @param isDone how to see that the step was taken, where that does not end the device authentication
  */
 export async function takeStep(
   pingOne: PingOne,
   id: string,
   refused: ProblemCode,
   step: () => Promise<PingOneDeviceAuthentication>,
+  isDone: (current: PingOneDeviceAuthentication) => boolean = () => false,
 ): Promise<PingOneDeviceAuthentication> {
   try {
     return await step();
   } catch (error) {
     if (!(error instanceof PingOneError)) throw error;
     const current = error.effectIsUnknown ? await readBack(pingOne, id) : undefined;
-    if (current?.status === 'COMPLETED' || current?.status === 'FAILED') return current;
+    if (current && (isOver(current) || isDone(current))) return current;
     return throwProblem({ rejected: refused, not_found: 'ceremony_expired' })(error);
   }
+}
+
+function isOver({ status }: PingOneDeviceAuthentication): boolean {
+  return status === 'COMPLETED' || status === 'FAILED';
 }
 
 /** @returns undefined where this answer does not come either: then the first error is the one to tell */

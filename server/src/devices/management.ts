@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Device } from 'shared';
 import type { Ceremonies } from '../ceremonies/ceremonies.ts';
-import type { PingOne } from '../pingone/index.ts';
+import { isActive, type PingOne } from '../pingone/index.ts';
 import { throwProblem } from '../pingone-problem.ts';
 import { ProblemError } from '../problem.ts';
 import { ownerOf } from '../session/session.ts';
@@ -35,12 +35,15 @@ export async function removeDevice(
   ceremonies: Ceremonies,
 ): Promise<void> {
   const owner = ownerOf(request);
-  const givesUpPairing = await ceremonies.close('pairing', id, owner);
-  if (!givesUpPairing) {
-    await checkDeviceChange(request, () => pingOne.devices.list(owner.userId));
-    await requireOwnDevice(request, id, pingOne);
-  }
+  const devices = await pingOne.devices.list(owner.userId);
+  const device = devices.find((own) => own.id === id);
+  const isOwnPairing = await ceremonies.isOpen('pairing', id, owner);
+  // Its activation may have succeeded without our hearing of it: then it is a device like any other.
+  const givesUpPairing = isOwnPairing && device !== undefined && !isActive(device);
+  if (!givesUpPairing) await checkDeviceChange(request, async () => devices);
+  if (!device) throw new ProblemError('not_found');
   await pingOne.devices.remove(owner.userId, id).catch(throwProblem({ not_found: 'not_found' }));
+  await ceremonies.close('pairing', id, owner);
   request.log.info({ event: givesUpPairing ? 'pairing.given_up' : 'device.removed' }, 'device removed');
 }
 

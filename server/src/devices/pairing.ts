@@ -50,7 +50,9 @@ async function activateOrReadBack(
   attestation: string,
 ): Promise<PingOneDevice> {
   try {
-    return await pingOne.devices.activate(userId, deviceId, attestation);
+    const device = await pingOne.devices.activate(userId, deviceId, attestation);
+    if (device.id === deviceId && isActive(device)) return device;
+    throw new PingOneError('unexpected', 'devices.activate', {});
   } catch (error) {
     if (!(error instanceof PingOneError)) throw error;
     const device = error.effectIsUnknown ? await readBack(pingOne, userId, deviceId) : undefined;

@@ -6,7 +6,7 @@
  * - `limited`: too many requests (429)
  * - `unavailable`: PingOne cannot be reached or is failing (connection, 5xx)
  * - `timeout`: the request was sent and no answer came; what it did is unknown
- * - `unexpected`: an answer that fits nothing documented
+ * - `unexpected`: an answer that fits nothing documented, or says that we spoke wrongly
  */
 export type PingOneErrorKind =
   | 'rejected'
@@ -59,6 +59,8 @@ export function kindOfStatus(status: number): PingOneErrorKind {
   if (status === 404 || status === 410) return 'not_found';
   if (status === 429) return 'limited';
   if (status >= 500) return 'unavailable';
+  // We spoke wrongly (405, 415), or something stands in the way (409): no word on what the person sent.
+  if (status === 405 || status === 409 || status === 415) return 'unexpected';
   if (status >= 400) return 'rejected';
   return 'unexpected';
 }

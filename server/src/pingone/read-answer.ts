@@ -19,7 +19,8 @@ export function readAnswer<T extends TSchema>(
 
 function parse(answer: PingOneAnswer, operation: string): unknown {
   try {
-    return JSON.parse(answer.text);
+    // A field that is null says no more than one that is absent.
+    return JSON.parse(answer.text, (_name, value: unknown) => (value === null ? undefined : value));
   } catch (error) {
     throw unexpected(answer, operation, error);
   }

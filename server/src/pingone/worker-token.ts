@@ -75,9 +75,9 @@ export class WorkerToken {
   }
 }
 
-/** The token endpoint answers bad credentials with 400 or 401; both are a matter of our set-up, not of the caller's input. */
+/** Bad credentials (400, 401) and a wrong environment (404) are a matter of our set-up, not of the caller's input. */
 function refusedCredentials(error: unknown): unknown {
-  if (!(error instanceof PingOneError) || error.kind !== 'rejected') return error;
+  if (!(error instanceof PingOneError) || !['rejected', 'not_found'].includes(error.kind)) return error;
   return new PingOneError('denied', error.operation, error.facts, error);
 }
 

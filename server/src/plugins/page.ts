@@ -34,7 +34,8 @@ export const pagePlugin = fastifyPlugin<{ directory: string }>(
     });
     app.setNotFoundHandler((request, reply) => {
       const [path = '/'] = request.url.split('?');
-      const isForPeople = request.method === 'GET' && !/^\/(api|auth|assets)(\/|$)/.test(path);
+      const isForPeople =
+        ['GET', 'HEAD'].includes(request.method) && !/^\/(api|auth|assets)(\/|$)/.test(path);
       if (!isForPeople) return sendProblem(request, reply, new ProblemError('not_found'));
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     });

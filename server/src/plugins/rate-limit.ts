@@ -5,10 +5,14 @@ import { ProblemError } from '../problem.ts';
 /** Many people of one company share an address. */
 const requestsPerMinute = 1_200;
 
-/** A ceiling on requests per client address, for the routes that are registered beside this plugin. */
+/**
+ * A ceiling on requests per client address, for the routes that are registered beside this plugin.
+ * Register it before the session: what that refuses is counted, too.
+ */
 export const rateLimitPlugin = fastifyPlugin(
   async (app) => {
     await app.register(rateLimit, {
+      global: false,
       max: requestsPerMinute,
       timeWindow: 60_000,
       // What is left is nobody's business; Retry-After comes with the 429.
@@ -28,6 +32,8 @@ export const rateLimitPlugin = fastifyPlugin(
           statusCode: 429,
         }),
     });
+    // As a hook of its own it comes before the session's, so that refused requests count, too.
+    app.addHook('onRequest', app.rateLimit());
   },
   { name: 'rate-limit', fastify: '5.x' },
 );

@@ -32,7 +32,14 @@ export class OpenIdProvider {
       clientId,
       { id_token_signed_response_alg: 'RS256' },
       client.ClientSecretBasic(clientSecret),
-      { timeout: timeoutSeconds, execute: isPlainLoopback ? [client.allowInsecureRequests] : [] },
+      {
+        timeout: timeoutSeconds,
+        execute: [
+          // The signature is checked, too, although the token comes straight from PingOne (OWASP ASVS 9.1.1).
+          client.enableNonRepudiationChecks,
+          ...(isPlainLoopback ? [client.allowInsecureRequests] : []),
+        ],
+      },
     );
   }
 }

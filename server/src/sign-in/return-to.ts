@@ -1,4 +1,5 @@
-const maxLength = 2048;
+/** What a cookie can carry along with the rest. */
+const maxLength = 1024;
 
 /**
  * Where to go after sign-in: a path on our own origin, with its query and fragment.
@@ -9,5 +10,6 @@ export function parseReturnTo(value: string, publicOrigin: string): string | und
   if (!URL.canParse(value, publicOrigin)) return undefined;
   const url = new URL(value, publicOrigin);
   if (url.origin !== publicOrigin || url.pathname.startsWith('//')) return undefined;
-  return url.pathname + url.search + url.hash;
+  const path = url.pathname + url.search + url.hash;
+  return path.length <= maxLength ? path : undefined;
 }

@@ -1,5 +1,6 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { SignInProblemCode } from 'shared';
+import { StoreUnavailableError } from '../storage/expiring-store.ts';
 
 /** Why a sign-in did not come about. The person reads about it at `/sign-in-problem?code=…`. */
 export class SignInError extends Error {
@@ -15,10 +16,11 @@ export class SignInError extends Error {
 /** What an error of the OpenID Connect exchange means to the person who is signing in. */
 export function asSignInError(error: unknown): SignInError {
   if (error instanceof SignInError) return error;
+  if (error instanceof StoreUnavailableError) return new SignInError('temporarily_unavailable', error);
   const code = codeOfFastifyError(error);
   if (code) return new SignInError(code, error);
   if (error instanceof AuthorizationResponseError) {
-    return new SignInError(error.error === 'access_denied' ? 'sign_in_refused' : 'sign_in_rejected', error);
+    return new SignInError(codeOfAnswer(error.error), error);
   }
   if (error instanceof ResponseBodyError) {
     return new SignInError(error.status >= 500 ? 'pingone_unavailable' : 'sign_in_rejected', error);
@@ -32,6 +34,13 @@ function codeOfFastifyError(error: unknown): SignInProblemCode | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('validation' in error) return 'return_to_invalid';
   return 'statusCode' in error && error.statusCode === 429 ? 'rate_limited' : undefined;
+}
+
+/** PingOne's `error` in its answer (RFC 6749 section 4.1.2.1). */
+function codeOfAnswer(error: string): SignInProblemCode {
+  if (error === 'access_denied') return 'sign_in_refused';
+  const isAway = error === 'server_error' || error === 'temporarily_unavailable';
+  return isAway ? 'pingone_unavailable' : 'sign_in_rejected';
 }
 
 const unavailableCodes = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);

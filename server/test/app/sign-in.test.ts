@@ -137,7 +137,8 @@ describe('the way back', () => {
 
   test.each([
     ['access_denied', 'sign_in_refused'],
-    ['server_error', 'sign_in_rejected'],
+    ['server_error', 'pingone_unavailable'],
+    ['invalid_scope', 'sign_in_rejected'],
   ])('with the error %s: a page that says so', async (error, code) => {
     const portal = await startPortal();
     const browser = portal.browser();

@@ -90,15 +90,18 @@ test('a failed request is not kept: the next caller asks again', async () => {
   await connection.close();
 });
 
-test.each([400, 401])('wrong credentials (%i) are our own matter, whoever asked', async (status) => {
-  await using server = await startScriptedServer((_request, response) =>
-    answerJson(response, status, { error: 'invalid_client' }),
-  );
-  const connection = new Connection(server.url);
-  const token = new WorkerToken({ connection, environmentId: 'env', clientId: 'a', clientSecret: 'b' });
-  await expect(token.get()).rejects.toMatchObject({ kind: 'denied' });
-  await connection.close();
-});
+test.each([400, 401, 404])(
+  'wrong credentials or environment (%i) are our own matter, whoever asked',
+  async (status) => {
+    await using server = await startScriptedServer((_request, response) =>
+      answerJson(response, status, { error: 'invalid_client' }),
+    );
+    const connection = new Connection(server.url);
+    const token = new WorkerToken({ connection, environmentId: 'env', clientId: 'a', clientSecret: 'b' });
+    await expect(token.get()).rejects.toMatchObject({ kind: 'denied' });
+    await connection.close();
+  },
+);
 
 /** An API that accepts one token only. */
 async function apiThatAccepts(acceptedToken: string) {

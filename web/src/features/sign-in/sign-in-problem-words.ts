@@ -35,6 +35,10 @@ const words: Record<SignInProblemCode, Words> = {
     title: 'The link that brought you here is not right',
     text: 'It leads to a place outside this site, so we did not follow it. Try again to sign in here.',
   },
+  temporarily_unavailable: {
+    title: 'Signing in does not work right now',
+    text: 'This is not your computer’s fault. Wait a moment, then try again.',
+  },
   internal_error: general,
 };
 
