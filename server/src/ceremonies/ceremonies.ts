@@ -7,13 +7,13 @@ const ceremonySeconds = 10 * 60;
 
 export type CeremonyKind = 'pairing' | 'device-authentication';
 
-/** Who started a ceremony, and in which session. */
+/** Who started a ceremony, and after which sign-in: a step-up on the way changes the session id, not the lineage. */
 export interface CeremonyOwner {
-  sessionId: string;
+  lineage: string;
   userId: string;
 }
 
-const Owner = Type.Object({ sessionId: Type.String(), userId: Type.String() });
+const Owner = Type.Object({ lineage: Type.String(), userId: Type.String() });
 
 /**
  * The short-lived records that bind a pairing or a device authentication at PingOne to the browser session that
@@ -26,8 +26,8 @@ export class Ceremonies {
     this.#store = store;
   }
 
-  async start(kind: CeremonyKind, id: string, { sessionId, userId }: CeremonyOwner): Promise<void> {
-    await this.#store.set(key(kind, id), JSON.stringify({ sessionId, userId }), ceremonySeconds);
+  async start(kind: CeremonyKind, id: string, { lineage, userId }: CeremonyOwner): Promise<void> {
+    await this.#store.set(key(kind, id), JSON.stringify({ lineage, userId }), ceremonySeconds);
   }
 
   /** Whether this owner started the ceremony, and it is neither completed nor out of time. */
@@ -49,7 +49,5 @@ function key(kind: CeremonyKind, id: string): string {
 function isOwnedBy(record: string | undefined, owner: CeremonyOwner): boolean {
   if (record === undefined) return false;
   const started: unknown = JSON.parse(record);
-  return (
-    Value.Check(Owner, started) && started.sessionId === owner.sessionId && started.userId === owner.userId
-  );
+  return Value.Check(Owner, started) && started.lineage === owner.lineage && started.userId === owner.userId;
 }

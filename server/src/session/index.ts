@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import fastifyPlugin from 'fastify-plugin';
 import { sessionCookie, sessionCookieName } from './cookie.ts';
+import { sessionSigner } from './presented-session-id.ts';
 import { checkRequestOrigin } from './request-forgery.ts';
 import { checkRequirement } from './requirement.ts';
 import type { SessionStore } from './session-store.ts';
@@ -24,8 +25,10 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
         throw new Error(`Route ${route.method} ${route.url} declares no requirement`);
     });
     await app.register(cookie);
+    const signer = sessionSigner(secret);
+    app.decorate('sessionSigner', signer);
     await app.register(session, {
-      secret,
+      secret: signer,
       store: sessions,
       cookieName: sessionCookieName,
       cookie: { ...sessionCookie },

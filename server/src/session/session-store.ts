@@ -1,14 +1,14 @@
 import type { SessionStore as FastifySessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import { type ExpiringStore, StoreUnavailableError } from '../storage/expiring-store.ts';
+import type { ExpiringStore } from '../storage/expiring-store.ts';
 import { maxSessionSeconds } from './signed-in.ts';
 
 type Done = (error?: unknown) => void;
 
 /**
  * Sessions by id, as @fastify/session wants them. An ended session leaves a tombstone: a request that was still in
- * flight may write the record once more, but it is never read again. Sessions of people who are not signed in are
- * not kept.
+ * flight may write the record once more, but it is never read again. A lineage that has ended takes all its sessions
+ * with it, also one that a step-up is just about to write. Sessions of people who are not signed in are not kept.
  */
 export class SessionStore implements FastifySessionStore {
   readonly #store: ExpiringStore;
@@ -18,36 +18,35 @@ export class SessionStore implements FastifySessionStore {
   }
 
   get(id: string, done: (error: unknown, session?: Session | null) => void): void {
-    this.#read(id).then(
-      (session) => done(null, session),
-      (error: unknown) => done(new StoreUnavailableError(error)),
-    );
+    this.#read(id).then((session) => done(null, session), done);
   }
 
   set(id: string, session: Session, done: Done): void {
-    this.#write(id, session).then(
-      () => done(),
-      (error: unknown) => done(new StoreUnavailableError(error)),
-    );
+    this.#write(id, session).then(() => done(), done);
   }
 
   destroy(id: string, done: Done): void {
-    this.end(id).then(
-      () => done(),
-      (error: unknown) => done(error),
-    );
+    this.end(id).then(() => done(), done);
   }
 
   /** Ends the session for good, where there is one. Of several callers at once exactly one is told `true`. */
   async end(id: string): Promise<boolean> {
-    try {
-      if ((await this.#store.get(sessionKey(id))) === undefined) return false;
-      const isFirst = await this.#store.add(tombstoneKey(id), '1', maxSessionSeconds);
-      await this.#store.take(sessionKey(id));
-      return isFirst;
-    } catch (error) {
-      throw new StoreUnavailableError(error);
-    }
+    const record = await this.#store.get(sessionKey(id));
+    if (record === undefined) return false;
+    const isFirst = await this.#store.add(tombstoneKey(id), lineageOf(record), maxSessionSeconds);
+    await this.#store.take(sessionKey(id));
+    return isFirst;
+  }
+
+  /** Ends every session of this sign-in, whatever its id is by now. */
+  async endLineage(lineage: string): Promise<void> {
+    await this.#store.set(lineageKey(lineage), '1', maxSessionSeconds);
+  }
+
+  /** The lineage that an id belongs to, also where a step-up has replaced the id in the meantime. */
+  async lineageOf(id: string): Promise<string | undefined> {
+    const record = await this.#store.get(sessionKey(id));
+    return record ? lineageOf(record) : this.#store.get(tombstoneKey(id));
   }
 
   async #read(id: string): Promise<Session | undefined> {
@@ -55,7 +54,9 @@ export class SessionStore implements FastifySessionStore {
       this.#store.get(sessionKey(id)),
       this.#store.get(tombstoneKey(id)),
     ]);
-    return record && !tombstone ? JSON.parse(record) : undefined;
+    if (!record || tombstone !== undefined) return undefined;
+    const hasEnded = (await this.#store.get(lineageKey(lineageOf(record)))) !== undefined;
+    return hasEnded ? undefined : JSON.parse(record);
   }
 
   async #write(id: string, session: Session): Promise<void> {
@@ -64,10 +65,19 @@ export class SessionStore implements FastifySessionStore {
   }
 }
 
+function lineageOf(record: string): string {
+  const session: Session = JSON.parse(record);
+  return session.signedIn?.lineage ?? '';
+}
+
 function sessionKey(id: string): string {
   return `session:${id}`;
 }
 
 function tombstoneKey(id: string): string {
   return `ended-session:${id}`;
+}
+
+function lineageKey(lineage: string): string {
+  return `ended-lineage:${lineage}`;
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { User } from 'shared';
 import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
 import { ProblemError } from '../problem.ts';
+import { presentedSessionId } from './presented-session-id.ts';
 import type { SessionStore } from './session-store.ts';
 import { ageSeconds, maxSessionSeconds, type SignedIn, type StepUp } from './signed-in.ts';
 
@@ -20,7 +22,8 @@ export function requireSignedIn(request: FastifyRequest): SignedIn {
 
 /** The session and its user, as a ceremony is bound to them. */
 export function ownerOf(request: FastifyRequest): CeremonyOwner {
-  return { sessionId: request.session.sessionId, userId: requireSignedIn(request).user.id };
+  const { lineage, user } = requireSignedIn(request);
+  return { lineage, userId: user.id };
 }
 
 /**
@@ -29,6 +32,7 @@ export function ownerOf(request: FastifyRequest): CeremonyOwner {
  */
 export async function startSession(request: FastifyRequest, user: User, signedInAt: Date): Promise<void> {
   await write(request, {
+    lineage: randomUUID(),
     user,
     level: 1,
     signedInAt: signedInAt.toISOString(),
@@ -54,8 +58,15 @@ export async function stepUpSession(
   return stronger;
 }
 
-/** Ends the session at once, also for requests that are still in flight. */
-export async function endSession(request: FastifyRequest): Promise<void> {
+/**
+ * Ends what this sign-in began, at once and also for requests that are still in flight. Where a step-up has just
+ * replaced the id that the browser sent, the session under the new one ends.
+ */
+export async function endSession(request: FastifyRequest, sessions: SessionStore): Promise<void> {
+  const id = presentedSessionId(request);
+  const lineage = id && (await sessions.lineageOf(id));
+  if (!lineage) return;
+  await sessions.endLineage(lineage);
   await request.session.destroy();
   request.log.info({ event: 'session.ended' }, 'session ended');
 }

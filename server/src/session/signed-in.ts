@@ -5,6 +5,8 @@ export const maxSessionSeconds = 12 * 60 * 60;
 
 /** The whole of what a session knows. Written at sign-in and at step-up, each time under a new id; never changed in place. */
 export interface SignedIn {
+  /** Given at sign-in and kept through step-ups, which change the session id: what is bound to it goes on. */
+  readonly lineage: string;
   readonly user: User;
   readonly level: AuthenticationLevel;
   /** ISO 8601, UTC. */

@@ -28,12 +28,13 @@ export async function beginSignIn(
   const maxAge = request.query.max_age;
   const configuration = await provider.configuration();
   const codeVerifier = client.randomPKCECodeVerifier();
+  const previous = signedInOf(request);
   const transaction = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     codeVerifier,
     returnTo,
-    ...(signedInOf(request) ? { previousSessionId: request.session.sessionId } : {}),
+    ...(previous ? { previousLineage: previous.lineage } : {}),
     ...(maxAge === undefined ? {} : { maxAgeSeconds: Number(maxAge) }),
   };
   await transactionCookie.set(reply, transaction);

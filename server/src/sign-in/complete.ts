@@ -31,7 +31,7 @@ export async function completeSignIn(
   transactionCookie.clear(reply);
   await useOnce(transaction, dependencies.store);
   const { user, signedInAt } = await authenticate(address, transaction, dependencies, request);
-  if (transaction.previousSessionId) await sessions.end(transaction.previousSessionId);
+  if (transaction.previousLineage) await sessions.endLineage(transaction.previousLineage);
   await startSession(request, user, signedInAt);
   request.log.info({ event: 'sign_in.completed' }, 'signed in');
   return reply.redirect(transaction.returnTo, 303);

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
 import type { OpenIdConnectConfig } from '../config.ts';
 import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
-import { endSession, signedInOf } from '../session/session.ts';
+import { endSession } from '../session/session.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
 import { beginSignIn } from './begin.ts';
@@ -60,7 +60,7 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
       schema: { summary: 'End the session', body: Empty, response: { 200: SignedOut } },
     },
     async (request, reply) => {
-      if (signedInOf(request)) await endSession(request);
+      await endSession(request, options.sessions);
       reply.clearCookie(sessionCookieName, sessionCookie);
       reply.header('clear-site-data', '"storage"');
       return { redirectTo: await signOutAddress(provider, options.publicOrigin, request) };

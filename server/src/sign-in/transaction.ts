@@ -12,8 +12,8 @@ const Transaction = Type.Object({
   nonce: Type.String(),
   codeVerifier: Type.String(),
   returnTo: Type.String(),
-  /** The session that this sign-in replaces: its Strict cookie is not sent with the callback. */
-  previousSessionId: Type.Optional(Type.String()),
+  /** The sign-in that this one replaces: its Strict cookie is not sent with the callback. */
+  previousLineage: Type.Optional(Type.String()),
   /** Set where a fresh first factor was asked for. */
   maxAgeSeconds: Type.Optional(Type.Integer()),
 });

@@ -6,19 +6,19 @@ const clock = { now: 0 };
 const store = new MemoryStore(() => clock.now);
 afterAll(() => store.close());
 const ceremonies = new Ceremonies(store);
-const dana = { sessionId: 's-dana', userId: 'dana' };
+const dana = { lineage: 's-dana', userId: 'dana' };
 
 test('open for the session that started it, and for no other', async () => {
   await ceremonies.start('pairing', 'd-1', dana);
   expect(await ceremonies.isOpen('pairing', 'd-1', dana)).toBe(true);
-  expect(await ceremonies.isOpen('pairing', 'd-1', { ...dana, sessionId: 's-other' })).toBe(false);
+  expect(await ceremonies.isOpen('pairing', 'd-1', { ...dana, lineage: 's-other' })).toBe(false);
   expect(await ceremonies.isOpen('pairing', 'd-1', { ...dana, userId: 'sam' })).toBe(false);
   expect(await ceremonies.isOpen('device-authentication', 'd-1', dana)).toBe(false);
 });
 
 test('a stranger cannot close it', async () => {
   await ceremonies.start('pairing', 'd-2', dana);
-  expect(await ceremonies.close('pairing', 'd-2', { ...dana, sessionId: 's-other' })).toBe(false);
+  expect(await ceremonies.close('pairing', 'd-2', { ...dana, lineage: 's-other' })).toBe(false);
   expect(await ceremonies.isOpen('pairing', 'd-2', dana)).toBe(true);
 });
 

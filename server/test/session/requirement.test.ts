@@ -9,6 +9,7 @@ import { MemoryStore } from '../../src/storage/memory-store.ts';
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
 
 const level1: SignedIn = {
+  lineage: 'lineage-1',
   user: { id: 'u', username: 'dana' },
   level: 1,
   signedInAt: ago(100),

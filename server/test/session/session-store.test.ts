@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { SessionStore } from '../../src/session/session-store.ts';
 import { StoreUnavailableError } from '../../src/storage/expiring-store.ts';
 import { MemoryStore } from '../../src/storage/memory-store.ts';
+import { watchedStore } from '../../src/storage/watched-store.ts';
 
 const memory = new MemoryStore();
 afterAll(() => memory.close());
@@ -11,6 +12,7 @@ const sessions = new SessionStore(memory);
 const record: Session = {
   cookie: { originalMaxAge: null },
   signedIn: {
+    lineage: 'lineage-1',
     user: { id: 'u', username: 'dana' },
     level: 1,
     signedInAt: '2026-01-01T00:00:00.000Z',
@@ -51,6 +53,24 @@ test('of several that end it, one is told that it did', async () => {
   expect(ended.filter(Boolean)).toHaveLength(1);
 });
 
+test('a lineage that ended takes with it every session, also one that is written later', async () => {
+  const other: Session = record.signedIn
+    ? { ...record, signedIn: { ...record.signedIn, lineage: 'lineage-2' } }
+    : record;
+  await write('four', other);
+  await sessions.endLineage('lineage-2');
+  await write('five', other);
+  expect(await read('four')).toBeUndefined();
+  expect(await read('five')).toBeUndefined();
+});
+
+test('an id that a step-up replaced still leads to its lineage', async () => {
+  await write('six', record);
+  await sessions.end('six');
+  expect(await sessions.lineageOf('six')).toBe('lineage-1');
+  expect(await sessions.lineageOf('unknown')).toBeUndefined();
+});
+
 test('ending what was never there leaves nothing behind', async () => {
   expect(await sessions.end('never')).toBe(false);
   await write('never', record);
@@ -59,7 +79,7 @@ test('ending what was never there leaves nothing behind', async () => {
 
 test('an outage is told as such, not as "signed out"', async () => {
   const down = () => Promise.reject(new Error('connection refused'));
-  const broken = new SessionStore({ get: down, set: down, add: down, take: down });
+  const broken = new SessionStore(watchedStore({ get: down, set: down, add: down, take: down }));
   const error = await new Promise((resolve) => broken.get('one', resolve));
   expect(error).toBeInstanceOf(StoreUnavailableError);
   await expect(broken.end('one')).rejects.toBeInstanceOf(StoreUnavailableError);
