@@ -31,10 +31,16 @@ export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   return {
     type: error.name,
-    message: 'code' in error && typeof error.code === 'string' ? error.code : '',
+    message: codesOf(error),
     stack: stackFrames(error),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
+}
+
+/** `code` of errors in general, and `error` of OAuth's: both are words of a fixed list. */
+function codesOf(error: Error): string {
+  const codes = ['code' in error ? error.code : '', 'error' in error ? error.error : ''];
+  return codes.filter((code) => typeof code === 'string' && /^\w{1,64}$/.test(code)).join(' ');
 }
 
 function stackFrames(error: Error): string {

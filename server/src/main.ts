@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 
-const environmentFile = fileURLToPath(new URL('../../.env', import.meta.url));
 /** Requests to PingOne may take their ten seconds; what takes longer is cut off. */
 const closeWithinMs = 12_000;
 
 async function main(): Promise<void> {
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
   const config = readConfig(process.env);
   const app = await buildApp(config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

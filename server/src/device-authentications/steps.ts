@@ -18,8 +18,8 @@ export function readFlow(pingOne: PingOne, id: string): Promise<PingOneDeviceAut
 }
 
 /**
- * One step of a device authentication, sent once. Where the answer never came, PingOne is asked how the device
- * authentication stands: if it is over by now, or the step is done, that is the answer.
+ * One step of a device authentication, sent once. Where the answer never came or is a refusal, PingOne is asked how the
+ * device authentication stands: if it is over by now, or the step is done, that is the answer.
  * @param refused the problem to tell where PingOne refuses the step
  * @param isDone how to see that the step was taken, where that does not end the device authentication
  */
@@ -34,10 +34,15 @@ export async function takeStep(
     return await step();
   } catch (error) {
     if (!(error instanceof PingOneError)) throw error;
-    const current = error.effectIsUnknown ? await readBack(pingOne, id) : undefined;
+    const current = isWorthAsking(error) ? await readBack(pingOne, id) : undefined;
     if (current && (isOver(current) || isDone(current))) return current;
     return throwProblem({ rejected: refused, not_found: 'ceremony_expired' })(error);
   }
+}
+
+/** Its effect is unknown, or it may have been the refusal that ended the device authentication. */
+function isWorthAsking(error: PingOneError): boolean {
+  return error.effectIsUnknown || error.kind === 'rejected';
 }
 
 function isOver({ status }: PingOneDeviceAuthentication): boolean {

@@ -73,7 +73,7 @@ function problemOfStatus(error: FastifyError): ProblemError {
 
 function logProblem(request: FastifyRequest, problem: ProblemError, error: Error): void {
   const facts = { event: 'problem', code: problem.code, ...pingOneFacts(error) };
-  const level = levelOf(problem.code);
+  const level = isDenied(error) ? 'error' : levelOf(problem.code);
   if (level === 'info') request.log.info(facts, 'refused');
   else request.log[level]({ ...facts, err: error }, 'failed');
 }
@@ -81,6 +81,12 @@ function logProblem(request: FastifyRequest, problem: ProblemError, error: Error
 function levelOf(code: ProblemCode): 'error' | 'warn' | 'info' {
   if (code === 'internal_error') return 'error';
   return code.startsWith('pingone') || code === 'session_store_unavailable' ? 'warn' : 'info';
+}
+
+/** PingOne does not accept our worker application: nobody but an operator can help. */
+function isDenied(error: Error): boolean {
+  const origin = error instanceof ProblemError ? error.cause : error;
+  return origin instanceof PingOneError && origin.kind === 'denied';
 }
 
 /** What a help desk at Ping asks for: the operation, PingOne's codes and its correlation id. */

@@ -11,6 +11,11 @@ import { userFromClaims } from './user.ts';
 
 const usedStateSeconds = 10 * 60;
 
+/** The claim named by OIDC_USER_ID_CLAIM holds nothing that could be a PingOne user id. */
+class MissingUserIdError extends Error {
+  readonly code = 'USER_ID_CLAIM_MISSING';
+}
+
 export interface CallbackDependencies extends SignInDependencies {
   sessions: SessionStore;
   store: ExpiringStore;
@@ -66,8 +71,7 @@ async function authenticate(
       return {};
     });
   const user = userFromClaims(claims, userInfo, userIdClaim);
-  if (!user)
-    throw new SignInError('sign_in_rejected', new Error(`The claim ${userIdClaim} holds no PingOne user id`));
+  if (!user) throw new SignInError('sign_in_rejected', new MissingUserIdError());
   return { user, signedInAt: signedInAtOf(claims.auth_time) };
 }
 

@@ -41,7 +41,10 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
     sessions: options.sessions,
     store: options.store,
   };
-  const visited = { config: { requires: 'nothing' }, errorHandler: showSignInProblem } as const;
+  const visited = {
+    config: { requires: 'nothing' },
+    errorHandler: showSignInProblem(dependencies.transactionCookie),
+  } as const;
 
   app.get(
     '/sign-in',
@@ -87,10 +90,18 @@ async function signOutAddress(
   }
 }
 
-/** Who comes by a link sees a page: the one of the single-page app that has words for the code. */
-async function showSignInProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const problem = asSignInError(error);
-  const level = problem.code === 'internal_error' ? 'error' : 'warn';
-  request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'sign-in failed');
-  return reply.redirect(`/sign-in-problem?code=${problem.code}`, 303);
+/**
+ * Who comes by a link sees a page: the one of the single-page app that has words for the code, and that leads on to
+ * where the person wanted to go.
+ */
+function showSignInProblem(transactionCookie: TransactionCookie) {
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = asSignInError(error);
+    const level = problem.code === 'internal_error' ? 'error' : 'warn';
+    request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'sign-in failed');
+    const transaction = await transactionCookie.read(request);
+    const query = new URLSearchParams({ code: problem.code });
+    if (transaction && transaction.returnTo !== '/') query.set('return_to', transaction.returnTo);
+    return reply.redirect(`/sign-in-problem?${query}`, 303);
+  };
 }

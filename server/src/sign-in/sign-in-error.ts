@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import type { SignInProblemCode } from 'shared';
 import { StoreUnavailableError } from '../storage/expiring-store.ts';
 
@@ -25,6 +30,8 @@ export function asSignInError(error: unknown): SignInError {
   if (error instanceof ResponseBodyError) {
     return new SignInError(error.status >= 500 ? 'pingone_unavailable' : 'sign_in_rejected', error);
   }
+  // Mostly our client id or secret: PingOne does not know us.
+  if (error instanceof WWWAuthenticateChallengeError) return new SignInError('sign_in_rejected', error);
   if (error instanceof ClientError) return new SignInError(codeOfClientError(error), error);
   return new SignInError(isNetworkFailure(error) ? 'pingone_unavailable' : 'internal_error', error);
 }

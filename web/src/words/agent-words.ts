@@ -19,14 +19,16 @@ export function agentWords(error: DesktopAgentError): Words {
         text: 'PingID Desktop did not answer for several minutes. Make sure it is open, then try again.',
       };
     case 'busy':
-      return {
-        title: 'Another confirmation is still open',
-        text: 'Finish or cancel the one that PingID Desktop is showing, then try again.',
-      };
+      return busyWords;
     case 'cancelled':
       return { title: 'You stopped this', text: 'Nothing was changed. Try again whenever you like.' };
   }
 }
+
+const busyWords: Words = {
+  title: 'Another confirmation is still open',
+  text: 'Finish or cancel the one that PingID Desktop is showing, then try again.',
+};
 
 function unreachableWords({ permission }: DesktopAgentError): Words {
   if (permission === 'denied') {
@@ -47,7 +49,8 @@ function hint(permission: DesktopAgentError['permission']): string {
     : 'If your browser asks about apps on this device, choose Allow.';
 }
 
-function refusedWords({ agentError }: DesktopAgentError): Words {
+function refusedWords({ agentError, status }: DesktopAgentError): Words {
+  if (status === 409) return busyWords;
   if (agentError && /refus|declin|cancel|reject|denied/i.test(agentError)) {
     return {
       title: 'It was declined on this computer',
@@ -56,6 +59,6 @@ function refusedWords({ agentError }: DesktopAgentError): Words {
   }
   return {
     title: 'PingID Desktop did not confirm',
-    text: 'It was declined, or PingID Desktop could not do it. Nothing was changed. Try again.',
+    text: 'It could not do it, or this computer is not one that you added. Nothing was changed. Try again, or ask your help desk.',
   };
 }

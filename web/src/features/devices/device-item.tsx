@@ -37,7 +37,7 @@ function statusOf({ status, usable }: Device): DeviceStatus {
     return {
       label: 'Not finished',
       kind: 'plain',
-      explanation: 'Adding it was not finished. It goes away by itself within a day.',
+      explanation: 'Adding it was not finished. You can ignore it.',
     };
   }
   if (usable) return { label: 'Active', kind: 'good' };

@@ -29,7 +29,10 @@ export function MfaPage({ session }: { session: SignedInSession }) {
       {hasNone ? (
         <NoDevice />
       ) : (
-        <MfaStep {...{ confirmation, again }} hasDesktop={devices?.some(isUsableDesktop) ?? true} />
+        <MfaStep
+          {...{ confirmation, again }}
+          hasDesktop={devices?.some((device) => device.default && isUsableDesktop(device)) ?? true}
+        />
       )}
     </Page>
   );
