@@ -22,6 +22,7 @@ const ports = {
 };
 const publicOrigin = `http://localhost:${ports.portal}`;
 const stateFolder = mkdtempSync(join(tmpdir(), 'pingid-desktop-demo-'));
+process.on('exit', () => rmSync(stateFolder, { recursive: true, force: true }));
 
 const { pingOne, desktopAgent, close } = await startSimulators({
   publicOrigin,
@@ -63,7 +64,6 @@ async function end(why: string): Promise<void> {
   console.log(`\n${why}Stopping …`);
   await Promise.all([pageServer?.close(), backend.stop()]);
   await close();
-  rmSync(stateFolder, { recursive: true, force: true });
   process.exit(0);
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(''));

@@ -3,6 +3,7 @@ export class Browser {
   readonly origin: string;
   readonly #target: string;
   readonly #cookies = new Map<string, string>();
+  readonly #strict = new Set<string>();
 
   /** @param origin the public origin; requests go to `target` with it as their own */
   constructor(origin: string, target: string) {
@@ -22,12 +23,18 @@ export class Browser {
   clone(): Browser {
     const copy = new Browser(this.origin, this.#target);
     for (const [name, value] of this.#cookies) copy.setCookie(name, value);
+    for (const name of this.#strict) copy.#strict.add(name);
     return copy;
   }
 
-  /** Visits an address of ours, as following a link does. Redirects are not followed. */
+  /** Comes from another site, as from PingOne: Strict cookies stay at home. Redirects are not followed. */
   visit(path: string): Promise<Response> {
     return this.#fetch(path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });
+  }
+
+  /** Follows a link on our own page. */
+  follow(path: string): Promise<Response> {
+    return this.#fetch(path, { headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate' } });
   }
 
   /** Calls the API as the page does. */
@@ -49,7 +56,9 @@ export class Browser {
   }
 
   async #fetch(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const isFromElsewhere = init.headers['sec-fetch-site'] === 'cross-site';
+    const sent = [...this.#cookies].filter(([name]) => !isFromElsewhere || !this.#strict.has(name));
+    const cookie = sent.map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.#target + path, {
       ...init,
       redirect: 'manual',
@@ -67,6 +76,7 @@ export class Browser {
     const isHostCookie =
       lower.includes('secure') && lower.includes('path=/') && !lower.some((a) => a.startsWith('domain'));
     if (name.startsWith('__Host-') && !isHostCookie) return;
+    if (lower.includes('samesite=strict')) this.#strict.add(name);
     const expires = lower.find((attribute) => attribute.startsWith('expires='))?.slice('expires='.length);
     if (expires && Date.parse(expires) <= Date.now()) this.#cookies.delete(name);
     else this.#cookies.set(name, pair.slice(pair.indexOf('=') + 1));

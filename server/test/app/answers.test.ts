@@ -1,4 +1,4 @@
-import { PairingStarted, Problem } from 'shared';
+import { DeviceList, PairingStarted, Problem } from 'shared';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
@@ -70,6 +70,31 @@ test('too many requests from one address are told to wait', async () => {
   expect(last?.status).toBe(429);
   expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await last?.json()).toMatchObject({ code: 'rate_limited', retryAfterSeconds: expect.any(Number) });
+});
+
+test('requests that are refused count, too', async () => {
+  const portal = await startPortal();
+  const stranger = portal.browser();
+  const statuses = new Set<number>();
+  for (let count = 0; count < 1201; count += 1)
+    statuses.add((await stranger.call('GET', '/api/devices')).status);
+  expect(statuses).toEqual(new Set([401, 429]));
+});
+
+test('a field that is null is one that is absent', async () => {
+  const portal = await startPortal();
+  const nora = await portal.signedIn('nora.new');
+  const device = {
+    id: 'd-1',
+    type: 'EMAIL',
+    status: 'ACTIVE',
+    nickname: null,
+    email: 'no****@example.com',
+    os: null,
+  };
+  portal.pingOne.faults.next('devices.list', { status: 200, body: { _embedded: { devices: [device] } } });
+  const { devices } = await bodyOf(DeviceList, await nora.call('GET', '/api/devices'));
+  expect(devices).toEqual([expect.objectContaining({ id: 'd-1', contact: 'no****@example.com' })]);
 });
 
 test('nothing secret or personal is in the log of a whole visit', async () => {
@@ -156,6 +181,8 @@ test('a store outage is 503, and nobody is signed out by it', async () => {
   const response = await nora.call('GET', '/api/session');
   expect(await response.json()).toMatchObject({ status: 503, code: 'session_store_unavailable' });
   expect(nora.cookies.get('__Host-session')).toBe(cookie);
+  const away = await portal.browser().visit('/auth/sign-in');
+  expect(away.headers.get('location')).toContain('/as/authorize');
   isDown = false;
   expect(await (await nora.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
   store.close();

@@ -1,4 +1,4 @@
-import { DeviceAuthentication, Session } from 'shared';
+import { DeviceAuthentication, PairingStarted, Session } from 'shared';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
 import { askDesktop, operationsSince, publicOrigin, startPortal } from './portal.ts';
@@ -203,7 +203,94 @@ describe('other methods', () => {
   });
 });
 
+describe('what PingOne answers is told as what it is', () => {
+  const refusals = [
+    ['a wrong code', { status: 400, body: { details: [{ code: 'INVALID_OTP' }] } }, 'otp_invalid'],
+    ['a limit of its own', { status: 400, body: { details: [{ code: 'LIMIT_EXCEEDED' }] } }, 'otp_invalid'],
+    ['a locked device', { status: 423 }, 'device_locked'],
+    ['a locked device, by its code', { status: 400, body: { code: 'DEVICE_LOCKED' } }, 'device_locked'],
+    ['a conflict', { status: 409 }, 'pingone_error'],
+    ['a media type it does not know', { status: 415 }, 'pingone_error'],
+    ['a flow that is over', { status: 404 }, 'ceremony_expired'],
+  ] as const;
+
+  test.each(refusals)('%s', async (_what, fault, code) => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    const { id } = await startMfa(omar);
+    portal.pingOne.faults.next('deviceAuthentications.checkOtp', fault);
+    const response = await omar.call('POST', `/api/device-authentications/${id}/otp`, { otp: '123456' });
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  test('a code that was wrong once too often: the device authentication has failed, and that is said', async () => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    const { id } = await startMfa(omar);
+    const right = portal.pingOne.outbox.at(-1)?.otp ?? '';
+    const wrong = right === '000000' ? '111111' : '000000';
+    const post = (otp: string) => omar.call('POST', `/api/device-authentications/${id}/otp`, { otp });
+    expect(await (await post(wrong)).json()).toMatchObject({ code: 'otp_invalid' });
+    expect(await (await post(wrong)).json()).toMatchObject({ code: 'otp_invalid' });
+    expect(await (await post(wrong)).json()).toMatchObject({ code: 'device_authentication_failed' });
+    expect(await (await post(right)).json()).toMatchObject({ code: 'ceremony_expired' });
+  });
+
+  test('a failure that names no user is a failure, not an attack', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { id, check } = await prepareAssertion(portal, dana);
+    portal.pingOne.faults.next('deviceAuthentications.checkAssertion', {
+      status: 200,
+      body: { id, status: 'FAILED', error: { code: 'SOMETHING' }, user: null },
+    });
+    expect(await (await check()).json()).toMatchObject({
+      code: 'device_authentication_failed',
+      failureCode: 'SOMETHING',
+    });
+  });
+});
+
+describe('a step-up gives the session a new id, and leaves alone what was under way', () => {
+  test('a pairing that was begun before goes on after it', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    const { device, creationOptions } = await bodyOf(
+      PairingStarted,
+      await dana.call('POST', '/api/devices', {}),
+    );
+    await stepUp(portal, dana);
+    const attestation = await askDesktop(portal, '/register', creationOptions);
+    const response = await dana.call('POST', `/api/devices/${device.id}/activation`, { attestation });
+    expect(response.status).toBe(200);
+  });
+
+  test('a sign-out with the id from before ends the session under the new one', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const before = dana.clone();
+    await stepUp(portal, dana);
+    await before.call('POST', '/auth/sign-out', {});
+    expect(await (await dana.call('GET', '/api/session')).json()).toMatchObject({ user: null });
+  });
+});
+
 describe('an answer that never came', () => {
+  test('a selection is read back: the device is selected, and that is the answer', async () => {
+    const portal = await startPortal();
+    const sam = await portal.signedIn('sam.several');
+    const { id, devices } = await startMfa(sam);
+    const second = devices.filter((device) => device.type === 'PINGID_DESKTOP_GEN2')[1];
+    portal.pingOne.faults.next('deviceAuthentications.select', 'lose-answer');
+    const path = `/api/device-authentications/${id}/device-selection`;
+    const response = await sam.call('POST', path, { deviceId: second?.id });
+    expect(await response.json()).toMatchObject({
+      status: 'ASSERTION_REQUIRED',
+      selectedDeviceId: second?.id,
+    });
+  });
+
   test('is read back: completed, and that is the answer', async () => {
     const portal = await startPortal();
     const dana = await portal.signedIn('dana.desktop');

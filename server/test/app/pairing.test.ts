@@ -193,6 +193,31 @@ describe('an answer that never came', () => {
     expect((await activate()).status).toBe(200);
   });
 
+  test('an activation that answers for another device, or for none that is active, is not believed', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { id, activate } = await pair(portal, nora);
+    for (const body of [
+      { id: 'another', type: 'PINGID_DESKTOP_GEN2', status: 'ACTIVE' },
+      { id, type: 'PINGID_DESKTOP_GEN2', status: 'ACTIVATION_REQUIRED' },
+    ]) {
+      portal.pingOne.faults.next('devices.activate', { status: 200, body });
+      expect((await activate()).status).toBe(502);
+    }
+    expect((await activate()).status).toBe(200);
+  });
+
+  test('a device that became active unheard is not removed as an unfinished one', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { id, activate } = await pair(portal, nora);
+    portal.pingOne.faults.next('devices.activate', 'lose-answer');
+    portal.pingOne.faults.next('devices.read', { status: 500 });
+    expect((await activate()).status).toBe(504);
+    expect((await nora.call('DELETE', `/api/devices/${id}`)).status).toBe(401);
+    expect(portal.pingOne.devicesOf('11111111-1111-4111-8111-111111111111')).toHaveLength(1);
+  });
+
   test('PingOne away: 503 with Retry-After, as PingOne says', async () => {
     const portal = await startPortal();
     const nora = await portal.signedIn('nora.new');

@@ -2,7 +2,7 @@ import type { Browser } from '../browser.ts';
 
 /** Starts a sign-in and answers PingOne's address, with what it will send back. */
 export async function followToPingOne(browser: Browser, returnTo = '/') {
-  const response = await browser.visit(`/auth/sign-in?return_to=${encodeURIComponent(returnTo)}`);
+  const response = await browser.follow(`/auth/sign-in?return_to=${encodeURIComponent(returnTo)}`);
   const address = new URL(response.headers.get('location') ?? '');
   const iss = address.href.slice(0, address.href.indexOf('/authorize'));
   return { address, state: address.searchParams.get('state') ?? '', iss };

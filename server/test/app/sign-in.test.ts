@@ -163,6 +163,17 @@ describe('the way back', () => {
   });
 });
 
+test('where a sign-in fails, the page that says so knows where the person wanted to go', async () => {
+  const portal = await startPortal();
+  const browser = portal.browser();
+  const { state, iss } = await followToPingOne(browser, '/mfa?return_to=%2Fpayroll');
+  const query = new URLSearchParams({ error: 'access_denied', state, iss });
+  const response = await browser.visit(`/auth/callback?${query}`);
+  const address = new URL(response.headers.get('location') ?? '', 'https://portal.rp.test');
+  expect(address.pathname).toBe('/sign-in-problem');
+  expect(address.searchParams.get('return_to')).toBe('/mfa?return_to=%2Fpayroll');
+});
+
 test('PingOne away: a page that says so, and the next try works', async () => {
   const portal = await startPortal({ environment: { OIDC_ISSUER: 'http://127.0.0.1:9/env/as' } });
   const response = await portal.browser().visit('/auth/sign-in');
