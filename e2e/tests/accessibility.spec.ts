@@ -64,3 +64,18 @@ test('the whole thread by keyboard alone', async ({ page, deployment }) => {
   await press('button', 'Continue with PingID Desktop');
   await expect(page.getByText(/signed in and confirmed with Desktop Mac 1/i)).toBeVisible();
 });
+
+test('whoever cancels by keyboard is back at the button to begin with', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behave('hang');
+  await signIn('Dana Desktop');
+  const button = page.getByRole('button', { name: 'Continue with PingID Desktop' });
+  await button.click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toBeFocused();
+});

@@ -2,6 +2,7 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { Failure } from '../../words/failure.ts';
+import { failureWords } from '../../words/failure-words.ts';
 import type { Words } from '../../words/words.ts';
 
 interface MfaFailureProps {
@@ -25,6 +26,13 @@ const noUsableDevice: Words = {
 };
 
 function wordsHere(failure: Failure): Words | undefined {
-  const hasNone = failure instanceof ApiProblem && failure.failureCode === 'NO_USABLE_DEVICES';
-  return hasNone ? noUsableDevice : undefined;
+  if (failure instanceof ApiProblem) {
+    return failure.failureCode === 'NO_USABLE_DEVICES' ? noUsableDevice : undefined;
+  }
+  if (failure.code !== 'unreachable') return undefined;
+  const { title, text } = failureWords(failure);
+  return {
+    title,
+    text: `${text} If this is not a computer that you added, ask your help desk for another way in.`,
+  };
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
 import { MfaFailure } from './mfa-failure.tsx';
@@ -14,9 +16,10 @@ interface MfaStepProps {
 
 export function MfaStep({ confirmation, again, hasDesktop }: MfaStepProps) {
   const { step, start, sendCode, useDevice, cancel } = confirmation;
+  const wasBusy = useWasBusy(step.name);
   switch (step.name) {
     case 'ready':
-      return <Ready {...{ again, hasDesktop }} onStart={start} />;
+      return <Ready {...{ again, hasDesktop }} takesFocus={wasBusy} onStart={start} />;
     case 'code':
       return (
         <CodeForm step={step} onSend={(code) => sendCode(step.authentication, code)} onCancel={cancel}>
@@ -38,7 +41,22 @@ export function MfaStep({ confirmation, again, hasDesktop }: MfaStepProps) {
   }
 }
 
-function Ready({ again, hasDesktop, onStart }: { again: boolean; hasDesktop: boolean; onStart: () => void }) {
+/** Whether something went on before: the button that ended it is gone, and the keyboard needs a new place. */
+function useWasBusy(step: string): boolean {
+  const [wasBusy, setWasBusy] = useState(false);
+  if (step !== 'ready' && !wasBusy) setWasBusy(true);
+  return wasBusy;
+}
+
+interface ReadyProps {
+  again: boolean;
+  hasDesktop: boolean;
+  takesFocus: boolean;
+  onStart: () => void;
+}
+
+function Ready({ again, hasDesktop, takesFocus, onStart }: ReadyProps) {
+  const button = useFocusOnArrival<HTMLButtonElement>(takesFocus);
   return (
     <>
       <p>
@@ -48,7 +66,7 @@ function Ready({ again, hasDesktop, onStart }: { again: boolean; hasDesktop: boo
         {hasDesktop && 'PingID Desktop on this computer will ask for your fingerprint, face or PIN.'}
       </p>
       <div className="actions">
-        <Button kind="primary" onClick={onStart}>
+        <Button kind="primary" onClick={onStart} ref={button}>
           {hasDesktop ? 'Continue with PingID Desktop' : 'Continue'}
         </Button>
       </div>
