@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { startTlsFront } from 'e2e/deployment/tls-front';
 import { describe, expect, test } from 'vitest';
 import { Connection } from '../../src/pingone/connection.ts';
 import type { PingOneError } from '../../src/pingone/errors.ts';
@@ -104,6 +105,16 @@ describe('what is not an answer', () => {
     expect(error.kind).toBe('unavailable');
     expect(error.effectIsUnknown).toBe(false);
     await connection.close();
+  });
+
+  test('a certificate that is not trusted: unavailable, and nothing was sent', async () => {
+    const front = await startTlsFront('127.0.0.1');
+    const connection = new Connection(`https://127.0.0.1:${front.port}`);
+    const error = await errorOf(connection.send(request));
+    expect(error.kind).toBe('unavailable');
+    expect(error.effectIsUnknown).toBe(false);
+    await connection.close();
+    await front.close();
   });
 
   test('no answer in time: timeout, and what was done is unknown', async () => {
