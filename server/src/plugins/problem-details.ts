@@ -85,12 +85,17 @@ function levelOf(code: ProblemCode): 'error' | 'warn' | 'info' {
 
 /** PingOne does not accept our worker application: nobody but an operator can help. */
 function isDenied(error: Error): boolean {
-  const origin = error instanceof ProblemError ? error.cause : error;
-  return origin instanceof PingOneError && origin.kind === 'denied';
+  return pingOneErrorOf(error)?.kind === 'denied';
 }
 
 /** What a help desk at Ping asks for: the operation, PingOne's codes and its correlation id. */
 function pingOneFacts(error: Error): object {
+  const origin = pingOneErrorOf(error);
+  return origin ? { pingOne: { operation: origin.operation, ...origin.facts } } : {};
+}
+
+/** The PingOne error itself, or the one that a route put into its own words. */
+function pingOneErrorOf(error: Error): PingOneError | undefined {
   const origin = error instanceof ProblemError ? error.cause : error;
-  return origin instanceof PingOneError ? { pingOne: { operation: origin.operation, ...origin.facts } } : {};
+  return origin instanceof PingOneError ? origin : undefined;
 }

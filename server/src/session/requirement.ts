@@ -26,7 +26,7 @@ declare module 'fastify' {
 /** Holds the session against what the route declares. `device-change` asks for a session here, and for more later on. */
 export async function checkRequirement(request: FastifyRequest): Promise<void> {
   const { requires } = request.routeOptions.config;
-  if (request.is404 || requires === 'nothing') return;
+  if (requires === 'nothing') return;
   if (requires === undefined) throw new Error(`${request.routeOptions.url} declares no requirement`);
   const signedIn = requireSignedIn(request);
   if (requires !== 'device-change') requireLevel(signedIn, requires);

@@ -63,13 +63,8 @@ async function authenticate(
   });
   const claims = tokens.claims();
   if (!claims) throw new SignInError('sign_in_rejected');
-  const userInfo = await client
-    .fetchUserInfo(configuration, tokens.access_token, claims.sub)
-    .catch((error: unknown) => {
-      // Who it is stands in the ID token; userinfo only adds a name to greet with.
-      request.log.warn({ event: 'sign_in.userinfo_failed', reason: nameOf(error) }, 'userinfo not available');
-      return {};
-    });
+  const hasName = claims.name !== undefined && claims.preferred_username !== undefined;
+  const userInfo = hasName ? {} : await readUserInfo(configuration, tokens.access_token, claims.sub, request);
   const user = userFromClaims(claims, userInfo, userIdClaim);
   if (!user) throw new SignInError('sign_in_rejected', new MissingUserIdError());
   return { user, signedInAt: signedInAtOf(claims.auth_time) };
@@ -80,6 +75,15 @@ export function signedInAtOf(authTime: number | undefined, now = Date.now()): Da
   return new Date(authTime === undefined ? now : Math.min(authTime * 1000, now));
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
+/** Who it is stands in the ID token; userinfo only adds a name to greet with, so a sign-in does not fail for it. */
+function readUserInfo(
+  configuration: client.Configuration,
+  accessToken: string,
+  subject: string,
+  request: FastifyRequest,
+): Promise<Partial<client.UserInfoResponse>> {
+  return client.fetchUserInfo(configuration, accessToken, subject).catch((error: unknown) => {
+    request.log.warn({ event: 'sign_in.userinfo_failed', err: error }, 'userinfo not available');
+    return {};
+  });
 }
