@@ -12,6 +12,14 @@ export const Device = Type.Object(
     nickname: Type.Optional(Type.String()),
     /** Active, and neither locked, blocked nor otherwise unusable. */
     usable: Type.Boolean(),
+    /** Where it is active and yet cannot be used: why, and until when where PingOne says. */
+    unusable: Type.Optional(
+      Type.Object({
+        reason: Type.Enum(['locked', 'blocked', 'other']),
+        /** ISO 8601, UTC. */
+        until: Type.Optional(Type.String()),
+      }),
+    ),
     /** The device that PingOne turns to first. */
     default: Type.Boolean(),
     relyingPartyId: Type.Optional(Type.String()),

@@ -9,5 +9,8 @@ export const CompactJws = Type.String({
   pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$',
 });
 
+/** Bytes of a passkey's answer, bounded. */
+export const Base64Url = Type.String({ maxLength: 8 * 1024, pattern: '^[A-Za-z0-9_-]+$' });
+
 /** A request body that carries nothing, and is told so when it does. */
 export const Empty = Type.Object({}, { additionalProperties: false });

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Id } from './primitives.ts';
 
 /** 1: signed in. 2: signed in, and a device authentication completed in this very session. */
 export const AuthenticationLevel = Type.Enum([1, 2]);
@@ -29,15 +30,46 @@ export const Session = Type.Object(
         nickname: Type.Optional(Type.String()),
       }),
     ),
+    /** PingOne completed the device authentication without asking for a device: a bypass, or MFA switched off. */
+    withoutDevice: Type.Optional(Type.Boolean()),
+    /** The end of the session whatever happens. */
     expiresAt: Type.Optional(Type.String()),
+    /** The end of the session if the person does nothing until then. */
+    idleExpiresAt: Type.Optional(Type.String()),
+    /** The server's clock at this answer: the browser's may differ, so what is left is counted from here. */
+    checkedAt: Type.String(),
     relyingParty: Type.Object({ id: Type.String(), origin: Type.String() }),
     desktopAgent: Type.Object({ url: Type.String() }),
     /** Whether the page leads from sign-in straight to the MFA step. */
     mfaAtSignIn: Type.Boolean(),
+    /** Whom to ask, in the company's own words, for example a phone number. */
+    helpDesk: Type.Optional(Type.String()),
   },
   { $id: 'Session' },
 );
 export type Session = Static<typeof Session>;
+
+/** One sign-in of the person's, in this or in another browser. */
+export const OwnSession = Type.Object(
+  {
+    id: Id,
+    /** Whether it is the one that asks. */
+    current: Type.Boolean(),
+    level: AuthenticationLevel,
+    signedInAt: Type.String(),
+    lastActiveAt: Type.String(),
+    /** From the browser's own word, for example `Chrome` and `Windows`; absent where that says nothing known. */
+    browser: Type.Optional(Type.String()),
+    system: Type.Optional(Type.String()),
+  },
+  { $id: 'OwnSession' },
+);
+export type OwnSession = Static<typeof OwnSession>;
+
+export const OwnSessionList = Type.Object({ sessions: Type.Array(OwnSession) });
+export type OwnSessionList = Static<typeof OwnSessionList>;
+
+export const OwnSessionParams = Type.Object({ id: Id }, { additionalProperties: false });
 
 /** The answer to sign-out: where to send the browser so that PingOne ends its own session too. */
 export const SignedOut = Type.Object({ redirectTo: Type.String() });

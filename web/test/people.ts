@@ -14,6 +14,7 @@ const place = {
   relyingParty: { id: 'rp.test', origin: 'https://portal.rp.test' },
   desktopAgent: { url: agentUrl },
   mfaAtSignIn: false,
+  checkedAt: '2026-11-12T09:02:00.000Z',
 };
 
 export const nobody = { user: null, ...place };

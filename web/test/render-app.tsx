@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
+import './fake-dialog.ts';
 
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 4000 });

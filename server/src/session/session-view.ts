@@ -6,7 +6,8 @@ export type PageSettings = Pick<Session, 'relyingParty' | 'desktopAgent' | 'mfaA
 
 /** The session as the page may see it. */
 export function viewSession(signedIn: SignedIn | undefined, settings: PageSettings): Session {
-  if (!signedIn) return { user: null, ...settings };
+  const checkedAt = new Date().toISOString();
+  if (!signedIn) return { user: null, checkedAt, ...settings };
   const { user, level, signedInAt, expiresAt, stepUp } = signedIn;
   return {
     user,
@@ -14,6 +15,7 @@ export function viewSession(signedIn: SignedIn | undefined, settings: PageSettin
     methods: [...new Set([...(stepUp?.amr ?? []), ...(stepUp?.authenticators ?? [])])],
     signedInAt,
     expiresAt,
+    checkedAt,
     ...(stepUp ? { steppedUpAt: stepUp.at } : {}),
     ...(stepUp?.device ? { steppedUpWith: stepUp.device } : {}),
     ...settings,

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+
+/**
+ * Runs an action. Where the backend answers that it needs the person to confirm who they are first, the step comes up
+ * over the page, and then the very action is run again; everything that the person typed stays where it is.
+ * Rejects with `ApiProblem` `cancelled` where the person does not want to.
+ */
+export type WithStepUp = <T>(action: () => Promise<T>) => Promise<T>;
+
+/** Filled by `app.tsx`; without a provider an action simply runs. */
+export const StepUpContext = createContext<WithStepUp>((action) => action());
+
+export function useStepUp(): WithStepUp {
+  return useContext(StepUpContext);
+}
