@@ -11,9 +11,12 @@ export interface Choices {
   flowLifetimeSeconds: number;
   pendingDeviceLifetimeSeconds: number;
   // Limits
+  pushTimeoutSeconds: number;
+  lockSeconds: number;
   deviceLimit: number;
   pendingDeviceLimit: number;
   otpAttempts: number;
+  lockAfterFailures: number;
   // Devices
   relyingPartyName: 'relying-party-id' | 'configured-name';
   defaultNickname: 'numbered' | 'none';
@@ -28,10 +31,24 @@ export interface Choices {
   failedAssertionCode: string;
   exhaustedOtp: 'http-400' | 'status-failed';
   exhaustedOtpCode: string;
+  lockedAnswer: 'http-423' | 'http-400' | 'status-failed';
+  lockedCode: string;
+  blockedCode: string;
+  lockedDevicesInFlow: 'with-lock' | 'usable-status-only' | 'left-out';
+  deniedPush: 'status-failed' | 'back-to-selection';
+  deniedPushCode: string;
+  selectDuringPush: 'allowed' | 'after-cancel';
+  mfaDisabled: 'http-400' | 'status-failed' | 'completed';
+  mfaDisabledCode: string;
   impossibleActionCode: string;
   expiredFlow: 'http-404' | 'http-410';
   cancelWorksOn: 'any-open-flow' | 'push-only';
   otpAuthenticators: readonly string[];
+  passkeyAuthenticators: readonly string[];
+  pushAuthenticators: readonly string[];
+  bypassAuthenticators: readonly string[];
+  passkeyOptionsForm: 'json-string-with-byte-arrays' | 'json-string-with-base64url' | 'object-with-base64url';
+  passkeyUserVerification: 'required' | 'preferred' | 'discouraged';
   // OpenID Connect
   profileClaimsInIdToken: boolean;
   // Answers
@@ -46,9 +63,12 @@ export const defaultChoices: Choices = {
   otpLifetimeSeconds: 1800,
   flowLifetimeSeconds: 900,
   pendingDeviceLifetimeSeconds: 86_400,
+  pushTimeoutSeconds: 60,
+  lockSeconds: 120,
   deviceLimit: 5,
   pendingDeviceLimit: 50,
   otpAttempts: 3,
+  lockAfterFailures: 3,
   relyingPartyName: 'relying-party-id',
   defaultNickname: 'numbered',
   removeOrderMethod: 'DELETE',
@@ -61,10 +81,24 @@ export const defaultChoices: Choices = {
   failedAssertionCode: 'ASSERTION_FAILED',
   exhaustedOtp: 'http-400',
   exhaustedOtpCode: 'OTP_ATTEMPTS_EXCEEDED',
+  lockedAnswer: 'http-423',
+  lockedCode: 'DEVICE_LOCKED',
+  blockedCode: 'DEVICE_BLOCKED',
+  lockedDevicesInFlow: 'with-lock',
+  deniedPush: 'status-failed',
+  deniedPushCode: 'PUSH_DENIED',
+  selectDuringPush: 'allowed',
+  mfaDisabled: 'http-400',
+  mfaDisabledCode: 'MFA_DISABLED',
   impossibleActionCode: 'CONSTRAINT_VIOLATION',
   expiredFlow: 'http-404',
   cancelWorksOn: 'any-open-flow',
   otpAuthenticators: ['otp', 'mfa'],
+  passkeyAuthenticators: ['fido', 'hwk', 'mfa', 'user'],
+  pushAuthenticators: ['mca', 'mfa', 'swk', 'user'],
+  bypassAuthenticators: [],
+  passkeyOptionsForm: 'json-string-with-byte-arrays',
+  passkeyUserVerification: 'required',
   profileClaimsInIdToken: true,
   answerExtras: false,
   omitOptionalFields: false,

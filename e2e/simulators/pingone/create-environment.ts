@@ -10,8 +10,9 @@ export function createEnvironment(settings: Settings, addresses: Addresses, key:
   const { environmentId, policyId, relyingParty, choices } = settings;
   const clock = createClock();
   const users = settings.people.map((person): [string, User] => {
+    const { bypass = false, mfaEnabled = true } = person;
     const devices = seededDevices(person, relyingParty, clock.now());
-    return [person.id, { person, devices, ordered: true }];
+    return [person.id, { person, devices, ordered: true, bypass, mfaEnabled }];
   });
   return {
     id: environmentId,
@@ -23,6 +24,8 @@ export function createEnvironment(settings: Settings, addresses: Addresses, key:
     users: new Map(users),
     flows: new Map(),
     outbox: [],
+    pushes: [],
+    deviceSelection: settings.deviceSelection,
     signer: createOptionsSigner({ key, issuer: `${addresses.authUrl}/${environmentId}`, clock, choices }),
     usedTokenIds: new Set(),
   };

@@ -6,6 +6,8 @@ import type { Device } from './devices/device.ts';
 import { notFound } from './http/api-error.ts';
 import type { OutboxMessage } from './outbox.ts';
 import type { Person } from './people.ts';
+import type { DeviceSelection } from './policies.ts';
+import type { Push } from './pushes.ts';
 
 /** Everything a simulated PingOne environment knows. Operations read and change it; nothing else does. */
 export interface Environment {
@@ -19,6 +21,9 @@ export interface Environment {
   users: Map<string, User>;
   flows: Map<string, Flow>;
   outbox: OutboxMessage[];
+  pushes: Push[];
+  /** How the MFA policy finds the first device. */
+  deviceSelection: DeviceSelection;
   signer: OptionsSigner;
   /** The `jti` of every attestation and assertion that was accepted. */
   usedTokenIds: Set<string>;
@@ -42,6 +47,9 @@ export interface User {
   devices: Device[];
   /** False after the order was removed: then the person chooses each time. */
   ordered: boolean;
+  /** Needs no MFA for now. */
+  bypass: boolean;
+  mfaEnabled: boolean;
 }
 
 /** @throws PingOneApiError 404 NOT_FOUND */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Choices, defaultChoices } from './choices.ts';
-import { demoPeople } from './demo-people.ts';
+import { demoPeople } from './demo-people/demo-people.ts';
 import type { RelyingParty } from './environment.ts';
 import { type Application, createApplication, type WebApplication } from './openid-provider/applications.ts';
 import type { Person } from './people.ts';
+import type { DeviceSelection } from './policies.ts';
 
 export interface PingOneSimulatorOptions {
   /** Default 0: any free one. */
@@ -26,6 +27,8 @@ export interface PingOneSimulatorOptions {
   webApplication?: Partial<Application>;
   /** Default: random. */
   workerApplication?: Partial<Application>;
+  /** The MFA policy's. Default `DEFAULT_TO_FIRST`. */
+  deviceSelection?: DeviceSelection;
   choices?: Partial<Choices>;
 }
 
@@ -38,6 +41,7 @@ export interface Settings {
   people: readonly Person[];
   webApplication: WebApplication;
   workerApplication: Application;
+  deviceSelection: DeviceSelection;
   choices: Choices;
 }
 
@@ -57,6 +61,7 @@ export function settle(options: PingOneSimulatorOptions): Settings {
       postLogoutRedirectUris: options.postLogoutRedirectUris ?? [`${publicOrigin}/signed-out`],
     },
     workerApplication: { ...createApplication(), ...options.workerApplication },
+    deviceSelection: options.deviceSelection ?? 'DEFAULT_TO_FIRST',
     choices,
   };
 }

@@ -1,5 +1,8 @@
-/** A message that PingOne would have sent. */
+import type { CodeReceiver } from './devices/device.ts';
+
+/** A message that PingOne would have sent, or a call that it would have made. */
 export interface OutboxMessage {
+  type: CodeReceiver['type'];
   userId: string;
   deviceId: string;
   deviceAuthenticationId: string;

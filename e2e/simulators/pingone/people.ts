@@ -11,14 +11,32 @@ export interface Person {
   /** What they have, in a line for the sign-in page. */
   summary: string;
   devices: readonly PersonDevice[];
+  /** Needs no MFA for now, by an administrator's word. */
+  bypass?: boolean;
+  /** Default true. */
+  mfaEnabled?: boolean;
 }
 
-export type PersonDevice = PersonDesktop | PersonEmail | PersonPhone;
+export type PersonDevice =
+  | PersonDesktop
+  | PersonPasskey
+  | PersonMobile
+  | PersonEmail
+  | PersonPhone
+  | PersonTotp
+  | PersonOathToken;
 
-export interface PersonDesktop {
-  type: 'PINGID_DESKTOP_GEN2';
+interface PersonDeviceBase {
   id: string;
   nickname: string;
+  /** Locked from the start, for so long. */
+  lockedForSeconds?: number;
+  /** Blocked by an administrator from the start. */
+  blocked?: boolean;
+}
+
+export interface PersonDesktop extends PersonDeviceBase {
+  type: 'PINGID_DESKTOP_GEN2';
   os: { type: string; version: string };
   /** The key that PingID Desktop holds. Without it the device is there, but nothing can answer for it. */
   credential?: DesktopCredential;
@@ -30,18 +48,37 @@ export interface DesktopCredential {
   unitId: string;
 }
 
-export interface PersonEmail {
+/** Its key is made when the simulator starts. */
+export interface PersonPasskey extends PersonDeviceBase {
+  type: 'FIDO2';
+}
+
+/** A phone with an app that confirms pushes. */
+export interface PersonMobile extends PersonDeviceBase {
+  type: 'MOBILE';
+  os: { type: string; version: string };
+  model: string;
+}
+
+export interface PersonEmail extends PersonDeviceBase {
   type: 'EMAIL';
-  id: string;
-  nickname: string;
   email: string;
 }
 
-export interface PersonPhone {
-  type: 'SMS';
-  id: string;
-  nickname: string;
+export interface PersonPhone extends PersonDeviceBase {
+  type: 'SMS' | 'VOICE' | 'WHATSAPP';
   phone: string;
+}
+
+/** An authenticator app. Its secret is made when the simulator starts. */
+export interface PersonTotp extends PersonDeviceBase {
+  type: 'TOTP';
+}
+
+/** A hardware token. Its secret is made when the simulator starts. */
+export interface PersonOathToken extends PersonDeviceBase {
+  type: 'OATH_TOKEN';
+  serialNumber: string;
 }
 
 export function fullName(person: Person): string {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { type Control, createControl } from './control.ts';
 import { createEnvironment } from './create-environment.ts';
 import type { Device } from './devices/device.ts';
 import { pairDesktop } from './devices/pair-desktop.ts';
@@ -16,7 +17,7 @@ import type { DesktopCredential, Person } from './people.ts';
 import { createSigningKey } from './signing-key.ts';
 
 /** A running PingOne environment. */
-export interface PingOneSimulator {
+export interface PingOneSimulator extends Control {
   /** `http://127.0.0.1:PORT/v1` */
   apiUrl: string;
   /** `http://127.0.0.1:PORT` */
@@ -59,7 +60,7 @@ export async function startPingOneSimulator(
   const { handler, ...control } = assembleParts(settings, environment, keys, listener.port);
   listener.server.on('request', asListener(handler));
   const { environmentId, policyId, webApplication, workerApplication, people } = settings;
-  return {
+  const running: Omit<PingOneSimulator, keyof Control> = {
     ...addresses,
     keysUrl: `${authUrl}${keysPath(environmentId)}`,
     environmentId,
@@ -75,4 +76,6 @@ export async function startPingOneSimulator(
     close: listener.close,
     ...control,
   };
+  // Not spread: `pushes` has to stay a getter.
+  return Object.assign(createControl(environment), running);
 }

@@ -1,10 +1,12 @@
 import type { Environment } from '../environment.ts';
 import { object, readFields, text } from '../http/fields.ts';
 import type { Operation } from '../http/operation.ts';
-import { checkPossible, findFlow, impossible } from './find-flow.ts';
+import { backToSelection } from './end-flow.ts';
+import { findFlow, impossible } from './find-flow.ts';
 import type { Flow } from './flow.ts';
 import { flowResource } from './flow-resource.ts';
 import { flowPath } from './paths.ts';
+import { withdrawPush } from './settle-push.ts';
 
 const body = object({ reason: text() });
 
@@ -18,19 +20,15 @@ export function cancel(environment: Environment): Operation {
     run: (call) => {
       const flow = findFlow(environment, call.parameter('flowId'));
       readFields(body, call.body);
-      // No flow waits for a push here.
-      if (environment.choices.cancelWorksOn === 'push-only') throw impossible(environment, flow);
-      checkPossible(environment, flow, 'device.select');
+      if (!canBeCancelled(environment, flow)) throw impossible(environment, flow);
+      withdrawPush(flow);
       backToSelection(environment, flow);
       return { status: 200, body: flowResource(environment, flow) };
     },
   };
 }
 
-function backToSelection({ clock }: Environment, flow: Flow): void {
-  flow.status = 'DEVICE_SELECTION_REQUIRED';
-  flow.updatedAt = clock.now();
-  delete flow.step;
-  delete flow.selectedDeviceId;
-  delete flow.requestOptions;
+function canBeCancelled({ choices }: Environment, { status }: Flow): boolean {
+  if (choices.cancelWorksOn === 'push-only') return status === 'PUSH_CONFIRMATION_REQUIRED';
+  return status !== 'COMPLETED' && status !== 'FAILED';
 }

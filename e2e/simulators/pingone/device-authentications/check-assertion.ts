@@ -1,27 +1,25 @@
-import { judgeAssertion, readAssertion } from '../desktop-jwts/assertion.ts';
 import { CredentialRefused } from '../desktop-jwts/credential-jwt.ts';
-import type { DesktopDevice, Device, PairedDesktop } from '../devices/device.ts';
+import type { Device } from '../devices/device.ts';
+import { countWrongAnswer, isUsable } from '../devices/lock.ts';
 import type { Environment } from '../environment.ts';
 import { invalidData } from '../http/api-error.ts';
-import { object, readFields, text } from '../http/fields.ts';
+import { object, optional, readFields, text } from '../http/fields.ts';
 import type { Operation } from '../http/operation.ts';
+import { compatibility } from './compatibility.ts';
 import { complete, fail } from './end-flow.ts';
 import { findFlow, impossible } from './find-flow.ts';
-import type { AssertionStep, Flow } from './flow.ts';
+import type { Challenge, Flow } from './flow.ts';
 import { flowResource } from './flow-resource.ts';
+import { type AssertionRequest, judgeAssertion } from './judge-assertion.ts';
 import { flowPath } from './paths.ts';
-import { usableDevices } from './usable-devices.ts';
+import { refuseUnusable } from './refuse-unusable.ts';
+import { selectedDevice } from './selected-device.ts';
 
-const body = object({ origin: text(), assertion: text() });
-
-interface Request {
-  origin: string;
-  assertion: string;
-}
+const body = object({ origin: text(), assertion: text(), compatibility: optional(compatibility) });
 
 /**
- * Check Assertion (PingID Desktop). The challenge is spent by the first answer, right or wrong. Selecting the device again brings
- * a new one.
+ * Check Assertion, of PingID Desktop or of a passkey. The challenge is spent by the first answer, right or wrong. Selecting the
+ * device again brings a new one.
  */
 export function checkAssertion(environment: Environment): Operation {
   return {
@@ -32,49 +30,51 @@ export function checkAssertion(environment: Environment): Operation {
     run: async (call) => {
       const flow = findFlow(environment, call.parameter('flowId'));
       const request = readFields(body, call.body);
-      const { challenge } = openStep(environment, flow);
+      const challenge = openChallenge(environment, flow);
+      const device = selectedDevice(environment, flow);
       try {
-        await judge(environment, flow, request);
+        await judge(environment, flow, device, request);
       } catch (error) {
         if (!(error instanceof CredentialRefused)) throw error;
         challenge.spent = true;
-        refuse(environment, flow, error);
+        refuse(environment, flow, device, error);
       }
       return { status: 200, body: flowResource(environment, flow) };
     },
   };
 }
 
-/** Nothing is decided before the signature is checked, and nothing is waited for after, so that only one answer can win. */
-async function judge(environment: Environment, flow: Flow, { origin, assertion }: Request): Promise<void> {
-  const { device, desktop } = selectedDesktop(environment, flow);
-  const read = await readAssertion(assertion, desktop, environment.clock.now());
-  const { challenge } = openStep(environment, flow);
-  judgeAssertion(read, { device, challenge, origin }, environment);
-  environment.usedTokenIds.add(read.jti);
-  complete(environment, flow, ['desktop', 'mfa', 'user']);
+async function judge(
+  environment: Environment,
+  flow: Flow,
+  device: Device | undefined,
+  request: AssertionRequest,
+): Promise<void> {
+  if (device && !isUsable(device)) return refuseUnusable(environment, flow, device);
+  const challenge = () => openChallenge(environment, flow);
+  const authenticators = await judgeAssertion(environment, device, challenge, request);
+  delete device?.failures;
+  complete(environment, flow, authenticators);
 }
 
-function selectedDesktop(environment: Environment, flow: Flow) {
-  const device = usableDevices(environment, flow.userId).find(({ id }) => id === flow.selectedDeviceId);
-  if (!isPaired(device)) throw new CredentialRefused('the selected device is gone');
-  return { device, desktop: device.desktop };
-}
-
-function isPaired(device: Device | undefined): device is DesktopDevice & { desktop: PairedDesktop } {
-  return device?.type === 'PINGID_DESKTOP_GEN2' && device.desktop !== undefined;
-}
-
-function openStep(environment: Environment, flow: Flow): AssertionStep {
-  if (flow.step?.method === 'assertion') return flow.step;
+function openChallenge(environment: Environment, flow: Flow): Challenge {
+  if (flow.step?.method === 'assertion') return flow.step.challenge;
   throw impossible(environment, flow);
 }
 
-function refuse(environment: Environment, flow: Flow, refusal: CredentialRefused): void {
+function refuse(
+  environment: Environment,
+  flow: Flow,
+  device: Device | undefined,
+  refusal: CredentialRefused,
+): void {
   const { failedAssertion, failedAssertionCode, refusedAssertionCode } = environment.choices;
   // Another answer may have ended the flow meanwhile.
-  openStep(environment, flow);
+  openChallenge(environment, flow);
+  if (device) countWrongAnswer(environment, device);
   const message = `The assertion was refused: ${refusal.message}`;
-  if (failedAssertion === 'status-failed') fail(environment, flow, { code: failedAssertionCode, message });
+  if (device?.lock) refuseUnusable(environment, flow, device);
+  else if (failedAssertion === 'status-failed')
+    fail(environment, flow, { code: failedAssertionCode, message });
   else throw invalidData({ code: refusedAssertionCode, message, target: 'assertion' });
 }

@@ -1,9 +1,9 @@
-import type { Device } from '../devices/device.ts';
-import { machine } from '../devices/device-resource.ts';
-import type { Environment } from '../environment.ts';
-import { actionsOf, type Flow } from './flow.ts';
-import { mask } from './mask.ts';
-import { usableDevices } from './usable-devices.ts';
+import { type Device, isActive } from '../devices/device.ts';
+import { userWithDevices } from '../devices/user-devices.ts';
+import { type Environment, findUser } from '../environment.ts';
+import { actionsOf } from './actions.ts';
+import { embeddedDevice } from './embedded-device.ts';
+import type { Flow } from './flow.ts';
 
 export function flowUrl({ addresses, id }: Environment, flow: Flow): string {
   return `${addresses.authUrl}/${id}/deviceAuthentications/${flow.id}`;
@@ -11,10 +11,10 @@ export function flowUrl({ addresses, id }: Environment, flow: Flow): string {
 
 /** A device authentication, field for field as in "Initiate Device Authentication" and "Check Assertion". */
 export function flowResource(environment: Environment, flow: Flow) {
-  const { id, status, selectedDeviceId, requestOptions, authenticators, error } = flow;
+  const { id, status, selectedDeviceId, requestOptions, passkeyOptions, authenticators, error } = flow;
   return {
     _links: flowLinks(environment, flow),
-    _embedded: { devices: usableDevices(environment, flow.userId).map(embeddedDevice), blockedDevices: [] },
+    _embedded: embeddedDevices(environment, flow),
     id,
     environment: { id: environment.id },
     status,
@@ -22,36 +22,31 @@ export function flowResource(environment: Environment, flow: Flow) {
     ...(selectedDeviceId && { selectedDevice: { id: selectedDeviceId } }),
     user: { id: flow.userId },
     ...(requestOptions && { pingIdDesktopCredentialRequestOptions: requestOptions }),
+    ...(passkeyOptions !== undefined && { publicKeyCredentialRequestOptions: passkeyOptions }),
     ...(error && { error }),
-    bypassAllowed: false,
+    bypassAllowed: findUser(environment, flow.userId).bypass,
     ...(authenticators && { authenticators }),
     createdAt: flow.createdAt.toISOString(),
     updatedAt: flow.updatedAt.toISOString(),
-    userBypassEnabled: false,
+    userBypassEnabled: flow.bypassed ?? false,
   };
 }
 
 function flowLinks(environment: Environment, flow: Flow): Record<string, { href: string }> {
   const href = flowUrl(environment, flow);
-  const relations = ['self', ...actionsOf[flow.status]];
+  const relations = ['self', ...actionsOf(flow.status, environment.choices)];
   return Object.fromEntries(relations.map((relation) => [relation, { href }]));
 }
 
-function embeddedDevice(device: Device) {
-  const { id, type, status, nickname } = device;
-  const usableStatus = { status: 'ENABLED' };
-  return { id, type, status, usableStatus, ...(nickname && { nickname }), ...typeFields(device) };
-}
-
-function typeFields(device: Device) {
-  switch (device.type) {
-    case 'PINGID_DESKTOP_GEN2': {
-      const { credentialId, unitId } = device.desktop ?? {};
-      return { ...machine(device), rp: device.relyingParty, credentialId, unitId };
-    }
-    case 'EMAIL':
-      return { email: mask.email(device.email) };
-    case 'SMS':
-      return { phone: mask.phone(device.phone) };
-  }
+/** Blocked devices apart; locked ones among the others, and marked. */
+function embeddedDevices(environment: Environment, flow: Flow) {
+  const { choices } = environment;
+  const active = userWithDevices(environment, flow.userId).devices.filter(isActive);
+  const isListed = ({ block, lock }: Device) =>
+    !block && !(lock && choices.lockedDevicesInFlow === 'left-out');
+  const resources = (devices: Device[]) => devices.map((device) => embeddedDevice(device, choices));
+  return {
+    devices: resources(active.filter(isListed)),
+    blockedDevices: resources(active.filter(({ block }) => block)),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Push } from '../pushes.ts';
+
 /** One device authentication, from initiate to COMPLETED or FAILED. */
 export interface Flow {
   id: string;
@@ -6,11 +8,15 @@ export interface Flow {
   status: FlowStatus;
   selectedDeviceId?: string;
   /** What the selected device has to answer. Each selection begins a new one. */
-  step?: AssertionStep | OtpStep;
+  step?: AssertionStep | OtpStep | GeneratedCodeStep | PushStep;
   /** The last request options JWT; still answered after completion. */
   requestOptions?: string;
+  /** The last `publicKeyCredentialRequestOptions`; still answered after completion. */
+  passkeyOptions?: unknown;
   /** Over all selections, so that selecting again gives no new attempts. */
   otpFailures: number;
+  /** The person needed no MFA when it began. */
+  bypassed?: boolean;
   authenticators?: readonly string[];
   error?: FlowError;
   createdAt: Date;
@@ -21,33 +27,44 @@ export interface Flow {
 export type FlowStatus =
   | 'ASSERTION_REQUIRED'
   | 'OTP_REQUIRED'
+  | 'PUSH_CONFIRMATION_REQUIRED'
+  | 'PUSH_CONFIRMATION_TIMED_OUT'
   | 'DEVICE_SELECTION_REQUIRED'
   | 'COMPLETED'
   | 'FAILED';
 
+/** A signature is expected, by PingID Desktop or a passkey: the selected device tells. */
 export interface AssertionStep {
   method: 'assertion';
-  challenge: { value: string; expiresAt: Date; spent: boolean };
+  challenge: Challenge;
 }
 
+export interface Challenge {
+  /** Base64url. */
+  value: string;
+  expiresAt: Date;
+  spent: boolean;
+}
+
+/** The code that was sent is expected. */
 export interface OtpStep {
   method: 'otp';
   otp: string;
   expiresAt: Date;
 }
 
+/** A code that the device computes is expected. */
+export interface GeneratedCodeStep {
+  method: 'generated-code';
+}
+
+export interface PushStep {
+  method: 'push';
+  push: Push;
+}
+
 export interface FlowError {
   code: string;
   message: string;
+  unavailableDevices?: { id: string }[];
 }
-
-export type Action = 'device.select' | 'otp.check' | 'assertion.check';
-
-/** What can be done next, as `_links` offers it. */
-export const actionsOf: Record<FlowStatus, readonly Action[]> = {
-  ASSERTION_REQUIRED: ['device.select', 'assertion.check'],
-  OTP_REQUIRED: ['device.select', 'otp.check'],
-  DEVICE_SELECTION_REQUIRED: ['device.select'],
-  COMPLETED: [],
-  FAILED: [],
-};

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { secondsAfter } from '../clock.ts';
-import type { Device } from '../devices/device.ts';
 import { type Environment, findUser } from '../environment.ts';
-import { requestFailed } from '../http/api-error.ts';
 import { object, optional, readFields, text } from '../http/fields.ts';
 import type { Operation } from '../http/operation.ts';
 import { checkPolicy } from '../policies.ts';
 import { beginStep } from './begin-step.ts';
 import { chooseDevice } from './choose-device.ts';
-import { fail } from './end-flow.ts';
+import { complete } from './end-flow.ts';
+import { firstDevice } from './first-device.ts';
 import type { Flow } from './flow.ts';
 import { flowResource, flowUrl } from './flow-resource.ts';
+import { mfaIsOff, noUsableDevices } from './hopeless-flows.ts';
 import { flowsPath } from './paths.ts';
 import { usableDevices } from './usable-devices.ts';
 
@@ -30,7 +30,7 @@ export function initiate(environment: Environment): Operation {
     run: async (call) => {
       const { user, policy, selectedDevice } = readFields(body, call.body);
       if (policy) checkPolicy(environment, policy.id);
-      const flow = newFlow(environment, user.id);
+      const flow = newFlow(environment, findUser(environment, user.id).person.id);
       await begin(environment, flow, selectedDevice?.id);
       environment.flows.set(flow.id, flow);
       const headers = { location: flowUrl(environment, flow) };
@@ -55,22 +55,17 @@ function newFlow({ clock, choices, policyId }: Environment, userId: string): Flo
 }
 
 async function begin(environment: Environment, flow: Flow, deviceId: string | undefined): Promise<void> {
+  const user = findUser(environment, flow.userId);
+  if (!user.mfaEnabled) return mfaIsOff(environment, flow);
+  if (user.bypass) return bypass(environment, flow);
+  if (deviceId) return chooseDevice(environment, flow, deviceId, 'selectedDevice.id');
   const usable = usableDevices(environment, flow.userId);
   if (usable.length === 0) return noUsableDevices(environment, flow);
-  const device = deviceId
-    ? chooseDevice(usable, deviceId, 'selectedDevice.id')
-    : first(environment, flow, usable);
+  const device = firstDevice(environment, user, usable);
   if (device) await beginStep(environment, flow, device);
 }
 
-/** The default device. There is none after the order was removed: then the person chooses. */
-function first(environment: Environment, flow: Flow, usable: Device[]): Device | undefined {
-  return findUser(environment, flow.userId).ordered ? usable[0] : undefined;
-}
-
-function noUsableDevices(environment: Environment, flow: Flow): void {
-  const code = 'NO_USABLE_DEVICES';
-  const message = `Couldn't find authenticating device for user: ${flow.userId}`;
-  if (environment.choices.noUsableDevices === 'http-400') throw requestFailed({ code, message });
-  fail(environment, flow, { code, message });
+function bypass(environment: Environment, flow: Flow): void {
+  flow.bypassed = true;
+  complete(environment, flow, environment.choices.bypassAuthenticators);
 }

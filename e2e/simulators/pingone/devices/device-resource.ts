@@ -1,5 +1,5 @@
 import type { Environment, User } from '../environment.ts';
-import { type DesktopDevice, type Device, isActive } from './device.ts';
+import { type DesktopDevice, type Device, isActive, type MobileDevice } from './device.ts';
 
 /** The application's id in the documentation's examples; any UUID would do. */
 const desktopApplicationId = '941d6390-ec3a-4bf4-858a-949c47ccd36e';
@@ -13,13 +13,13 @@ export function deviceResource(environment: Environment, user: User, device: Dev
   const { createdAt, updatedAt, nickname } = device;
   return {
     _links: deviceLinks(environment, user, device),
-    ...(device.type === 'PINGID_DESKTOP_GEN2' && { rp: device.relyingParty }),
+    ...('relyingParty' in device && { rp: device.relyingParty }),
     id: device.id,
     environment: { id: environment.id },
     user: { id: user.person.id },
     type: device.type,
     ...(nickname && { nickname }),
-    ...(isActive(device) && { lock: { status: 'UNLOCKED' }, block: { status: 'UNBLOCKED' } }),
+    ...(isActive(device) && { lock: lockResource(device), block: blockResource(device) }),
     status: device.status,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -37,6 +37,15 @@ export function deviceLinks(environment: Environment, user: User, device: Device
   };
 }
 
+export function lockResource({ lock }: Device) {
+  if (!lock) return { status: 'UNLOCKED' };
+  return { status: 'LOCKED', expiresAt: lock.expiresAt.toISOString(), reason: lock.reason };
+}
+
+export function blockResource({ block }: Device) {
+  return block ? { status: 'BLOCKED', blockedAt: block.blockedAt.toISOString() } : { status: 'UNBLOCKED' };
+}
+
 function typeFields(device: Device) {
   switch (device.type) {
     case 'PINGID_DESKTOP_GEN2':
@@ -44,8 +53,21 @@ function typeFields(device: Device) {
     case 'EMAIL':
       return { email: device.email };
     case 'SMS':
+    case 'VOICE':
+    case 'WHATSAPP':
       return { phone: device.phone };
+    case 'MOBILE':
+      return phone(device);
+    case 'OATH_TOKEN':
+      return { serialNumber: device.serialNumber };
+    case 'FIDO2':
+    case 'TOTP':
+      return {};
   }
+}
+
+export function phone({ os, model }: MobileDevice) {
+  return { os: { version: os.version, type: os.type }, model: { name: model } };
 }
 
 /** The machine and the app on it. Nothing is known of them before the device is paired. */

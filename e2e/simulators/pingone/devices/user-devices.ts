@@ -2,9 +2,10 @@ import { secondsAfter } from '../clock.ts';
 import { type Environment, findUser, type User } from '../environment.ts';
 import { notFound, requestFailed } from '../http/api-error.ts';
 import { type Device, isActive } from './device.ts';
+import { endLockInTime } from './lock.ts';
 
 /**
- * The devices of a user. Abandoned pairings are forgotten on the way.
+ * The devices of a user. Abandoned pairings and locks that are over are forgotten on the way.
  * @throws PingOneApiError 404 NOT_FOUND
  */
 export function userWithDevices(environment: Environment, userId: string): User {
@@ -14,6 +15,7 @@ export function userWithDevices(environment: Environment, userId: string): User 
   user.devices = user.devices.filter(
     (device) => isActive(device) || secondsAfter(device.createdAt, lifetime) > now,
   );
+  for (const device of user.devices) endLockInTime(device, now);
   return user;
 }
 

@@ -31,10 +31,15 @@ export function text({ minLength = 1, maxLength = 65_536 } = {}): Field<string> 
 }
 
 export function literal<T extends string>(expected: T): Field<T> {
+  return oneOf([expected]);
+}
+
+export function oneOf<const T extends string>(expected: readonly T[]): Field<T> {
   return required((value, target, problems) => {
-    if (value === expected) return expected;
-    const problem = invalid(target, `must be ${expected}`);
-    return report(problems, { ...problem, innerError: { allowedValues: [expected] } });
+    const found = expected.find((each) => each === value);
+    if (found !== undefined) return found;
+    const problem = invalid(target, `must be ${expected.join(' or ')}`);
+    return report(problems, { ...problem, innerError: { allowedValues: expected } });
   });
 }
 

@@ -6,7 +6,8 @@ import { type Changes, portal } from './desktop.ts';
 import { at, textAt } from './json.ts';
 import { dana, danasMac, ownPingOne, type Stage, sam, samsMac, samsWindows, sharedPingOne } from './setup.ts';
 
-const stage = await sharedPingOne();
+// So that one refusal after the other can be looked at.
+const stage = await sharedPingOne({ choices: { lockAfterFailures: Number.POSITIVE_INFINITY } });
 const { pingOne, client, danaMac, samMac, samWindows } = stage;
 
 /** A device authentication that waits for an assertion of the person's first desktop. */

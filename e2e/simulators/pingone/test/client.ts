@@ -67,10 +67,11 @@ export function createClient(pingOne: PingOneSimulator) {
     initiate: (userId: string, more: object = {}) =>
       send('POST', flowsUrl, { body: { user: { id: userId }, ...more } }),
     readFlow: (flowId: string) => send('GET', `${flowsUrl}/${flowId}`),
-    select: (flowId: string, deviceId: string) => act(flowId, 'device.select', { device: { id: deviceId } }),
+    select: (flowId: string, deviceId: string, more: object = {}) =>
+      act(flowId, 'device.select', { device: { id: deviceId }, ...more }),
     checkOtp: (flowId: string, otp: string) => act(flowId, 'otp.check', { otp }),
-    checkAssertion: (flowId: string, origin: string, assertion: string) =>
-      act(flowId, 'assertion.check', { origin, assertion }),
+    checkAssertion: (flowId: string, origin: string, assertion: string, more: object = {}) =>
+      act(flowId, 'assertion.check', { origin, assertion, ...more }),
     cancel: (flowId: string, reason = 'CHANGE_DEVICE') =>
       act(flowId, 'cancel.push.authentication', { reason }),
   };

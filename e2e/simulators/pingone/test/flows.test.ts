@@ -18,7 +18,9 @@ import {
   sharedPingOne,
 } from './setup.ts';
 
-const { pingOne, client, danaMac, samWindows } = await sharedPingOne();
+const { pingOne, client, danaMac, samWindows } = await sharedPingOne({
+  choices: { lockAfterFailures: Number.POSITIVE_INFINITY },
+});
 
 /** A device authentication that waits for the passcode of Omar's e-mail. */
 async function startOtp(to: { client: Client; pingOne: PingOneSimulator } = { client, pingOne }) {
@@ -38,6 +40,7 @@ describe('one-time passcodes', () => {
     const { id, body } = await startOtp();
     expect(at(body, 'status')).toBe('OTP_REQUIRED');
     expect(pingOne.outbox.at(-1)).toEqual({
+      type: 'EMAIL',
       userId: omar,
       deviceId: textAt(body, 'selectedDevice', 'id'),
       deviceAuthenticationId: id,
