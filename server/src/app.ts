@@ -16,10 +16,16 @@ import { problemDetailsPlugin } from './plugins/problem-details.ts';
 import { promptClosePlugin } from './plugins/prompt-close.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { currentRequestId, requestContextPlugin } from './plugins/request-context.ts';
+import { samplePayrollRoutes } from './sample-payroll/routes.ts';
 import { deriveKey } from './secrets.ts';
+import { declaredRequirementsPlugin } from './session/declared-requirements.ts';
 import { sessionPlugin } from './session/index.ts';
+import { ownSessionRoutes } from './session/own-sessions.ts';
 import { sessionRoutes } from './session/routes.ts';
-import { SessionStore } from './session/session-store.ts';
+import { createSessions } from './session/sessions.ts';
+import { backChannelLogoutRoute } from './sign-in/back-channel-logout.ts';
+import { LogoutTokens } from './sign-in/logout-token.ts';
+import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import type { ExpiringStore } from './storage/expiring-store.ts';
 import { MemoryStore } from './storage/memory-store.ts';
@@ -57,7 +63,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   app.removeContentTypeParser('text/plain');
   const { publicOrigin, desktopAgentUrl } = config;
   const store = watchedStore(options.store ?? memoryStoreOf(app));
-  const sessions = new SessionStore(store);
+  const sessions = createSessions(store, config.sessionLifetimes);
   const ceremonies = new Ceremonies(store);
   const pingOne = connectPingOne({
     ...config.pingOne,
@@ -69,7 +75,9 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
     desktopAgent: { url: desktopAgentUrl },
     mfaAtSignIn: config.mfaAtSignIn,
+    ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };
+  const provider = new OpenIdProvider(config.openIdConnect);
   const sessionOptions = {
     secret: deriveKey(config.sessionSecret, 'session cookie').toString('hex'),
     sessions,
@@ -81,14 +89,16 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(problemDetailsPlugin);
   await app.register(helmetPlugin, { publicOrigin, desktopAgentUrl });
   await app.register(openApiPlugin);
+  await app.register(declaredRequirementsPlugin);
 
   await app.register(
     async (auth: App) => {
       await auth.register(noStorePlugin);
-      await auth.register(rateLimitPlugin);
+      await auth.register(rateLimitPlugin, { store, name: 'auth' });
       await auth.register(sessionPlugin, sessionOptions);
       await auth.register(signInRoutes, {
-        openIdConnect: config.openIdConnect,
+        provider,
+        userIdClaim: config.openIdConnect.userIdClaim,
         transactionKey: deriveKey(config.sessionSecret, 'sign-in transaction'),
         publicOrigin,
         sessions,
@@ -99,12 +109,25 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   );
 
   await app.register(
+    async (backChannel: App) => {
+      await backChannel.register(noStorePlugin);
+      await backChannel.register(rateLimitPlugin, { store, name: 'back-channel' });
+      await backChannel.register(backChannelLogoutRoute, {
+        logoutTokens: new LogoutTokens({ provider, store }),
+        sessions,
+      });
+    },
+    { prefix: '/auth' },
+  );
+
+  await app.register(
     async (api: App) => {
       await api.register(noStorePlugin);
-      await api.register(rateLimitPlugin);
+      await api.register(rateLimitPlugin, { store, name: 'api' });
       await api.register(sessionPlugin, sessionOptions);
       await api.register(openApiRoute);
-      await api.register(sessionRoutes, { settings });
+      await api.register(sessionRoutes, { settings, sessions });
+      await api.register(ownSessionRoutes, { sessions });
       await api.register(deviceRoutes, { prefix: '/devices', pingOne, ceremonies });
       await api.register(deviceAuthenticationRoutes, {
         prefix: '/device-authentications',
@@ -114,6 +137,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         settings,
         publicOrigin,
       });
+      if (config.samplePayroll) await api.register(samplePayrollRoutes);
     },
     { prefix: '/api' },
   );

@@ -11,12 +11,15 @@ import {
   parsePort,
   parseProxies,
   parseRegion,
+  parseSeconds,
   parseSessionSecret,
   parseSessionStore,
+  parseShortText,
   parseText,
   parseUpstreamUrl,
 } from './environment.ts';
 import { hostOf, isHostOnDomain } from './relying-party.ts';
+import { defaultLifetimes, lifetimeBounds, type SessionLifetimes } from './session/lifetimes.ts';
 
 export interface Config {
   host: string;
@@ -28,9 +31,14 @@ export interface Config {
   openIdConnect: OpenIdConnectConfig;
   desktopAgentUrl: string;
   sessionSecret: string;
+  sessionLifetimes: SessionLifetimes;
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies: string[];
   mfaAtSignIn: boolean;
+  /** Whom people can ask, in the company's own words. */
+  helpDesk?: string;
+  /** Whether the sample web app behind the MFA step is there. */
+  samplePayroll: boolean;
   logLevel: string;
 }
 
@@ -70,6 +78,7 @@ export function readConfig(environment: Environment): Config {
   const publicOrigin = read.required('PUBLIC_ORIGIN', parseOrigin) ?? '';
   const relyingPartyId = read.optional('RP_ID', parseDomain) ?? hostOf(publicOrigin);
   const pingOne = readPingOne(read);
+  const helpDesk = read.optional('HELP_DESK', parseShortText);
   const config: Config = {
     host: read.optional('HOST', parseText) ?? '127.0.0.1',
     port: read.optional('PORT', parsePort) ?? 3000,
@@ -79,8 +88,11 @@ export function readConfig(environment: Environment): Config {
     openIdConnect: readOpenIdConnect(read, pingOne),
     desktopAgentUrl: read.optional('DESKTOP_AGENT_URL', parseAgentUrl) ?? 'http://localhost:9410',
     sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
+    sessionLifetimes: readLifetimes(read),
     trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
     mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,
+    ...(helpDesk ? { helpDesk } : {}),
+    samplePayroll: read.optional('SAMPLE_PAYROLL', parseBoolean) ?? false,
     logLevel: read.optional('LOG_LEVEL', parseLogLevel) ?? 'info',
   };
   read.optional('SESSION_STORE', parseSessionStore);
@@ -92,6 +104,16 @@ export function readConfig(environment: Environment): Config {
   }
   if (read.mistakes.length > 0) throw new ConfigError(read.mistakes);
   return config;
+}
+
+function readLifetimes(read: EnvironmentReader): SessionLifetimes {
+  const { overallSeconds, idleSeconds } = lifetimeBounds;
+  const overall = read.optional('SESSION_LIFETIME_SECONDS', parseSeconds(overallSeconds));
+  return {
+    overallSeconds: overall ?? defaultLifetimes.overallSeconds,
+    idleSeconds:
+      read.optional('SESSION_IDLE_SECONDS', parseSeconds(idleSeconds)) ?? defaultLifetimes.idleSeconds,
+  };
 }
 
 function readPingOne(read: EnvironmentReader): PingOneConfig {

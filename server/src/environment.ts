@@ -75,6 +75,21 @@ export function parseText(value: string): string {
   return value;
 }
 
+export function parseShortText(value: string): string | Unusable {
+  return value.length <= 200 && !/\p{Cc}/u.test(value)
+    ? value
+    : new Unusable('must be one line of at most 200 characters.');
+}
+
+export function parseSeconds({ min, max }: { min: number; max: number }): Parse<number> {
+  return (value) => {
+    const seconds = Number(value);
+    return /^\d{1,6}$/.test(value) && seconds >= min && seconds <= max
+      ? seconds
+      : new Unusable(`is "${value}": it must be a number of seconds from ${min} to ${max}.`);
+  };
+}
+
 /** Addresses like `10.0.0.1`, and ranges like `10.0.0.0/8`. */
 export function parseProxies(value: string): string[] | Unusable {
   const entries = value

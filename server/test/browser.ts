@@ -2,13 +2,15 @@
 export class Browser {
   readonly origin: string;
   readonly #target: string;
+  readonly #userAgent: string;
   readonly #cookies = new Map<string, string>();
   readonly #strict = new Set<string>();
 
   /** @param origin the public origin; requests go to `target` with it as their own */
-  constructor(origin: string, target: string) {
+  constructor(origin: string, target: string, userAgent = 'test') {
     this.origin = origin;
     this.#target = target;
+    this.#userAgent = userAgent;
   }
 
   get cookies(): ReadonlyMap<string, string> {
@@ -21,7 +23,7 @@ export class Browser {
 
   /** A copy with the same cookies: a second tab, or a thief. */
   clone(): Browser {
-    const copy = new Browser(this.origin, this.#target);
+    const copy = new Browser(this.origin, this.#target, this.#userAgent);
     for (const [name, value] of this.#cookies) copy.setCookie(name, value);
     for (const name of this.#strict) copy.#strict.add(name);
     return copy;
@@ -62,7 +64,7 @@ export class Browser {
     const response = await fetch(this.#target + path, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, ...(cookie ? { cookie } : {}) },
+      headers: { 'user-agent': this.#userAgent, ...init.headers, ...(cookie ? { cookie } : {}) },
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;

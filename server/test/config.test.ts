@@ -51,8 +51,10 @@ test('what is required suffices; the rest has defaults', () => {
     },
     desktopAgentUrl: 'http://localhost:9410',
     sessionSecret: 'x'.repeat(32),
+    sessionLifetimes: { overallSeconds: 43_200, idleSeconds: 3_600 },
     trustedProxies: [],
     mfaAtSignIn: true,
+    samplePayroll: false,
     logLevel: 'info',
   });
 });
@@ -111,6 +113,11 @@ describe('mistakes are named in words that say what to change', () => {
     [{ TRUST_PROXY: '10.0.0.0/8, the balancer' }, 'ranges'],
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'ranges'],
     [{ MFA_AT_SIGN_IN: 'yes' }, 'true or false'],
+    [{ SESSION_IDLE_SECONDS: '3601' }, 'from 121 to 3600'],
+    [{ SESSION_IDLE_SECONDS: '120' }, 'from 121 to 3600'],
+    [{ SESSION_LIFETIME_SECONDS: '86401' }, 'from 300 to 86400'],
+    [{ SESSION_LIFETIME_SECONDS: '12h' }, 'seconds'],
+    [{ HELP_DESK: 'x'.repeat(201) }, '200 characters'],
     [{ DESKTOP_AGENT_URL: 'http://agent.example.com:9410' }, 'localhost'],
     [{ DESKTOP_AGENT_URL: 'http://localhost:9410/' }, 'origin'],
     [{ SESSION_SECRET_FILE: '/no/such/file' }, 'keep one'],

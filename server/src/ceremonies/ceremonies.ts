@@ -13,6 +13,9 @@ export interface CeremonyOwner {
   userId: string;
 }
 
+/** `closed`: completed or given up. `unknown`: out of time, or never there. */
+export type CeremonyStanding = 'open' | 'closed' | 'foreign' | 'unknown';
+
 const Owner = Type.Object({ lineage: Type.String(), userId: Type.String() });
 
 /**
@@ -32,12 +35,22 @@ export class Ceremonies {
 
   /** Whether this owner started the ceremony, and it is neither completed nor out of time. */
   async isOpen(kind: CeremonyKind, id: string, owner: CeremonyOwner): Promise<boolean> {
-    return isOwnedBy(await this.#store.get(key(kind, id)), owner);
+    return (await this.standing(kind, id, owner)) === 'open';
+  }
+
+  /** What there is to know of a ceremony; whoever does not own it is told no more than that it is not open. */
+  async standing(kind: CeremonyKind, id: string, owner: CeremonyOwner): Promise<CeremonyStanding> {
+    const started = await this.#store.get(key(kind, id));
+    if (started !== undefined) return isOwnedBy(started, owner) ? 'open' : 'foreign';
+    const closed = await this.#store.get(closedKey(kind, id));
+    return closed === undefined ? 'unknown' : 'closed';
   }
 
   /** Closes the ceremony. Of several callers at once exactly one is told `true`. */
   async close(kind: CeremonyKind, id: string, owner: CeremonyOwner): Promise<boolean> {
     if (!(await this.isOpen(kind, id, owner))) return false;
+    // First, so that at no moment the ceremony looks as if it had never been.
+    await this.#store.set(closedKey(kind, id), '1', ceremonySeconds);
     return (await this.#store.take(key(kind, id))) !== undefined;
   }
 }
@@ -46,8 +59,11 @@ function key(kind: CeremonyKind, id: string): string {
   return `${kind}:${id}`;
 }
 
-function isOwnedBy(record: string | undefined, owner: CeremonyOwner): boolean {
-  if (record === undefined) return false;
+function closedKey(kind: CeremonyKind, id: string): string {
+  return `closed-${kind}:${id}`;
+}
+
+function isOwnedBy(record: string, owner: CeremonyOwner): boolean {
   const started: unknown = JSON.parse(record);
   return Value.Check(Owner, started) && started.lineage === owner.lineage && started.userId === owner.userId;
 }

@@ -5,16 +5,19 @@ import {
   DeviceAuthenticationParams,
   DeviceSelection,
   OtpCheck,
+  PasskeyAssertionCheck,
   StartDeviceAuthentication,
 } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
-import type { PingOne } from '../pingone/index.ts';
+import type { PingOne, PingOneDeviceAuthentication } from '../pingone/index.ts';
 import { problemsOf } from '../plugins/openapi.ts';
 import { ProblemError } from '../problem.ts';
+import { logSecurityEvent } from '../security-events.ts';
 import { ownerOf } from '../session/session.ts';
+import { limitAttempts } from './attempts.ts';
 import { type SettleDependencies, settle } from './settle.ts';
-import { initiate, readFlow, takeStep } from './steps.ts';
+import { initiate, readFlow, selectDevice, takeStep, withdraw } from './steps.ts';
 
 export interface DeviceAuthenticationsOptions extends SettleDependencies {
   pingOne: PingOne;
@@ -23,6 +26,7 @@ export interface DeviceAuthenticationsOptions extends SettleDependencies {
 }
 
 const requires = { level: 1 } as const;
+const params = DeviceAuthenticationParams;
 
 /** The MFA step: device authentications that this very session started. */
 export async function deviceAuthenticationRoutes(
@@ -31,37 +35,56 @@ export async function deviceAuthenticationRoutes(
 ): Promise<void> {
   const { pingOne, publicOrigin, ceremonies } = options;
   const { deviceAuthentications } = pingOne;
+  const start = { config: { requires }, preHandler: limitAttempts(app, 'start') };
+  const check = { config: { requires }, preHandler: limitAttempts(app, 'check') };
 
   async function requireOpen(request: FastifyRequest, id: string): Promise<void> {
-    const isOpen = await ceremonies.isOpen('device-authentication', id, ownerOf(request));
-    if (!isOpen) throw new ProblemError('ceremony_expired');
+    const standing = await ceremonies.standing('device-authentication', id, ownerOf(request));
+    if (standing === 'open') return;
+    if (standing === 'foreign') logSecurityEvent(request, 'device_authentication_of_another_session');
+    if (standing === 'closed') logSecurityEvent(request, 'device_authentication_used_twice');
+    throw new ProblemError('ceremony_expired');
+  }
+
+  /** Has PingOne judge what the person gave, and does to the session what follows. */
+  async function judge(
+    request: FastifyRequest,
+    id: string,
+    refused: 'assertion_rejected' | 'otp_invalid',
+    ask: () => Promise<PingOneDeviceAuthentication>,
+  ): Promise<DeviceAuthentication> {
+    await requireOpen(request, id);
+    return settle(request, id, await takeStep(pingOne, id, refused, ask), options);
   }
 
   app.post(
     '',
     {
-      config: { requires },
+      ...start,
       schema: {
         summary: 'Start MFA',
         body: StartDeviceAuthentication,
-        response: { 201: DeviceAuthentication, ...problemsOf('device_authentication_failed') },
+        response: {
+          201: DeviceAuthentication,
+          ...problemsOf('device_authentication_failed', 'rate_limited'),
+        },
       },
     },
     async (request, reply) => {
       const owner = ownerOf(request);
       const answer = await initiate(pingOne, owner.userId);
       await ceremonies.start('device-authentication', answer.id, owner);
-      return reply.code(201).send(await settle(request, answer.id, answer, options));
+      return reply.code(201).send(await settle(request, answer.id, answer, options, false));
     },
   );
 
   app.get(
     '/:id',
     {
-      config: { requires },
+      config: { requires, isPolled: true },
       schema: {
         summary: 'Where a device authentication stands',
-        params: DeviceAuthenticationParams,
+        params,
         response: { 200: DeviceAuthentication, ...problemsOf('ceremony_expired') },
       },
     },
@@ -75,67 +98,90 @@ export async function deviceAuthenticationRoutes(
   app.post(
     '/:id/assertion',
     {
-      config: { requires },
+      ...check,
       schema: {
         summary: 'Check the assertion of PingID Desktop',
-        params: DeviceAuthenticationParams,
+        params,
         body: AssertionCheck,
         response: {
           200: DeviceAuthentication,
-          ...problemsOf('ceremony_expired', 'assertion_rejected', 'device_authentication_failed'),
+          ...problemsOf('ceremony_expired', 'assertion_rejected', 'device_locked', 'rate_limited'),
         },
       },
     },
-    async (request) => {
+    (request) => {
       const { id } = request.params;
-      await requireOpen(request, id);
-      const check = () => deviceAuthentications.checkAssertion(id, request.body.assertion, publicOrigin);
-      return settle(request, id, await takeStep(pingOne, id, 'assertion_rejected', check), options);
+      const { assertion } = request.body;
+      return judge(request, id, 'assertion_rejected', () =>
+        deviceAuthentications.checkAssertion(id, assertion, publicOrigin),
+      );
+    },
+  );
+
+  app.post(
+    '/:id/passkey-assertion',
+    {
+      ...check,
+      schema: {
+        summary: 'Check the assertion of a passkey',
+        params,
+        body: PasskeyAssertionCheck,
+        response: {
+          200: DeviceAuthentication,
+          ...problemsOf('ceremony_expired', 'assertion_rejected', 'device_locked', 'rate_limited'),
+        },
+      },
+    },
+    (request) => {
+      const { id } = request.params;
+      const { assertion, compatibility } = request.body;
+      return judge(request, id, 'assertion_rejected', () =>
+        deviceAuthentications.checkPasskeyAssertion(id, assertion, publicOrigin, compatibility),
+      );
     },
   );
 
   app.post(
     '/:id/otp',
     {
-      config: { requires },
+      ...check,
       schema: {
         summary: 'Check a one-time passcode',
-        params: DeviceAuthenticationParams,
+        params,
         body: OtpCheck,
         response: {
           200: DeviceAuthentication,
-          ...problemsOf('ceremony_expired', 'otp_invalid', 'device_authentication_failed'),
+          ...problemsOf('ceremony_expired', 'otp_invalid', 'device_locked', 'rate_limited'),
         },
       },
     },
-    async (request) => {
+    (request) => {
       const { id } = request.params;
-      await requireOpen(request, id);
-      const check = () => deviceAuthentications.checkOtp(id, request.body.otp);
-      return settle(request, id, await takeStep(pingOne, id, 'otp_invalid', check), options);
+      const { otp } = request.body;
+      return judge(request, id, 'otp_invalid', () => deviceAuthentications.checkOtp(id, otp));
     },
   );
 
   app.post(
     '/:id/device-selection',
     {
-      config: { requires },
+      ...start,
       schema: {
-        summary: 'Use another device',
-        params: DeviceAuthenticationParams,
+        summary: 'Use another device, or ask the same one again',
+        params,
         body: DeviceSelection,
-        response: { 200: DeviceAuthentication, ...problemsOf('ceremony_expired', 'not_found') },
+        response: {
+          200: DeviceAuthentication,
+          ...problemsOf('ceremony_expired', 'not_found', 'device_locked', 'rate_limited'),
+        },
       },
     },
     async (request) => {
       const { id } = request.params;
-      const { deviceId } = request.body;
       await requireOpen(request, id);
       const devices = await pingOne.devices.list(ownerOf(request).userId);
-      if (!devices.some((device) => device.id === deviceId)) throw new ProblemError('not_found');
-      const select = () => deviceAuthentications.select(id, deviceId);
-      const isDone: Parameters<typeof takeStep>[4] = (current) => current.selectedDevice?.id === deviceId;
-      return settle(request, id, await takeStep(pingOne, id, 'not_found', select, isDone), options);
+      if (!devices.some((device) => device.id === request.body.deviceId)) throw new ProblemError('not_found');
+      return settle(request, id, await selectDevice(pingOne, id, request.body), options);
     },
   );
 
@@ -144,14 +190,16 @@ export async function deviceAuthenticationRoutes(
     {
       config: { requires },
       schema: {
-        summary: 'Give up: this session can no longer complete it',
-        params: DeviceAuthenticationParams,
+        summary: 'Give up: this session can no longer complete it, and a waiting push is withdrawn',
+        params,
         response: { 204: Type.Null(), ...problemsOf('ceremony_expired') },
       },
     },
     async (request, reply) => {
-      const isClosed = await ceremonies.close('device-authentication', request.params.id, ownerOf(request));
+      const { id } = request.params;
+      const isClosed = await ceremonies.close('device-authentication', id, ownerOf(request));
       if (!isClosed) throw new ProblemError('ceremony_expired');
+      await withdraw(pingOne, id);
       return reply.code(204).send(null);
     },
   );

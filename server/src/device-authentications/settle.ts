@@ -3,22 +3,24 @@ import type { DeviceAuthentication } from 'shared';
 import type { Ceremonies } from '../ceremonies/ceremonies.ts';
 import type { PingOneDeviceAuthentication } from '../pingone/index.ts';
 import { ProblemError } from '../problem.ts';
+import { logSecurityEvent } from '../security-events.ts';
 import { amrOf } from '../session/amr.ts';
 import { ownerOf, stepUpSession } from '../session/session.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import { type PageSettings, viewSession } from '../session/session-view.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { StepUp } from '../session/signed-in.ts';
 import { viewDeviceAuthentication } from './device-authentication-view.ts';
 
 export interface SettleDependencies {
   ceremonies: Ceremonies;
-  sessions: SessionStore;
+  sessions: Sessions;
   settings: PageSettings;
 }
 
 /**
  * What an answer of PingOne's does to the session: `COMPLETED` raises it to level 2, once, and only for the user and
  * the session that started the device authentication; `FAILED` ends the ceremony; anything else leaves all as it is.
+ * @param wasAsked whether the person was asked for anything; not so in the answer to the start
  * @throws {ProblemError} `ceremony_expired`, `device_authentication_failed`
  */
 export async function settle(
@@ -26,15 +28,20 @@ export async function settle(
   id: string,
   answer: PingOneDeviceAuthentication,
   { ceremonies, sessions, settings }: SettleDependencies,
+  wasAsked = true,
 ): Promise<DeviceAuthentication> {
   const owner = ownerOf(request);
   requireSameFlow(request, id, owner.userId, answer);
   if (answer.status !== 'COMPLETED' && answer.status !== 'FAILED') return viewDeviceAuthentication(answer);
   const isFirst = await ceremonies.close('device-authentication', id, owner);
-  if (!isFirst) throw new ProblemError('ceremony_expired');
+  if (!isFirst) {
+    logSecurityEvent(request, 'device_authentication_used_twice');
+    throw new ProblemError('ceremony_expired');
+  }
   if (answer.status === 'FAILED') throw failed(answer);
-  const signedIn = await stepUpSession(request, sessions, evidenceOf(answer));
-  return { ...viewDeviceAuthentication(answer), session: viewSession(signedIn, settings) };
+  const signedIn = await stepUpSession(request, sessions, evidenceOf(answer, wasAsked));
+  const session = await viewSession(signedIn, settings, sessions);
+  return { ...viewDeviceAuthentication(answer), session };
 }
 
 /** An answer about another flow or another person changes nothing; it would be a fault, or an attack. */
@@ -47,7 +54,7 @@ function requireSameFlow(
   // Only a completed one has to name its user: nothing else has an effect.
   const isNamed = answer.user?.id !== undefined || answer.status === 'COMPLETED';
   if (answer.id === id && (!isNamed || answer.user?.id === userId)) return;
-  request.log.error({ event: 'device_authentication.foreign_answer' }, 'PingOne answered for somebody else');
+  logSecurityEvent(request, 'device_authentication_of_another_user');
   throw new ProblemError('pingone_error');
 }
 
@@ -57,22 +64,20 @@ function failed({ error }: PingOneDeviceAuthentication): ProblemError {
   return new ProblemError('device_authentication_failed', isCode ? { failureCode: code } : {});
 }
 
-function evidenceOf(answer: PingOneDeviceAuthentication): StepUp {
+function evidenceOf(answer: PingOneDeviceAuthentication, wasAsked: boolean): StepUp {
   const authenticators = answer.authenticators ?? [];
-  const selected = answer._embedded?.devices?.find((device) => device.id === answer.selectedDevice?.id);
   return {
     deviceAuthenticationId: answer.id,
-    ...(selected
-      ? {
-          device: {
-            id: selected.id,
-            type: selected.type,
-            ...(selected.nickname ? { nickname: selected.nickname } : {}),
-          },
-        }
-      : {}),
+    ...(wasAsked ? usedDevice(answer) : { withoutDevice: true }),
     authenticators,
     amr: amrOf(authenticators),
     at: new Date().toISOString(),
   };
+}
+
+function usedDevice({ _embedded, selectedDevice }: PingOneDeviceAuthentication): Pick<StepUp, 'device'> {
+  const device = _embedded?.devices?.find(({ id }) => id === selectedDevice?.id);
+  if (!device) return {};
+  const { id, type, nickname } = device;
+  return { device: { id, type, ...(nickname ? { nickname } : {}) } };
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from 'shared';
+import type { DeviceSelection, ProblemCode } from 'shared';
 import { type PingOne, type PingOneDeviceAuthentication, PingOneError } from '../pingone/index.ts';
 import { throwProblem } from '../pingone-problem.ts';
 import { ProblemError } from '../problem.ts';
@@ -9,6 +9,32 @@ export async function initiate(pingOne: PingOne, userId: string): Promise<PingOn
     if (!(error instanceof PingOneError) || error.kind !== 'rejected') throw error;
     const failureCode = error.facts.detailCodes?.[0] ?? error.facts.code;
     throw new ProblemError('device_authentication_failed', failureCode ? { failureCode } : {}, error);
+  });
+}
+
+/**
+ * Turns to a device. Where a push still waits it is withdrawn first, so that the phone does not go on asking. An answer
+ * that came in the meantime counts: then there is nothing to select any more.
+ */
+export async function selectDevice(
+  pingOne: PingOne,
+  id: string,
+  { deviceId, compatibility }: DeviceSelection,
+): Promise<PingOneDeviceAuthentication> {
+  const current = await readFlow(pingOne, id);
+  if (isOver(current)) return current;
+  if (current.status === 'PUSH_CONFIRMATION_REQUIRED') await withdraw(pingOne, id);
+  const select = () => pingOne.deviceAuthentications.select(id, deviceId, compatibility);
+  return takeStep(pingOne, id, 'not_found', select, (now) => now.selectedDevice?.id === deviceId);
+}
+
+/**
+ * Leaves nothing at PingOne that waits for the person. Documented for a waiting push; where PingOne refuses it for other
+ * steps, or cannot be reached, the device authentication ends by itself, and nothing of ours can complete it any more.
+ */
+export async function withdraw(pingOne: PingOne, id: string): Promise<void> {
+  await pingOne.deviceAuthentications.cancel(id).catch((error: unknown) => {
+    if (!(error instanceof PingOneError)) throw error;
   });
 }
 

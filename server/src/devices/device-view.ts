@@ -1,5 +1,5 @@
 import type { Device } from 'shared';
-import { isActive, isUsable, type PingOneDevice } from '../pingone/index.ts';
+import { isActive, isUsable, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
 
 /** PingOne's list as the page sees it: its first active device is the default one. */
 export function viewDevices(devices: readonly PingOneDevice[]): Device[] {
@@ -16,6 +16,7 @@ export function viewDevice(device: PingOneDevice, isDefault: boolean): Device {
     status: device.status ?? 'UNKNOWN',
     nickname,
     usable: isUsable(device),
+    unusable: isActive(device) ? whyUnusable(device) : undefined,
     default: isDefault,
     relyingPartyId: rp?.id,
     os: os?.type || os?.version ? withoutUndefined({ type: os.type, version: os.version }) : undefined,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { PingOneClient } from './client.ts';
 import { PingOneDevice } from './device.ts';
+import { type PasskeyAssertion, writePasskeyAssertion } from './passkey-assertion.ts';
 import { readAnswer } from './read-answer.ts';
 
 const mediaTypes = {
@@ -18,10 +19,17 @@ export const PingOneDeviceAuthentication = Type.Object({
   id: Type.String(),
   status: Type.String(),
   _links: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-  _embedded: Type.Optional(Type.Object({ devices: Type.Optional(Type.Array(PingOneDevice)) })),
+  _embedded: Type.Optional(
+    Type.Object({
+      devices: Type.Optional(Type.Array(PingOneDevice)),
+      blockedDevices: Type.Optional(Type.Array(PingOneDevice)),
+    }),
+  ),
   user: Type.Optional(Type.Object({ id: Type.Optional(Type.String()) })),
   selectedDevice: Type.Optional(Type.Object({ id: Type.Optional(Type.String()) })),
   pingIdDesktopCredentialRequestOptions: Type.Optional(Type.String()),
+  /** Of a FIDO2 device; `passkey-options.ts` reads it. */
+  publicKeyCredentialRequestOptions: Type.Optional(Type.Unknown()),
   authenticators: Type.Optional(Type.Array(Type.String())),
   error: Type.Optional(Type.Object({ code: Type.Optional(Type.String()) })),
 });
@@ -49,8 +57,10 @@ export class DeviceAuthentications {
     return this.#send('deviceAuthentications.read', 'GET', id);
   }
 
-  select(id: string, deviceId: string): Promise<PingOneDeviceAuthentication> {
-    return this.#post('select', id, mediaTypes.select, { device: { id: deviceId } });
+  /** Turns to another device, or anew to the same one; `compatibility` is what the browser can do with passkeys. */
+  select(id: string, deviceId: string, compatibility?: string): Promise<PingOneDeviceAuthentication> {
+    const body = { device: { id: deviceId }, ...(compatibility ? { compatibility } : {}) };
+    return this.#post('select', id, mediaTypes.select, body);
   }
 
   checkOtp(id: string, otp: string): Promise<PingOneDeviceAuthentication> {
@@ -60,6 +70,24 @@ export class DeviceAuthentications {
   /** Checks the assertion that PingID Desktop made; `origin` is the relying party's own, as a complete URL. */
   checkAssertion(id: string, assertion: string, origin: string): Promise<PingOneDeviceAuthentication> {
     return this.#post('checkAssertion', id, mediaTypes.checkAssertion, { origin, assertion });
+  }
+
+  /**
+   * Checks the assertion of a passkey; `origin` is the relying party's own, as a complete URL.
+   * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications/check-assertion-device-authentication.html}
+   */
+  checkPasskeyAssertion(
+    id: string,
+    assertion: PasskeyAssertion,
+    origin: string,
+    compatibility?: string,
+  ): Promise<PingOneDeviceAuthentication> {
+    const body = {
+      origin,
+      assertion: writePasskeyAssertion(assertion),
+      ...(compatibility ? { compatibility } : {}),
+    };
+    return this.#post('checkAssertion', id, mediaTypes.checkAssertion, body);
   }
 
   /** Gives up the step that waits, and returns to device selection. Documented for push; others may refuse it. */

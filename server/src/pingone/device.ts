@@ -22,7 +22,9 @@ export const PingOneDevice = Type.Object({
   unitId: Type.Optional(Type.String()),
   email: Type.Optional(Type.String()),
   phone: Type.Optional(Type.String()),
-  lock: Type.Optional(StatusOf),
+  lock: Type.Optional(
+    Type.Object({ status: Type.Optional(Type.String()), expiresAt: Type.Optional(Type.String()) }),
+  ),
   block: Type.Optional(StatusOf),
   usableStatus: Type.Optional(StatusOf),
   createdAt: Type.Optional(Type.String()),
@@ -37,12 +39,23 @@ export function isActive(device: PingOneDevice): boolean {
   return device.status === 'ACTIVE';
 }
 
-/** Active, and nothing that PingOne says of it speaks against its use. What PingOne does not say is not held against it. */
+/** Why an active device cannot be used, as far as PingOne says. */
+export interface Unusable {
+  reason: 'locked' | 'blocked' | 'other';
+  /** ISO 8601, UTC. */
+  until?: string;
+}
+
+/** What PingOne does not say is not held against the device. A lock whose time is over is none. */
+export function whyUnusable(device: PingOneDevice, now = Date.now()): Unusable | undefined {
+  const { lock, block, usableStatus } = device;
+  if (block?.status === 'BLOCKED') return { reason: 'blocked' };
+  const until = lock?.expiresAt;
+  const isOver = until !== undefined && Date.parse(until) <= now;
+  if (lock?.status === 'LOCKED' && !isOver) return { reason: 'locked', ...(until ? { until } : {}) };
+  return (usableStatus?.status ?? 'ENABLED') === 'ENABLED' || isOver ? undefined : { reason: 'other' };
+}
+
 export function isUsable(device: PingOneDevice): boolean {
-  return (
-    isActive(device) &&
-    device.lock?.status !== 'LOCKED' &&
-    device.block?.status !== 'BLOCKED' &&
-    (device.usableStatus?.status ?? 'ENABLED') === 'ENABLED'
-  );
+  return isActive(device) && whyUnusable(device) === undefined;
 }

@@ -3,9 +3,10 @@ import { DeviceAuthentications } from './device-authentications.ts';
 import { Devices } from './devices.ts';
 
 export type { Exchange } from './connection.ts';
-export { desktopDeviceType, isActive, isUsable, type PingOneDevice } from './device.ts';
+export { desktopDeviceType, isActive, isUsable, type PingOneDevice, whyUnusable } from './device.ts';
 export type { PingOneDeviceAuthentication } from './device-authentications.ts';
 export { PingOneError, type PingOneErrorKind } from './errors.ts';
+export { type PasskeyRequestOptions, readPasskeyOptions } from './passkey-options.ts';
 
 export interface PingOne {
   devices: Devices;

@@ -1,20 +1,24 @@
 import rateLimit from '@fastify/rate-limit';
 import fastifyPlugin from 'fastify-plugin';
 import { ProblemError } from '../problem.ts';
+import type { ExpiringStore } from '../storage/expiring-store.ts';
+import { countingStore } from './counting-store.ts';
 
 /** Many people of one company share an address. */
 const requestsPerMinute = 1_200;
 
 /**
- * A ceiling on requests per client address, for the routes that are registered beside this plugin.
+ * A ceiling on requests per client address, for the routes that are registered beside this plugin, and the means for
+ * narrower limits. Counts are in the store, so that several processes count together.
  * Register it before the session: what that refuses is counted, too.
  */
-export const rateLimitPlugin = fastifyPlugin(
-  async (app) => {
+export const rateLimitPlugin = fastifyPlugin<{ store: ExpiringStore; name: string }>(
+  async (app, { store, name }) => {
     await app.register(rateLimit, {
       global: false,
       max: requestsPerMinute,
       timeWindow: 60_000,
+      store: countingStore(store, name),
       // What is left is nobody's business; Retry-After comes with the 429.
       addHeaders: {
         'x-ratelimit-limit': false,

@@ -1,35 +1,33 @@
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
+import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { sessionCookie, sessionCookieName } from './cookie.ts';
 import { sessionSigner } from './presented-session-id.ts';
 import { checkRequestOrigin } from './request-forgery.ts';
 import { checkRequirement } from './requirement.ts';
-import type { SessionStore } from './session-store.ts';
+import { signedInOf } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface SessionOptions {
   /** Signs the cookie. */
   secret: string;
-  sessions: SessionStore;
+  sessions: Sessions;
   publicOrigin: string;
 }
 
 /**
  * The session cookie, the guard against forged requests, and each route's requirement, in this order, for every route
- * that is registered beside this plugin. A route that declares no requirement stops the start.
+ * that is registered beside this plugin.
  */
 export const sessionPlugin = fastifyPlugin<SessionOptions>(
   async (app, { secret, sessions, publicOrigin }) => {
-    app.addHook('onRoute', (route) => {
-      if (!route.config?.requires)
-        throw new Error(`Route ${route.method} ${route.url} declares no requirement`);
-    });
     await app.register(cookie);
     const signer = sessionSigner(secret);
     app.decorate('sessionSigner', signer);
     await app.register(session, {
       secret: signer,
-      store: sessions,
+      store: sessions.store,
       cookieName: sessionCookieName,
       cookie: { ...sessionCookie },
       saveUninitialized: false,
@@ -38,7 +36,14 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
     app.addHook('onRequest', async (request) => {
       checkRequestOrigin(request, publicOrigin);
       await checkRequirement(request);
+      await noteActivity(request, sessions);
     });
   },
   { name: 'session', fastify: '5.x' },
 );
+
+async function noteActivity(request: FastifyRequest, { signIns }: Sessions): Promise<void> {
+  const { requires, isPolled } = request.routeOptions.config;
+  const signedIn = signedInOf(request);
+  if (signedIn && requires !== 'nothing' && !isPolled) await signIns.activity.note(signedIn.lineage);
+}

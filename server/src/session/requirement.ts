@@ -20,6 +20,8 @@ export type Requirement = 'nothing' | 'device-change' | LevelRequirement;
 declare module 'fastify' {
   interface FastifyContextConfig {
     requires?: Requirement;
+    /** The page asks by itself, not because the person did something: such a request does not keep a session alive. */
+    isPolled?: true;
   }
 }
 
@@ -38,9 +40,18 @@ export function requireLevel(signedIn: SignedIn, requires: LevelRequirement): vo
 }
 
 export function meets(signedIn: SignedIn, { level, maxAgeSeconds }: LevelRequirement): boolean {
-  const reachedAt = level === 1 ? signedIn.signedInAt : signedIn.stepUp?.at;
-  if (signedIn.level < level || !reachedAt) return false;
-  return maxAgeSeconds === undefined || ageSeconds(reachedAt) <= maxAgeSeconds;
+  if (signedIn.level < level || (level === 2 && !signedIn.stepUp)) return false;
+  if (maxAgeSeconds === undefined) return true;
+  const reachedAt = level === 2 ? signedIn.stepUp?.at : lastAuthenticationAt(signedIn);
+  return reachedAt !== undefined && ageSeconds(reachedAt) <= maxAgeSeconds;
+}
+
+/** By any factor. A sign-in of which PingOne does not say when it was may be from this morning: it does not count. */
+function lastAuthenticationAt({ authenticatedAt, stepUp }: SignedIn): string | undefined {
+  return [authenticatedAt, stepUp?.at]
+    .filter((instant) => instant !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** The challenge of RFC 9470 that goes with `step_up_required`. */

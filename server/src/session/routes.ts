@@ -1,16 +1,35 @@
-import { Session } from 'shared';
+import { Empty, Session } from 'shared';
 import type { App } from '../app-type.ts';
-import { signedInOf } from './session.ts';
+import { requireSignedIn, signedInOf } from './session.ts';
 import { type PageSettings, viewSession } from './session-view.ts';
+import type { Sessions } from './sessions.ts';
 
-/** `GET /session`: who is signed in, how strongly, and what the page needs to know. */
-export async function sessionRoutes(app: App, { settings }: { settings: PageSettings }): Promise<void> {
+export interface SessionRoutesOptions {
+  settings: PageSettings;
+  sessions: Sessions;
+}
+
+/** Who is signed in, how strongly and until when; and the click that says the person is still there. */
+export async function sessionRoutes(app: App, { settings, sessions }: SessionRoutesOptions): Promise<void> {
   app.get(
     '/session',
     {
-      config: { requires: 'nothing' },
+      config: { requires: 'nothing', isPolled: true },
       schema: { summary: 'The session, and what the page needs to know', response: { 200: Session } },
     },
-    async (request) => viewSession(signedInOf(request), settings),
+    (request) => viewSession(signedInOf(request), settings, sessions),
+  );
+
+  app.post(
+    '/session/activity',
+    {
+      config: { requires: { level: 1 } },
+      schema: { summary: 'The person is still there', body: Empty, response: { 200: Session } },
+    },
+    async (request) => {
+      const signedIn = requireSignedIn(request);
+      await sessions.signIns.activity.extend(signedIn.lineage);
+      return viewSession(signedIn, settings, sessions);
+    },
   );
 }

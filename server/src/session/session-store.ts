@@ -1,20 +1,24 @@
 import type { SessionStore as FastifySessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
-import { maxSessionSeconds } from './signed-in.ts';
+import type { SignIns } from './sign-ins.ts';
 
 type Done = (error?: unknown) => void;
 
 /**
  * Sessions by id, as @fastify/session wants them. An ended session leaves a tombstone: a request that was still in
- * flight may write the record once more, but it is never read again. A lineage that has ended takes all its sessions
- * with it, also one that a step-up is just about to write. Sessions of people who are not signed in are not kept.
+ * flight may write the record once more, but it is never read again. A sign-in that has ended, or whose person has been
+ * idle for too long, takes all its sessions with it. Sessions of people who are not signed in are not kept.
  */
 export class SessionStore implements FastifySessionStore {
   readonly #store: ExpiringStore;
+  readonly #signIns: SignIns;
+  readonly #overallSeconds: number;
 
-  constructor(store: ExpiringStore) {
+  constructor(store: ExpiringStore, signIns: SignIns, overallSeconds: number) {
     this.#store = store;
+    this.#signIns = signIns;
+    this.#overallSeconds = overallSeconds;
   }
 
   get(id: string, done: (error: unknown, session?: Session | null) => void): void {
@@ -33,14 +37,9 @@ export class SessionStore implements FastifySessionStore {
   async end(id: string): Promise<boolean> {
     const record = await this.#store.get(sessionKey(id));
     if (record === undefined) return false;
-    const isFirst = await this.#store.add(tombstoneKey(id), lineageOf(record), maxSessionSeconds);
+    const isFirst = await this.#store.add(tombstoneKey(id), lineageOf(record), this.#overallSeconds);
     await this.#store.take(sessionKey(id));
     return isFirst;
-  }
-
-  /** Ends every session of this sign-in, whatever its id is by now. */
-  async endLineage(lineage: string): Promise<void> {
-    await this.#store.set(lineageKey(lineage), '1', maxSessionSeconds);
   }
 
   /** The lineage that an id belongs to, also where a step-up has replaced the id in the meantime. */
@@ -55,13 +54,12 @@ export class SessionStore implements FastifySessionStore {
       this.#store.get(tombstoneKey(id)),
     ]);
     if (!record || tombstone !== undefined) return undefined;
-    const hasEnded = (await this.#store.get(lineageKey(lineageOf(record)))) !== undefined;
-    return hasEnded ? undefined : JSON.parse(record);
+    return (await this.#signIns.isLive(lineageOf(record))) ? JSON.parse(record) : undefined;
   }
 
   async #write(id: string, session: Session): Promise<void> {
     if (!session.signedIn) return;
-    await this.#store.set(sessionKey(id), JSON.stringify(session), maxSessionSeconds);
+    await this.#store.set(sessionKey(id), JSON.stringify(session), this.#overallSeconds);
   }
 }
 
@@ -76,8 +74,4 @@ function sessionKey(id: string): string {
 
 function tombstoneKey(id: string): string {
   return `ended-session:${id}`;
-}
-
-function lineageKey(lineage: string): string {
-  return `ended-lineage:${lineage}`;
 }

@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import type { User } from 'shared';
 import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
 import { ProblemError } from '../problem.ts';
+import { describeBrowser } from './describe-browser.ts';
 import { presentedSessionId } from './presented-session-id.ts';
-import type { SessionStore } from './session-store.ts';
-import { ageSeconds, maxSessionSeconds, type SignedIn, type StepUp } from './signed-in.ts';
+import type { Sessions } from './sessions.ts';
+import type { SignIn } from './sign-ins.ts';
+import { ageSeconds, type SignedIn, type StepUp } from './signed-in.ts';
 
 /** The session's content, or undefined where nobody is signed in or the session is over its time. */
 export function signedInOf(request: FastifyRequest): SignedIn | undefined {
@@ -26,18 +28,36 @@ export function ownerOf(request: FastifyRequest): CeremonyOwner {
   return { lineage, userId: user.id };
 }
 
+export interface NewSignIn extends Pick<SignIn, 'subject' | 'sid'> {
+  user: User;
+  /** When the person proved who they are, where PingOne says so. */
+  authenticatedAt?: Date;
+}
+
 /**
  * Starts a session at level 1 under a new id; the one that the browser had before is ended.
- * @param signedInAt when the person proved who they are; with single sign-on that may be a while ago
+ * @returns whether there is one now: not where PingOne has ended its own session in the meantime
  */
-export async function startSession(request: FastifyRequest, user: User, signedInAt: Date): Promise<void> {
+export async function startSession(
+  request: FastifyRequest,
+  { signIns, lifetimes }: Sessions,
+  { user, authenticatedAt, ...signIn }: NewSignIn,
+): Promise<boolean> {
+  const now = Date.now();
+  const lineage = randomUUID();
+  const signedInAt = new Date(now).toISOString();
+  const browser = describeBrowser(request.headers['user-agent']);
+  const begun = { ...signIn, ...browser, lineage, userId: user.id, level: 1, signedInAt } as const;
+  if (!(await signIns.begin(begun))) return false;
   await write(request, {
-    lineage: randomUUID(),
+    lineage,
     user,
     level: 1,
-    signedInAt: signedInAt.toISOString(),
-    expiresAt: new Date(Date.now() + maxSessionSeconds * 1000).toISOString(),
+    signedInAt,
+    ...(authenticatedAt ? { authenticatedAt: authenticatedAt.toISOString() } : {}),
+    expiresAt: new Date(now + lifetimes.overallSeconds * 1000).toISOString(),
   });
+  return true;
 }
 
 /**
@@ -46,15 +66,18 @@ export async function startSession(request: FastifyRequest, user: User, signedIn
  */
 export async function stepUpSession(
   request: FastifyRequest,
-  sessions: SessionStore,
+  { store, signIns }: Sessions,
   stepUp: StepUp,
 ): Promise<SignedIn> {
   const signedIn = requireSignedIn(request);
-  const wasLive = await sessions.end(request.session.sessionId);
+  const wasLive = await store.end(request.session.sessionId);
   if (!wasLive) throw new ProblemError('signed_out');
   const stronger: SignedIn = { ...signedIn, level: 2, stepUp };
   await write(request, stronger);
-  request.log.info({ event: 'session.stepped_up', amr: stepUp.amr }, 'session stepped up');
+  await signIns.raise(signedIn.lineage);
+  await signIns.activity.extend(signedIn.lineage);
+  const { amr, withoutDevice = false } = stepUp;
+  request.log.info({ event: 'session.stepped_up', amr, withoutDevice }, 'session stepped up');
   return stronger;
 }
 
@@ -62,11 +85,11 @@ export async function stepUpSession(
  * Ends what this sign-in began, at once and also for requests that are still in flight. Where a step-up has just
  * replaced the id that the browser sent, the session under the new one ends.
  */
-export async function endSession(request: FastifyRequest, sessions: SessionStore): Promise<void> {
+export async function endSession(request: FastifyRequest, { store, signIns }: Sessions): Promise<void> {
   const id = presentedSessionId(request);
-  const lineage = id && (await sessions.lineageOf(id));
+  const lineage = id && (await store.lineageOf(id));
   if (!lineage) return;
-  await sessions.endLineage(lineage);
+  await signIns.end(lineage);
   await request.session.destroy();
   request.log.info({ event: 'session.ended' }, 'session ended');
 }

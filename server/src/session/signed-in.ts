@@ -1,16 +1,15 @@
 import type { AuthenticationLevel, User } from 'shared';
 
-/** A session ends this long after sign-in, whatever happens in between (NIST SP 800-63B-4 allows AAL2 24 hours). */
-export const maxSessionSeconds = 12 * 60 * 60;
-
 /** The whole of what a session knows. Written at sign-in and at step-up, each time under a new id; never changed in place. */
 export interface SignedIn {
   /** Given at sign-in and kept through step-ups, which change the session id: what is bound to it goes on. */
   readonly lineage: string;
   readonly user: User;
   readonly level: AuthenticationLevel;
-  /** ISO 8601, UTC. */
+  /** When this session began. ISO 8601, UTC. */
   readonly signedInAt: string;
+  /** When the person proved who they are to PingOne, where it says so: with single sign-on that may be a while ago. */
+  readonly authenticatedAt?: string;
   readonly expiresAt: string;
   readonly stepUp?: StepUp;
 }
@@ -19,6 +18,8 @@ export interface SignedIn {
 export interface StepUp {
   readonly deviceAuthenticationId: string;
   readonly device?: { readonly id: string; readonly type?: string; readonly nickname?: string };
+  /** PingOne completed it without asking for a device: a bypass, or MFA switched off for this person. */
+  readonly withoutDevice?: true;
   /** As PingOne names them, for example `desktop`, `mfa`, `user`. */
   readonly authenticators: readonly string[];
   /** RFC 8176. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
 import { signedInOf } from '../session/session.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
 import { parseReturnTo } from './return-to.ts';
 import { SignInError } from './sign-in-error.ts';
@@ -10,22 +11,24 @@ export interface SignInDependencies {
   provider: OpenIdProvider;
   transactionCookie: TransactionCookie;
   publicOrigin: string;
+  sessions: Sessions;
 }
 
 export interface SignInQuery {
   return_to?: string;
   max_age?: string;
+  prompt?: 'login';
 }
 
 /** Sends the browser to PingOne: authorization code flow with S256 PKCE, state and nonce. */
 export async function beginSignIn(
   request: FastifyRequest<{ Querystring: SignInQuery }>,
   reply: FastifyReply,
-  { provider, transactionCookie, publicOrigin }: SignInDependencies,
+  { provider, transactionCookie, publicOrigin, sessions: { lifetimes } }: SignInDependencies,
 ) {
   const returnTo = parseReturnTo(request.query.return_to ?? '/', publicOrigin);
   if (returnTo === undefined) throw new SignInError('return_to_invalid');
-  const maxAge = request.query.max_age;
+  const { max_age: maxAge, prompt } = request.query;
   const configuration = await provider.configuration();
   const codeVerifier = client.randomPKCECodeVerifier();
   const previous = signedInOf(request);
@@ -37,7 +40,7 @@ export async function beginSignIn(
     ...(previous ? { previousLineage: previous.lineage } : {}),
     ...(maxAge === undefined ? {} : { maxAgeSeconds: Number(maxAge) }),
   };
-  await transactionCookie.set(reply, transaction);
+  await transactionCookie.set(request, reply, transaction);
   const address = client.buildAuthorizationUrl(configuration, {
     redirect_uri: callbackAddress(publicOrigin),
     scope: 'openid profile email',
@@ -45,7 +48,9 @@ export async function beginSignIn(
     code_challenge_method: 'S256',
     state: transaction.state,
     nonce: transaction.nonce,
-    ...(maxAge === undefined ? {} : { max_age: maxAge }),
+    // Asked for in any case: then PingOne has to say when the person proved who they are (OpenID Connect Core section 2).
+    max_age: maxAge ?? String(lifetimes.overallSeconds),
+    ...(prompt === undefined ? {} : { prompt }),
   });
   return reply.redirect(address.href, 303);
 }

@@ -1,12 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
-import type { User } from 'shared';
-import { startSession } from '../session/session.ts';
-import type { SessionStore } from '../session/session-store.ts';
+import { logSecurityEvent } from '../security-events.ts';
+import { type NewSignIn, startSession } from '../session/session.ts';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
 import type { SignInDependencies } from './begin.ts';
 import { SignInError } from './sign-in-error.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction, TransactionCookie } from './transaction.ts';
 import { userFromClaims } from './user.ts';
 
 const usedStateSeconds = 10 * 60;
@@ -17,7 +16,6 @@ class MissingUserIdError extends Error {
 }
 
 export interface CallbackDependencies extends SignInDependencies {
-  sessions: SessionStore;
   store: ExpiringStore;
   userIdClaim: string;
 }
@@ -30,16 +28,24 @@ export async function completeSignIn(
 ) {
   const { transactionCookie, sessions, publicOrigin } = dependencies;
   const address = new URL(request.url, publicOrigin);
-  const transaction = await transactionCookie.read(request);
-  if (!transaction) throw new SignInError('sign_in_expired');
-  if (address.searchParams.get('state') !== transaction.state) throw new SignInError('sign_in_mismatch');
-  transactionCookie.clear(reply);
+  const state = address.searchParams.get('state') ?? '';
+  const transaction = await transactionCookie.read(request, state);
+  if (transaction?.state !== state) throw noTransaction(request, transactionCookie);
+  transactionCookie.clear(reply, state);
   await useOnce(transaction, dependencies.store);
-  const { user, signedInAt } = await authenticate(address, transaction, dependencies, request);
-  if (transaction.previousLineage) await sessions.endLineage(transaction.previousLineage);
-  await startSession(request, user, signedInAt);
+  const signIn = await authenticate(address, transaction, dependencies, request);
+  if (transaction.previousLineage) await sessions.signIns.end(transaction.previousLineage);
+  // PingOne may have signed the person off while we were being told of the sign-in.
+  if (!(await startSession(request, sessions, signIn))) throw new SignInError('sign_in_expired');
   request.log.info({ event: 'sign_in.completed' }, 'signed in');
   return reply.redirect(transaction.returnTo, 303);
+}
+
+/** Too late, or an answer to a sign-in that this browser did not begin: somebody may be passing off theirs as this person's. */
+function noTransaction(request: FastifyRequest, transactionCookie: TransactionCookie): SignInError {
+  if (!transactionCookie.isThere(request)) return new SignInError('sign_in_expired');
+  logSecurityEvent(request, 'sign_in_of_another_browser');
+  return new SignInError('sign_in_mismatch');
 }
 
 async function useOnce({ state }: Transaction, store: ExpiringStore): Promise<void> {
@@ -52,7 +58,7 @@ async function authenticate(
   transaction: Transaction,
   { provider, userIdClaim }: CallbackDependencies,
   request: FastifyRequest,
-): Promise<{ user: User; signedInAt: Date }> {
+): Promise<NewSignIn> {
   const configuration = await provider.configuration();
   const tokens = await client.authorizationCodeGrant(configuration, address, {
     expectedState: transaction.state,
@@ -67,12 +73,18 @@ async function authenticate(
   const userInfo = hasName ? {} : await readUserInfo(configuration, tokens.access_token, claims.sub, request);
   const user = userFromClaims(claims, userInfo, userIdClaim);
   if (!user) throw new SignInError('sign_in_rejected', new MissingUserIdError());
-  return { user, signedInAt: signedInAtOf(claims.auth_time) };
+  const authenticatedAt = authenticatedAtOf(claims.auth_time);
+  return {
+    user,
+    subject: claims.sub,
+    ...(typeof claims.sid === 'string' ? { sid: claims.sid } : {}),
+    ...(authenticatedAt ? { authenticatedAt } : {}),
+  };
 }
 
-/** PingOne's own word on when the person signed in, where it gives it; never later than now. */
-export function signedInAtOf(authTime: number | undefined, now = Date.now()): Date {
-  return new Date(authTime === undefined ? now : Math.min(authTime * 1000, now));
+/** PingOne's own word on when the person proved who they are, where it gives it; never later than now. */
+export function authenticatedAtOf(authTime: number | undefined, now = Date.now()): Date | undefined {
+  return authTime === undefined ? undefined : new Date(Math.min(authTime * 1000, now));
 }
 
 /** Who it is stands in the ID token; userinfo only adds a name to greet with, so a sign-in does not fail for it. */

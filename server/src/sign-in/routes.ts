@@ -3,40 +3,43 @@ import * as client from 'openid-client';
 import { Empty, SignedOut } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
-import type { OpenIdConnectConfig } from '../config.ts';
 import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
 import { endSession } from '../session/session.ts';
-import type { SessionStore } from '../session/session-store.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
 import { beginSignIn } from './begin.ts';
 import { type CallbackDependencies, completeSignIn } from './complete.ts';
-import { OpenIdProvider } from './openid-provider.ts';
+import type { OpenIdProvider } from './openid-provider.ts';
 import { asSignInError } from './sign-in-error.ts';
 import { TransactionCookie } from './transaction.ts';
 
 export interface SignInOptions {
-  openIdConnect: OpenIdConnectConfig;
+  provider: OpenIdProvider;
+  userIdClaim: string;
   publicOrigin: string;
   transactionKey: Uint8Array;
-  sessions: SessionStore;
+  sessions: Sessions;
   store: ExpiringStore;
 }
 
 const SignInQuery = Type.Object(
   {
     return_to: Type.Optional(Type.String()),
+    /** The person has to have proved who they are at most this many seconds ago. */
     max_age: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })),
+    /** `login`: PingOne asks for the first factor again in any case. */
+    prompt: Type.Optional(Type.Literal('login')),
   },
   { additionalProperties: false },
 );
 
 /** Sign-in and sign-out with PingOne as OpenID Provider. The two GET routes are visited, not called: they answer with pages. */
 export async function signInRoutes(app: App, options: SignInOptions): Promise<void> {
-  const provider = new OpenIdProvider(options.openIdConnect);
+  const { provider } = options;
   const dependencies: CallbackDependencies = {
     provider,
     transactionCookie: new TransactionCookie(options.transactionKey),
-    userIdClaim: options.openIdConnect.userIdClaim,
+    userIdClaim: options.userIdClaim,
     publicOrigin: options.publicOrigin,
     sessions: options.sessions,
     store: options.store,
@@ -99,9 +102,14 @@ function showSignInProblem(transactionCookie: TransactionCookie) {
     const problem = asSignInError(error);
     const level = problem.code === 'internal_error' ? 'error' : 'warn';
     request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'sign-in failed');
-    const transaction = await transactionCookie.read(request);
+    const transaction = await transactionCookie.read(request, stateIn(request));
     const query = new URLSearchParams({ code: problem.code });
     if (transaction && transaction.returnTo !== '/') query.set('return_to', transaction.returnTo);
     return reply.redirect(`/sign-in-problem?${query}`, 303);
   };
+}
+
+function stateIn({ query }: FastifyRequest): string {
+  const state = typeof query === 'object' && query !== null && 'state' in query ? query.state : undefined;
+  return typeof state === 'string' ? state : '';
 }

@@ -7,6 +7,10 @@ export function watchedStore(store: ExpiringStore): ExpiringStore {
     set: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds).catch(asOutage),
     add: (key, value, ttlSeconds) => store.add(key, value, ttlSeconds).catch(asOutage),
     take: (key) => store.take(key).catch(asOutage),
+    include: (key, member, ttlSeconds) => store.include(key, member, ttlSeconds).catch(asOutage),
+    exclude: (key, member) => store.exclude(key, member).catch(asOutage),
+    members: (key) => store.members(key).catch(asOutage),
+    count: (key, windowMs) => store.count(key, windowMs).catch(asOutage),
   };
 }
 

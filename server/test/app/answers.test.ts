@@ -49,12 +49,17 @@ test('the API describes itself', async () => {
     '/api/device-authentications/{id}/assertion',
     '/api/device-authentications/{id}/device-selection',
     '/api/device-authentications/{id}/otp',
+    '/api/device-authentications/{id}/passkey-assertion',
     '/api/devices',
     '/api/devices/order',
     '/api/devices/{id}',
     '/api/devices/{id}/activation',
     '/api/devices/{id}/nickname',
     '/api/session',
+    '/api/session/activity',
+    '/api/sessions',
+    '/api/sessions/{id}',
+    '/auth/back-channel-logout',
     '/auth/callback',
     '/auth/sign-in',
     '/auth/sign-out',
@@ -182,7 +187,7 @@ test('a store outage is 503, and nobody is signed out by it', async () => {
   expect(await response.json()).toMatchObject({ status: 503, code: 'session_store_unavailable' });
   expect(nora.cookies.get('__Host-session')).toBe(cookie);
   const away = await portal.browser().visit('/auth/sign-in');
-  expect(away.headers.get('location')).toContain('/as/authorize');
+  expect(away.headers.get('location')).toBe('/sign-in-problem?code=temporarily_unavailable');
   isDown = false;
   expect(await (await nora.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
   store.close();

@@ -15,7 +15,7 @@ describe('a completed device authentication', () => {
     const completed = await stepUp(portal, dana);
 
     expect(completed).toMatchObject({ status: 'COMPLETED', session: { level: 2 } });
-    const session = await (await dana.call('GET', '/api/session')).json();
+    const session = await bodyOf(Session, await dana.call('GET', '/api/session'));
     expect(session).toMatchObject({
       user: { username: 'dana.desktop' },
       level: 2,
@@ -23,7 +23,7 @@ describe('a completed device authentication', () => {
       steppedUpAt: expect.any(String),
       steppedUpWith: { id: completed.selectedDeviceId, type: 'PINGID_DESKTOP_GEN2' },
     });
-    expect(completed.session).toEqual(session);
+    expect(completed.session).toEqual({ ...session, checkedAt: expect.any(String) });
   });
 
   test('changes the session id, and the old one is dead', async () => {
@@ -108,7 +108,9 @@ describe('level 2 is not to be had', () => {
     });
     expect((await check()).status).toBe(502);
     expect(await (await dana.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
-    expect(portal.log.some((line) => line.includes('device_authentication.foreign_answer'))).toBe(true);
+    expect(portal.log.some((line) => line.includes('security.device_authentication_of_another_user'))).toBe(
+      true,
+    );
   });
 
   test('by a completed one that names no user', async () => {

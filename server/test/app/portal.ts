@@ -18,7 +18,8 @@ export interface Portal extends Simulators {
   address: string;
   /** What was logged, a JSON line each. */
   log: readonly string[];
-  browser(): Browser;
+  browser(userAgent?: string): Browser;
+  signIn(browser: Browser, username: string): Promise<void>;
   /** A browser in which this person has just signed in. */
   signedIn(username: string): Promise<Browser>;
 }
@@ -51,17 +52,20 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     await app.close();
     await simulators.close();
   });
-  const browser = () => new Browser(publicOrigin, address);
+  const browser = (userAgent?: string) => new Browser(publicOrigin, address, userAgent);
+  const signIn = async (by: Browser, username: string) => {
+    await by.visit(await signInAtPingOne(by, username));
+  };
   return {
     ...simulators,
     app,
     address,
     log,
     browser,
+    signIn,
     signedIn: async (username) => {
       const signedIn = browser();
-      const callback = await signInAtPingOne(signedIn, username);
-      await signedIn.visit(callback);
+      await signIn(signedIn, username);
       return signedIn;
     },
   };

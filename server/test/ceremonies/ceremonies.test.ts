@@ -36,3 +36,15 @@ test('out of time after ten minutes', async () => {
   expect(await ceremonies.isOpen('pairing', 'd-3', dana)).toBe(false);
   expect(await ceremonies.close('pairing', 'd-3', dana)).toBe(false);
 });
+
+test('what became of it is known: to its owner whether it is open, to others that it is not theirs', async () => {
+  const standing = (owner = dana) => ceremonies.standing('pairing', 'd-4', owner);
+  expect(await standing()).toBe('unknown');
+  await ceremonies.start('pairing', 'd-4', dana);
+  expect(await standing()).toBe('open');
+  expect(await standing({ ...dana, lineage: 's-other' })).toBe('foreign');
+  await ceremonies.close('pairing', 'd-4', dana);
+  expect(await standing()).toBe('closed');
+  clock.now += 10 * 60 * 1000;
+  expect(await standing()).toBe('unknown');
+});

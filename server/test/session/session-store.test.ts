@@ -1,13 +1,15 @@
 import type { Session } from 'fastify';
-import { afterAll, expect, test } from 'vitest';
-import { SessionStore } from '../../src/session/session-store.ts';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { defaultLifetimes } from '../../src/session/lifetimes.ts';
+import { createSessions } from '../../src/session/sessions.ts';
 import { StoreUnavailableError } from '../../src/storage/expiring-store.ts';
 import { MemoryStore } from '../../src/storage/memory-store.ts';
 import { watchedStore } from '../../src/storage/watched-store.ts';
 
 const memory = new MemoryStore();
 afterAll(() => memory.close());
-const sessions = new SessionStore(memory);
+const { store: sessions, signIns } = createSessions(memory, defaultLifetimes);
+beforeEach(() => signIns.activity.extend('lineage-1'));
 
 const record: Session = {
   cookie: { originalMaxAge: null },
@@ -57,8 +59,10 @@ test('a lineage that ended takes with it every session, also one that is written
   const other: Session = record.signedIn
     ? { ...record, signedIn: { ...record.signedIn, lineage: 'lineage-2' } }
     : record;
+  await signIns.activity.extend('lineage-2');
   await write('four', other);
-  await sessions.endLineage('lineage-2');
+  expect(await read('four')).toEqual(other);
+  await signIns.end('lineage-2');
   await write('five', other);
   expect(await read('four')).toBeUndefined();
   expect(await read('five')).toBeUndefined();
@@ -79,7 +83,9 @@ test('ending what was never there leaves nothing behind', async () => {
 
 test('an outage is told as such, not as "signed out"', async () => {
   const down = () => Promise.reject(new Error('connection refused'));
-  const broken = new SessionStore(watchedStore({ get: down, set: down, add: down, take: down }));
+  const away = { get: down, set: down, add: down, take: down };
+  const awayToo = { include: down, exclude: down, members: down, count: down };
+  const { store: broken } = createSessions(watchedStore({ ...away, ...awayToo }), defaultLifetimes);
   const error = await new Promise((resolve) => broken.get('one', resolve));
   expect(error).toBeInstanceOf(StoreUnavailableError);
   await expect(broken.end('one')).rejects.toBeInstanceOf(StoreUnavailableError);

@@ -31,3 +31,24 @@ test('of several that take the same key, one gets it', async () => {
   const taken = await Promise.all([store.take('d'), store.take('d')]);
   expect(taken).toEqual(['it', undefined]);
 });
+
+test('a set holds each member once, and is gone with its time', async () => {
+  await store.include('e', 'one', 10);
+  clock.now += 5_000;
+  await store.include('e', 'two', 10);
+  await store.include('e', 'two', 10);
+  clock.now += 9_999;
+  expect(await store.members('e')).toEqual(['one', 'two']);
+  await store.exclude('e', 'one');
+  expect(await store.members('e')).toEqual(['two']);
+  clock.now += 1;
+  expect(await store.members('e')).toEqual([]);
+});
+
+test('a window counts from the first to its end, and then anew', async () => {
+  expect(await store.count('f', 1000)).toEqual({ count: 1, remainingMs: 1000 });
+  clock.now += 400;
+  expect(await store.count('f', 1000)).toEqual({ count: 2, remainingMs: 600 });
+  clock.now += 600;
+  expect(await store.count('f', 1000)).toEqual({ count: 1, remainingMs: 1000 });
+});

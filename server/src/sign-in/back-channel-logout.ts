@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { App } from '../app-type.ts';
+import { logSecurityEvent } from '../security-events.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { LogoutTokenError, type LogoutTokens } from './logout-token.ts';
+
+export interface BackChannelLogoutOptions {
+  logoutTokens: LogoutTokens;
+  sessions: Sessions;
+}
+
+const LogoutRequest = Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 16 * 1024 }) });
+
+/**
+ * Back-channel logout: the OpenID Provider itself tells that a session is over. No browser and no cookie has a part in
+ * it, so it stands outside the session plugin; the token's signature is what vouches for the request.
+ * {@link https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRequest}
+ */
+export async function backChannelLogoutRoute(
+  app: App,
+  { logoutTokens, sessions: { signIns } }: BackChannelLogoutOptions,
+): Promise<void> {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
+  );
+
+  app.post(
+    '/back-channel-logout',
+    {
+      config: { requires: 'nothing' },
+      schema: {
+        summary: 'Back-channel logout, for the OpenID Provider',
+        consumes: ['application/x-www-form-urlencoded'],
+        body: LogoutRequest,
+      },
+    },
+    async (request, reply) => {
+      try {
+        const logout = await logoutTokens.verify(request.body.logout_token);
+        const isOne = 'sid' in logout;
+        const count = await (isOne ? signIns.endBySid(logout.sid) : signIns.endBySubject(logout.subject));
+        request.log.info(
+          { event: 'session.ended_by_provider', by: isOne ? 'sid' : 'sub', count },
+          'sessions ended',
+        );
+        return reply.code(200).send();
+      } catch (error) {
+        if (!(error instanceof LogoutTokenError)) throw error;
+        return refuse(request, reply, error);
+      }
+    },
+  );
+}
+
+/** In the form that the specification asks for, which is not ours. */
+function refuse(request: FastifyRequest, reply: FastifyReply, error: LogoutTokenError) {
+  logSecurityEvent(request, 'logout_token_refused', { code: error.code });
+  return reply.code(400).send({ error: 'invalid_request' });
+}
