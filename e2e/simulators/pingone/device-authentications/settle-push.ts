@@ -1,9 +1,10 @@
 import { secondsAfter } from '../clock.ts';
-import { countWrongAnswer } from '../devices/lock.ts';
+import { countWrongAnswer, isUsable } from '../devices/lock.ts';
 import type { Environment } from '../environment.ts';
 import type { Push } from '../pushes.ts';
 import { backToSelection, complete, fail } from './end-flow.ts';
 import type { Flow } from './flow.ts';
+import { unusableError } from './refuse-unusable.ts';
 import { selectedDevice } from './selected-device.ts';
 
 /** Brings a flow that waits for a push up to date: with what the person said to it, or that they said nothing in time. */
@@ -41,9 +42,15 @@ export function timeOut({ choices, clock }: Environment, push: Push): void {
   if (push.status === 'waiting' && isOver) push.status = 'timed-out';
 }
 
+/** Locked, blocked or removed since the push was sent, the phone has no say any more. */
 function approve(environment: Environment, flow: Flow): void {
-  delete selectedDevice(environment, flow)?.failures;
-  complete(environment, flow, environment.choices.pushAuthenticators);
+  const device = selectedDevice(environment, flow);
+  if (!device) backToSelection(environment, flow);
+  else if (!isUsable(device)) fail(environment, flow, unusableError(environment, device));
+  else {
+    delete device.failures;
+    complete(environment, flow, environment.choices.pushAuthenticators);
+  }
 }
 
 function deny(environment: Environment, flow: Flow): void {
