@@ -136,6 +136,12 @@ describe('a push', () => {
     expect((await pia.call('GET', pathOf(id))).status).toBe(410);
   });
 
+  test('is withdrawn when the person signs out', async () => {
+    const { portal, pia } = await pushed();
+    await pia.call('POST', '/auth/sign-out', {});
+    await expect.poll(() => portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
   test('is given up here also where PingOne cannot be told', async () => {
     const { portal, pia, id } = await pushed();
     portal.pingOne.faults.next('deviceAuthentications.cancel', { status: 503 });
