@@ -8,7 +8,7 @@ import { send } from './http/send.ts';
 import { createOpenIdProvider } from './openid-provider/provider.ts';
 import { operations } from './operations.ts';
 import type { Settings } from './options.ts';
-import { sendSimulatorPage } from './pages/simulator-pages.ts';
+import { answerSimulatorPage } from './pages/simulator-pages.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface Keys {
@@ -41,7 +41,7 @@ export function assembleParts(settings: Settings, environment: Environment, keys
     const { pathname } = url;
     if (pathname.startsWith(`${mountPath}/`)) return openId.handler(request, response, url);
     if (pathname === keysPath(environmentId)) return send(response, publishedKeys);
-    if (pathname.startsWith('/simulator/')) return sendSimulatorPage(response, pathname, environment.outbox);
+    if (pathname.startsWith('/simulator/')) return answerSimulatorPage(environment, request, response, url);
     return api(request, response, url);
   };
   const { endSignIns, logouts } = openId;

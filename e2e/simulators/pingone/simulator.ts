@@ -36,7 +36,7 @@ export interface PingOneSimulator extends Control {
   faults: Faults;
   /** The messages with one-time passcodes, in the order they were sent. */
   outbox: readonly OutboxMessage[];
-  /** Where a person reads them. */
+  /** Where a person reads them, sees the codes that devices show now, and answers pushes. */
   outboxUrl: string;
   /** From now on the access tokens that were issued are answered 401. */
   revokeTokens(): void;
