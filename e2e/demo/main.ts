@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBackend } from '../deployment/backend-process.ts';
-import { environmentFor } from '../deployment/environment.ts';
+import { backChannelLogoutPath, environmentFor, withSamples } from '../deployment/environment.ts';
 import { startSimulators } from '../deployment/simulators.ts';
 import { describeDemo } from './describe-demo.ts';
 import { startPageServer } from './page-server.ts';
@@ -27,7 +27,10 @@ process.on('exit', () => rmSync(stateFolder, { recursive: true, force: true }));
 const { pingOne, desktopAgent, close } = await startSimulators({
   publicOrigin,
   relyingPartyId,
-  pingOne: { port: ports.pingOne },
+  pingOne: {
+    port: ports.pingOne,
+    backChannelLogoutUri: `${publicOrigin}${backChannelLogoutPath}`,
+  },
   desktopAgent: {
     port: ports.desktopAgent,
     answerAfterMs: 1_200,
@@ -40,7 +43,10 @@ const { pingOne, desktopAgent, close } = await startSimulators({
 const backendPort = watch ? await freePort(0) : ports.portal;
 const desktopAgentUrl = desktopAgent.url;
 const backend = await startBackend({
-  environment: environmentFor({ publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port: backendPort }),
+  environment: {
+    ...environmentFor({ publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port: backendPort }),
+    ...withSamples,
+  },
   watch,
   onLine: (line) => {
     if (watch || isWorthReading(line)) console.log(line);

@@ -1,5 +1,6 @@
 import { type BackendProcess, startBackend } from './backend-process.ts';
-import { environmentFor } from './environment.ts';
+import { backChannelLogoutPath, environmentFor, withSamples } from './environment.ts';
+import { startPlainForwarder } from './forwarder.ts';
 import { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
 import { startTlsFront } from './tls-front.ts';
 
@@ -19,9 +20,16 @@ export interface DeploymentOptions extends Pick<SimulatorsOptions, 'pingOne' | '
 
 /** Everything that a browser meets, on free ports: TLS, the backend as its own process, PingOne and PingID Desktop. */
 export async function startDeployment(options: DeploymentOptions = {}): Promise<Deployment> {
-  const front = await startTlsFront(host);
+  // What PingOne itself calls comes from inside, past the load balancer.
+  const [front, inside] = await Promise.all([startTlsFront(host), startPlainForwarder()]);
   const origin = `https://${host}:${front.port}`;
-  const simulators = await startSimulators({ publicOrigin: origin, relyingPartyId, ...options });
+  const backChannelLogoutUri = `http://127.0.0.1:${inside.port}${backChannelLogoutPath}`;
+  const simulators = await startSimulators({
+    publicOrigin: origin,
+    relyingPartyId,
+    ...options,
+    pingOne: { backChannelLogoutUri, ...options.pingOne },
+  });
   const environment = environmentFor({
     publicOrigin: origin,
     relyingPartyId,
@@ -29,14 +37,17 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     pingOne: simulators.pingOne,
     port: 0,
   });
-  const backend = await startBackend({ environment: { ...environment, ...options.environment } });
+  const backend = await startBackend({
+    environment: { ...environment, ...withSamples, ...options.environment },
+  });
   front.forwardTo(backend.port);
+  inside.forwardTo(backend.port);
   return {
     ...simulators,
     origin,
     backend,
     close: async () => {
-      await Promise.all([front.close(), backend.stop()]);
+      await Promise.all([front.close(), inside.close(), backend.stop()]);
       await simulators.close();
     },
   };

@@ -9,6 +9,12 @@ export interface EnvironmentOptions {
   port: number;
 }
 
+/** Where the backend takes logout tokens. */
+export const backChannelLogoutPath = '/auth/back-channel-logout';
+
+/** What every deployment with simulators adds: the sample web app behind the MFA step. */
+export const withSamples = { SAMPLE_PAYROLL: 'true' };
+
 /** The backend's environment variables for a simulated PingOne. */
 export function environmentFor(options: EnvironmentOptions): Record<string, string> {
   const { publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port } = options;

@@ -51,6 +51,7 @@ export interface Choices {
   passkeyUserVerification: 'required' | 'preferred' | 'discouraged';
   // OpenID Connect
   profileClaimsInIdToken: boolean;
+  authTime: 'always' | 'when-asked';
   // Answers
   answerExtras: boolean;
   omitOptionalFields: boolean;
@@ -100,6 +101,7 @@ export const defaultChoices: Choices = {
   passkeyOptionsForm: 'json-string-with-byte-arrays',
   passkeyUserVerification: 'required',
   profileClaimsInIdToken: true,
+  authTime: 'when-asked',
   answerExtras: false,
   omitOptionalFields: false,
 };

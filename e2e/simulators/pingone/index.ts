@@ -22,6 +22,7 @@ export type { Exchange } from './http/exchanges.ts';
 export type { AnsweredFault, Fault, Faults } from './http/faults.ts';
 export type { OperationName } from './http/operation.ts';
 export type { Application, WebApplication } from './openid-provider/applications.ts';
+export type { SentLogout } from './openid-provider/logout-tokens.ts';
 export type { PingOneSimulatorOptions } from './options.ts';
 export type { OutboxMessage } from './outbox.ts';
 export type { SeededPasskey } from './passkeys/seeded-passkey.ts';

@@ -15,6 +15,8 @@ export interface PingOneSimulatorOptions {
   redirectUris?: readonly string[];
   /** Default `{publicOrigin}/signed-out`. */
   postLogoutRedirectUris?: readonly string[];
+  /** Where the web application takes logout tokens. Without it none are sent, and ID tokens carry no `sid`. */
+  backChannelLogoutUri?: string;
   /** The MFA policy's relying party. Default: the host of `publicOrigin`. */
   rp?: { id: string; name?: string };
   /** Default: random. */
@@ -46,7 +48,7 @@ export interface Settings {
 }
 
 export function settle(options: PingOneSimulatorOptions): Settings {
-  const { publicOrigin = 'http://localhost:3000' } = options;
+  const { publicOrigin = 'http://localhost:3000', backChannelLogoutUri } = options;
   const choices = { ...defaultChoices, ...options.choices };
   return {
     port: options.port ?? 0,
@@ -59,6 +61,7 @@ export function settle(options: PingOneSimulatorOptions): Settings {
       ...options.webApplication,
       redirectUris: options.redirectUris ?? [`${publicOrigin}/auth/callback`],
       postLogoutRedirectUris: options.postLogoutRedirectUris ?? [`${publicOrigin}/signed-out`],
+      ...(backChannelLogoutUri && { backChannelLogoutUri }),
     },
     workerApplication: { ...createApplication(), ...options.workerApplication },
     deviceSelection: options.deviceSelection ?? 'DEFAULT_TO_FIRST',

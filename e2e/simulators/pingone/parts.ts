@@ -8,7 +8,7 @@ import { send } from './http/send.ts';
 import { createOpenIdProvider } from './openid-provider/provider.ts';
 import { operations } from './operations.ts';
 import type { Settings } from './options.ts';
-import { sendSimulatorPage } from './pages/simulator-pages.ts';
+import { answerSimulatorPage } from './pages/simulator-pages.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface Keys {
@@ -33,18 +33,19 @@ export function assembleParts(settings: Settings, environment: Environment, keys
   const common = { choices, exchanges, faults };
   const applications = { people, webApplication, workerApplication };
   const key = keys.signInKey;
-  const signIn = createOpenIdProvider({ ...tokens, ...common, ...applications, mountPath, port, key });
+  const openId = createOpenIdProvider({ ...tokens, ...common, ...applications, mountPath, port, key });
   const checkAccess = createCheckAccess({ ...tokens, keys: { keys: [key.publicJwk] } });
   const api = createApi({ ...common, environmentId, operations: operations(environment), checkAccess });
   const publishedKeys = { status: 200, body: { keys: [keys.desktopKey.publicJwk] } };
   const handler: Handler = (request, response, url) => {
     const { pathname } = url;
-    if (pathname.startsWith(`${mountPath}/`)) return signIn(request, response, url);
+    if (pathname.startsWith(`${mountPath}/`)) return openId.handler(request, response, url);
     if (pathname === keysPath(environmentId)) return send(response, publishedKeys);
-    if (pathname.startsWith('/simulator/')) return sendSimulatorPage(response, pathname, environment.outbox);
+    if (pathname.startsWith('/simulator/')) return answerSimulatorPage(environment, request, response, url);
     return api(request, response, url);
   };
-  return { handler, exchanges, faults, revokeTokens: () => live.clear() };
+  const { endSignIns, logouts } = openId;
+  return { handler, exchanges, faults, endSignIns, logouts, revokeTokens: () => live.clear() };
 }
 
 /** Where the keys of the options JWTs are published: the simulator's own choice of address. */

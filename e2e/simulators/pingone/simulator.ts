@@ -9,6 +9,7 @@ import type { Faults } from './http/faults.ts';
 import { listen } from './http/listener.ts';
 import { asListener } from './http/requests.ts';
 import type { Application, WebApplication } from './openid-provider/applications.ts';
+import type { SentLogout } from './openid-provider/logout-tokens.ts';
 import { type PingOneSimulatorOptions, settle } from './options.ts';
 import type { OutboxMessage } from './outbox.ts';
 import { outboxPath } from './pages/outbox-page.ts';
@@ -35,10 +36,17 @@ export interface PingOneSimulator extends Control {
   faults: Faults;
   /** The messages with one-time passcodes, in the order they were sent. */
   outbox: readonly OutboxMessage[];
-  /** Where a person reads them. */
+  /** Where a person reads them, sees the codes that devices show now, and answers pushes. */
   outboxUrl: string;
   /** From now on the access tokens that were issued are answered 401. */
   revokeTokens(): void;
+  /** Every logout token that was sent, and what came of it. */
+  logouts: readonly SentLogout[];
+  /**
+   * Ends every session that the person has at the OpenID Provider, in all browsers, and sends their logout tokens.
+   * Resolves when they were taken; rejects where one was not, after all were tried.
+   */
+  endSignIns(userId: string): Promise<void>;
   /** A copy of what the environment knows of a user's devices, in their order. */
   devicesOf(userId: string): Device[];
   /** Gives a person's desktop from the data the key that PingID Desktop holds for it. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ClientMetadata } from 'oidc-provider';
+import type { Choices } from '../choices.ts';
 
 /** An application's credentials at PingOne. It authenticates with client_secret_basic. */
 export interface Application {
@@ -10,6 +11,8 @@ export interface Application {
 export interface WebApplication extends Application {
   redirectUris: readonly string[];
   postLogoutRedirectUris: readonly string[];
+  /** Where it takes logout tokens. With it, ID tokens carry `sid`. */
+  backChannelLogoutUri?: string;
 }
 
 export function createApplication(): Application {
@@ -17,13 +20,16 @@ export function createApplication(): Application {
 }
 
 /** The web application that people sign in to: authorization code. */
-export function webClient(application: WebApplication): ClientMetadata {
+export function webClient(application: WebApplication, { authTime }: Choices): ClientMetadata {
+  const { backChannelLogoutUri: uri } = application;
   return {
     ...credentials(application),
     grant_types: ['authorization_code'],
     response_types: ['code'],
     redirect_uris: [...application.redirectUris],
     post_logout_redirect_uris: [...application.postLogoutRedirectUris],
+    ...(uri && { backchannel_logout_uri: uri, backchannel_logout_session_required: true }),
+    require_auth_time: authTime === 'always',
   };
 }
 

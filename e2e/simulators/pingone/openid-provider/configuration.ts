@@ -7,14 +7,14 @@ import { signedOffPage } from '../pages/signed-off-page.ts';
 import { claimsByScope, createFindAccount } from './accounts.ts';
 import { webClient, workerClient } from './applications.ts';
 import { loadExistingGrant } from './grants.ts';
-import { createAdapterFactory } from './memory-adapter.ts';
+import type { MemoryStorage } from './memory-adapter.ts';
 import type { ProviderParts } from './provider.ts';
 import { resourceIndicators, workerTokenFormat } from './worker-tokens.ts';
 
-export function configuration(parts: ProviderParts): Configuration {
+export function configuration(parts: ProviderParts, storage: MemoryStorage): Configuration {
   return {
-    adapter: createAdapterFactory(),
-    clients: [webClient(parts.webApplication), workerClient(parts.workerApplication)],
+    adapter: storage.adapter,
+    clients: [webClient(parts.webApplication, parts.choices), workerClient(parts.workerApplication)],
     jwks: { keys: [parts.key.privateJwk] },
     findAccount: createFindAccount(parts.people),
     claims: claimsByScope,
@@ -30,6 +30,7 @@ export function configuration(parts: ProviderParts): Configuration {
       url: (_ctx: KoaContextWithOIDC, { uid }: Interaction) => `${parts.mountPath}/sign-in/${uid}`,
     },
     clientBasedCORS: () => false,
+    fetch: fetchAnywhere,
     renderError,
     ttl: lifetimesSeconds(parts.choices),
   };
@@ -48,6 +49,7 @@ function features(parts: ProviderParts): NonNullable<Configuration['features']> 
   return {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
+    backchannelLogout: { enabled: true },
     pushedAuthorizationRequests: { enabled: false },
     resourceIndicators: resourceIndicators(parts),
     rpInitiatedLogout: {
@@ -58,6 +60,10 @@ function features(parts: ProviderParts): NonNullable<Configuration['features']> 
     },
   };
 }
+
+/** Without oidc-provider's own dispatcher, which keeps logout tokens from going to this machine. */
+const fetchAnywhere: Configuration['fetch'] = (url, options) =>
+  fetch(url, Object.fromEntries(Object.entries(options ?? {}).filter(([name]) => name !== 'dispatcher')));
 
 const hour = 3600;
 

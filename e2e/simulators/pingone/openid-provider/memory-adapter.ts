@@ -1,9 +1,21 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** oidc-provider's storage, for as long as the simulator runs. Expiry is judged by oidc-provider, from the payload. */
-export function createAdapterFactory(): (model: string) => Adapter {
+export interface MemoryStorage {
+  adapter(model: string): Adapter;
+  /** The sessions in which this person is signed in. */
+  sessionIdsOf(accountId: string): string[];
+}
+
+export function createMemoryStorage(): MemoryStorage {
   const stored = new Map<string, AdapterPayload>();
-  return (model) => memoryAdapter(stored, model);
+  return {
+    adapter: (model) => memoryAdapter(stored, model),
+    sessionIdsOf: (accountId) =>
+      entriesOf(stored, 'Session')
+        .filter(([, payload]) => payload.accountId === accountId)
+        .map(([key]) => key.slice('Session:'.length)),
+  };
 }
 
 function memoryAdapter(stored: Map<string, AdapterPayload>, model: string): Adapter {

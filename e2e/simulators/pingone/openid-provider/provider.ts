@@ -1,13 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import Provider from 'oidc-provider';
 import type { Choices } from '../choices.ts';
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../http/exchanges.ts';
 import type { FaultQueue } from '../http/faults.ts';
+import type { Handler } from '../http/requests.ts';
 import type { Person } from '../people.ts';
 import type { SigningKey } from '../signing-key.ts';
 import type { Application, WebApplication } from './applications.ts';
 import { configuration } from './configuration.ts';
+import { createEndSignIns } from './end-sign-ins.ts';
+import { createLogoutTokens } from './logout-tokens.ts';
+import { createMemoryStorage } from './memory-adapter.ts';
 import { createSignIn } from './sign-in.ts';
 import { signOffDirectly } from './sign-off.ts';
 import { workerTokenRequests } from './worker-token-requests.ts';
@@ -33,15 +37,22 @@ export interface ProviderParts {
 
 /** The OpenID Provider and its sign-in page, for requests below the mount path. */
 export function createOpenIdProvider(parts: ProviderParts) {
-  const provider = new Provider(parts.issuer, configuration(parts));
+  const storage = createMemoryStorage();
+  const provider = new Provider(parts.issuer, configuration(parts, storage));
+  const logoutTokens = createLogoutTokens(provider);
   provider.use(workerTokenRequests(parts));
-  provider.use(signOffDirectly);
+  provider.use(signOffDirectly(logoutTokens));
   const handle = provider.callback();
   const signIn = createSignIn(provider, parts.people);
-  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+  const handler: Handler = async (request, response, url) => {
     const path = url.pathname.slice(parts.mountPath.length);
     if (path.startsWith('/sign-in/')) return signIn(request, response);
     await handle(mounted(request, `${path}${url.search}`), response);
+  };
+  return {
+    handler,
+    logouts: logoutTokens.sent,
+    endSignIns: createEndSignIns(provider, storage, logoutTokens),
   };
 }
 

@@ -8,7 +8,8 @@ export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // With `no-referrer` a form's POST would carry `Origin: null`.
+  'referrer-policy': 'same-origin',
 };
 
 export function sendPage(response: ServerResponse, status: number, page: string): void {

@@ -12,7 +12,7 @@ export function signInPage(people: readonly Person[]): string {
         </ul>
         <button class="cancel" name="cancel" value="yes">Cancel</button>
       </form>
-      <p><a href="${outboxPath}" target="_blank">Outbox: one-time passcodes that were sent</a></p>`,
+      <p><a href="${outboxPath}" target="_blank">Outbox: codes that were sent or computed, and pushes to approve</a></p>`,
   );
 }
 

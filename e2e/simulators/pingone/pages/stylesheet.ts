@@ -10,11 +10,14 @@ export const stylesheet = `
   --banner: light-dark(#fff3d1, #3a2f10);
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
+html { scrollbar-gutter: stable; }
+body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere; font: 1rem/1.5 system-ui, sans-serif; }
 header { padding: 0.75rem 1rem; background: var(--banner); text-align: center; }
 header p { margin: 0; }
 main { max-width: 28rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+h2 { margin: 1.5rem 0 0.5rem; font-size: 1.0625rem; }
+section { margin-bottom: 2rem; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin-bottom: 0.75rem; overflow-wrap: anywhere; }
 button {
@@ -23,6 +26,9 @@ button {
 }
 button:hover { border-color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.side-by-side { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; }
+.side-by-side button { text-align: center; }
+li p { margin: 0 0 0.5rem; }
 button.cancel { text-align: center; background: none; }
 .name { display: block; font-weight: 600; }
 .quiet { color: var(--quiet); }

@@ -145,6 +145,27 @@ describe('somebody who is signed in', () => {
     expect(decodeJwt(textAt(body, 'id_token')).sub).toBe(dana);
   });
 
+  test('is not asked again while the sign-in is younger than max_age', async () => {
+    const browser = openBrowser(pingOne);
+    await signIn('dana.desktop', browser);
+    const attempt = newSignIn(pingOne, { max_age: '600' });
+    const { url } = await browser.get(attempt.url);
+    const { body } = await attempt.redeem(url.searchParams.get('code'));
+    const { auth_time } = decodeJwt(textAt(body, 'id_token'));
+    expect(Math.abs(Number(auth_time) - Date.now() / 1000)).toBeLessThan(60);
+  });
+
+  test('has a new auth_time after prompt=login', async () => {
+    const browser = openBrowser(pingOne);
+    await signIn('dana.desktop', browser);
+    const before = Math.floor(Date.now() / 1000);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const attempt = newSignIn(pingOne, { prompt: 'login', max_age: '600' });
+    const back = await browser.submit(await browser.get(attempt.url), { person: 'dana.desktop' });
+    const { body } = await attempt.redeem(back.url.searchParams.get('code'));
+    expect(Number(decodeJwt(textAt(body, 'id_token')).auth_time)).toBeGreaterThan(before);
+  });
+
   test('can be somebody else the next time', async () => {
     const browser = openBrowser(pingOne);
     await signIn('dana.desktop', browser);
@@ -245,6 +266,18 @@ test('profileClaimsInIdToken: they can be at userinfo only', async () => {
   const claims = decodeJwt(textAt(body, 'id_token'));
   expect([claims.sub, claims.name]).toEqual([dana, undefined]);
 });
+
+test.each(['always', 'when-asked'] as const)(
+  'authTime: the ID token says %s when the person signed in',
+  async (authTime) => {
+    const { pingOne } = await ownPingOne({ choices: { authTime } });
+    const browser = openBrowser(pingOne);
+    const attempt = newSignIn(pingOne);
+    const back = await browser.submit(await browser.get(attempt.url), { person: 'dana.desktop' });
+    const { body } = await attempt.redeem(back.url.searchParams.get('code'));
+    expect('auth_time' in decodeJwt(textAt(body, 'id_token'))).toBe(authTime === 'always');
+  },
+);
 
 test('a page runs no script, is in no frame, and says that none of this is PingOne', async () => {
   const response = await fetch(pingOne.outboxUrl);
