@@ -19,3 +19,9 @@ export function formatMoment(instant: string, now = new Date()): string {
 export function secondsLeft(seconds: number): string {
   return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
 }
+
+/** For example "14:05", or "12 Nov 2026 14:05" on another day. */
+export function formatTimeOrMoment(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  return date.toDateString() === now.toDateString() ? time.format(date) : formatMoment(instant, now);
+}
