@@ -12,12 +12,15 @@ import { Skeleton } from './ui/skeleton.tsx';
 import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
 const devices = () => import('./features/devices/portal-page.tsx');
+const sessions = () => import('./features/sessions/index.ts');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 
 // Each person loads only the pages that they get to see.
 const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }));
 const MfaPage = lazy(async () => ({ default: (await mfa()).MfaPage }));
+const SessionsPage = lazy(async () => ({ default: (await sessions()).SessionsPage }));
+const EndOtherSessions = lazy(async () => ({ default: (await sessions()).EndOtherSessions }));
 const WelcomePage = lazy(async () => ({ default: (await signIn()).WelcomePage }));
 const SignInFirstPage = lazy(async () => ({ default: (await signIn()).SignInFirstPage }));
 const SignedOutPage = lazy(async () => ({ default: (await signIn()).SignedOutPage }));
@@ -48,6 +51,11 @@ function Pages() {
             <PortalPage
               session={session}
               sessionStrength={(canConfirm) => <SessionStrength {...{ session, canConfirm }} />}
+              otherSessions={
+                <Suspense>
+                  <EndOtherSessions session={session} />
+                </Suspense>
+              }
             />
           )}
         </SessionGate>
@@ -55,6 +63,11 @@ function Pages() {
       <Route path="/mfa">
         <SessionGate signedOut={<SignInFirstPage />}>
           {(session) => <MfaPage session={session} />}
+        </SessionGate>
+      </Route>
+      <Route path="/sessions">
+        <SessionGate signedOut={<SignInFirstPage />}>
+          {(session) => <SessionsPage session={session} />}
         </SessionGate>
       </Route>
       <Route path="/signed-out" component={SignedOutPage} />
