@@ -3,6 +3,7 @@ import { SWRConfig } from 'swr';
 import { Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import { Account } from './features/session/account.tsx';
+import { SessionEnd } from './features/session/session-end-later.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
@@ -23,6 +24,7 @@ const SessionsPage = lazy(async () => ({ default: (await sessions()).SessionsPag
 const EndOtherSessions = lazy(async () => ({ default: (await sessions()).EndOtherSessions }));
 const WelcomePage = lazy(async () => ({ default: (await signIn()).WelcomePage }));
 const SignInFirstPage = lazy(async () => ({ default: (await signIn()).SignInFirstPage }));
+const SignedInAgainPage = lazy(async () => ({ default: (await signIn()).SignedInAgainPage }));
 const SignedOutPage = lazy(async () => ({ default: (await signIn()).SignedOutPage }));
 const SignInProblemPage = lazy(async () => ({ default: (await signIn()).SignInProblemPage }));
 
@@ -37,6 +39,7 @@ export function App() {
           </Suspense>
         </WholePageBoundary>
       </Frame>
+      <SessionEnd />
     </SWRConfig>
   );
 }
@@ -69,6 +72,9 @@ function Pages() {
         <SessionGate signedOut={<SignInFirstPage />}>
           {(session) => <SessionsPage session={session} />}
         </SessionGate>
+      </Route>
+      <Route path="/signed-in-again">
+        <SessionGate signedOut={<SignInFirstPage />}>{() => <SignedInAgainPage />}</SessionGate>
       </Route>
       <Route path="/signed-out" component={SignedOutPage} />
       <Route path="/sign-in-problem" component={SignInProblemPage} />
