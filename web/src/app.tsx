@@ -14,6 +14,7 @@ import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
 const devices = () => import('./features/devices/portal-page.tsx');
 const sessions = () => import('./features/sessions/index.ts');
+const payroll = () => import('./features/payroll/payroll-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 
@@ -22,6 +23,7 @@ const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }))
 const MfaPage = lazy(async () => ({ default: (await mfa()).MfaPage }));
 const SessionsPage = lazy(async () => ({ default: (await sessions()).SessionsPage }));
 const EndOtherSessions = lazy(async () => ({ default: (await sessions()).EndOtherSessions }));
+const PayrollPage = lazy(async () => ({ default: (await payroll()).PayrollPage }));
 const WelcomePage = lazy(async () => ({ default: (await signIn()).WelcomePage }));
 const SignInFirstPage = lazy(async () => ({ default: (await signIn()).SignInFirstPage }));
 const SignedInAgainPage = lazy(async () => ({ default: (await signIn()).SignedInAgainPage }));
@@ -71,6 +73,11 @@ function Pages() {
       <Route path="/sessions">
         <SessionGate signedOut={<SignInFirstPage />}>
           {(session) => <SessionsPage session={session} />}
+        </SessionGate>
+      </Route>
+      <Route path="/payroll">
+        <SessionGate signedOut={<SignInFirstPage />}>
+          {(session) => <PayrollPage session={session} />}
         </SessionGate>
       </Route>
       <Route path="/signed-in-again">

@@ -4,8 +4,9 @@ import { Button } from '../../ui/button.tsx';
 import { deviceName } from '../../words/device-words.ts';
 import { isActive } from './device-status.ts';
 
-const RenameForm = lazy(async () => ({ default: (await import('./rename-form.tsx')).RenameForm }));
-const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }));
+const forms = () => import('./device-forms.ts');
+const RenameForm = lazy(async () => ({ default: (await forms()).RenameForm }));
+const RemoveDialog = lazy(async () => ({ default: (await forms()).RemoveDialog }));
 
 export interface DeviceActionsProps {
   device: Device;

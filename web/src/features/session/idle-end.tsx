@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../api/session.ts';
+import { useSWRConfig } from 'swr';
+import { sessionKey } from '../../api/session.ts';
 import { stayActive } from '../../api/session-activity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,11 +11,12 @@ import { useSignOut } from './use-sign-out.ts';
 
 /** Nothing has happened for a while: whoever is there can stay. */
 export function IdleEnd({ leftMs }: { leftMs: () => number }) {
-  const { mutate } = useSession();
+  const { mutate } = useSWRConfig();
   const { attempt, isBusy, failure } = useAttempt();
   const { signOut, isLeaving } = useSignOut();
   const seconds = useSecondsLeft(leftMs);
-  const stay = () => attempt(async () => void (await mutate(await stayActive(), { revalidate: false })));
+  const stay = () =>
+    attempt(async () => void (await mutate(sessionKey, stayActive(), { revalidate: false })));
   return (
     <Dialog title="Are you still there?" onClose={stay}>
       <p>Nothing has happened here for a while. To keep your account safe, you will be signed out soon.</p>

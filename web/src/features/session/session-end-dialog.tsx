@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useSession } from '../../api/session.ts';
 import { IdleEnd } from './idle-end.tsx';
 import { OverallEnd } from './overall-end.tsx';
 import type { SessionEnding } from './session-ending.ts';
@@ -8,12 +7,12 @@ const askAgainMs = 15_000;
 
 interface SessionEndDialogProps {
   ending: SessionEnding;
+  askAgain: () => Promise<unknown>;
   onLater: () => void;
 }
 
 /** While it is open, it looks every now and then whether another tab has answered it. */
-export function SessionEndDialog({ ending, onLater }: SessionEndDialogProps) {
-  const { mutate: askAgain } = useSession();
+export function SessionEndDialog({ ending, askAgain, onLater }: SessionEndDialogProps) {
   useEffect(() => {
     const timer = setInterval(() => void askAgain(), askAgainMs);
     return () => clearInterval(timer);

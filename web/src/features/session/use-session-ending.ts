@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../api/session.ts';
+import type { Session } from 'shared';
 import { endingOf, type SessionEnding } from './session-ending.ts';
 
 const warnBeforeMs = 120_000;
@@ -8,12 +8,14 @@ const retryMs = 15_000;
 const longestTimerMs = 60_000;
 
 /** The end of the session once it is near. What another tab may have changed is asked before; else nothing is sent. */
-export function useSessionEnding(): SessionEnding | undefined {
-  const { data: session, mutate: askAgain } = useSession();
+export function useSessionEnding(
+  session: Session,
+  askAgain: () => Promise<Session | undefined>,
+): SessionEnding | undefined {
   const [near, setNear] = useState<SessionEnding>();
 
   useEffect(() => {
-    const ending = session && endingOf(session);
+    const ending = endingOf(session);
     const isNear = ending && ending.leftMs() <= warnBeforeMs;
     setNear(isNear ? ending : undefined);
     if (!ending) return;

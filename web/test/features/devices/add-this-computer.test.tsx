@@ -150,7 +150,7 @@ describe('somebody who was on the way to another page', () => {
     openPortal({ path });
     await press('Continue');
     expect(await hrefOf('Confirm now')).toBe(`/mfa?return_to=${encodeURIComponent(payroll)}`);
-    expect(place()).toBe(`/?return_to=${encodeURIComponent(payroll)}`);
+    await waitFor(() => expect(place()).toBe(`/?return_to=${encodeURIComponent(payroll)}`));
   });
 
   it('goes on there at once where that is confirmed', async () => {
@@ -166,6 +166,9 @@ describe('somebody who was on the way to another page', () => {
     network.on(register, held().waiting);
     await press('Add this computer');
     expect(place()).toBe(path);
+    await screen.findByText(confirming);
+    await press('Cancel');
+    await waitFor(() => expect(network.sent()).toContain(remove));
   });
 
   it('is not led to another site', async () => {
