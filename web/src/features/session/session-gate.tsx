@@ -6,7 +6,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
 import { useShownSession } from './use-shown-session.ts';
 
-const meanwhile = () => import('./signed-out-meanwhile.tsx');
+const meanwhile = () => import('./session-over.ts');
 const SignedOutMeanwhile = lazy(async () => ({ default: (await meanwhile()).SignedOutMeanwhile }));
 
 interface SessionGateProps {
