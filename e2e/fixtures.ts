@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Session } from 'shared';
 import { type Deployment, type DeploymentOptions, startDeployment } from './deployment/deployment.ts';
 
 export { expect };
@@ -57,6 +58,11 @@ export const test = base.extend<Fixtures>({
 export async function sessionCookie(page: Page): Promise<string | undefined> {
   const cookies = await page.context().cookies();
   return cookies.find((cookie) => cookie.name === '__Host-session')?.value;
+}
+
+/** The session as the backend tells it to the page. */
+export function sessionOf(page: Page): Promise<Session> {
+  return page.evaluate(() => fetch('/api/session').then((response) => response.json()));
 }
 
 /** Keeps the page's calls from now on, in their order: those to the backend by path, those to PingID Desktop as such. */

@@ -1,0 +1,92 @@
+import { expect, sessionOf, test } from '../fixtures.ts';
+
+test.describe('with a help desk', () => {
+  test.use({ deploymentOptions: { environment: { HELP_DESK: 'extension 4357' } } });
+
+  test('no device can be used: the page says which, until when, and whom to ask', async ({
+    page,
+    signIn,
+  }) => {
+    await signIn('Lou Locked');
+    await page.getByRole('main').getByRole('button').first().click();
+    await expect(page.getByText('None of your devices can be used right now')).toBeVisible();
+    const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
+    await expect(devices.nth(0)).toContainText(/locked until \d/i);
+    await expect(devices.nth(1)).toContainText(/blocked/i);
+    await expect(page.getByText(/extension 4357/)).toBeVisible();
+  });
+});
+
+test('MFA is off for this person, and PingOne refuses: the page says what that is', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Mo Off');
+  await page.getByRole('main').getByRole('button').first().click();
+  await expect(page.getByRole('alert')).toContainText(/not switched on|switched off|not set up/i);
+  expect(await sessionOf(page)).toMatchObject({ level: 1 });
+});
+
+test('a bypass: PingOne lets them in, and the page says that no device was asked', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Bea Bypass');
+  await page.getByRole('main').getByRole('button').first().click();
+  await expect(page.getByText(/let you in without asking for a device/)).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ level: 2, withoutDevice: true, methods: [] });
+});
+
+test('a status that nobody has seen: said honestly, with a reference, and started again', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.pingOne.faults.next('deviceAuthentications.initiate', {
+    status: 201,
+    body: { id: 'flow-1', status: 'RETINA_SCAN_REQUIRED', _links: { self: {} } },
+  });
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText('This way of confirming does not work here')).toBeVisible();
+  await expect(page.getByText(/Reference: RETINA_SCAN_REQUIRED/)).toBeVisible();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('a failure with a reason of its own: words, a reference, and another try', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.pingOne.faults.next('deviceAuthentications.initiate', {
+    status: 201,
+    body: { id: 'flow-1', status: 'FAILED', error: { code: 'SOMETHING_NEW', message: 'x' } },
+  });
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('alert')).toContainText('SOMETHING_NEW');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('too many starts: the page counts down, and says when to try again', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Omar Otp');
+  await page.evaluate(async () => {
+    for (let count = 0; count < 10; count += 1) {
+      await fetch('/api/device-authentications', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+    }
+  });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Too many attempts in a short time')).toBeVisible();
+  await expect(page.getByText(/\d+ (seconds|minutes) left|\d+:\d\d/)).toBeVisible();
+  expect(deployment.pingOne.outbox).toHaveLength(10);
+});

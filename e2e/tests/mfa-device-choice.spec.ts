@@ -1,0 +1,76 @@
+import { expect, sessionOf, test } from '../fixtures.ts';
+
+test.describe('the policy lets people choose', () => {
+  test.use({ deploymentOptions: { pingOne: { deviceSelection: 'PROMPT_TO_SELECT' } } });
+
+  test('a device is chosen, and what cannot be used says why', async ({ page, deployment, signIn }) => {
+    const { pingOne } = deployment;
+    const sam = pingOne.people.find(({ username }) => username === 'sam.several');
+    const [mac, windows, email] = sam?.devices ?? [];
+    pingOne.lock(sam?.id ?? '', windows?.id ?? '', 600);
+    pingOne.block(sam?.id ?? '', email?.id ?? '');
+    await signIn('Sam Several');
+    await page.getByRole('main').getByRole('button').first().click();
+    const devices = page.getByRole('list', { name: 'Your devices' });
+    await expect(devices.getByRole('listitem')).toHaveCount(4);
+    await expect(devices.getByRole('button')).toHaveCount(2);
+    await expect(devices.getByRole('listitem').filter({ hasText: windows?.nickname ?? '' })).toContainText(
+      /locked until \d/i,
+    );
+    await expect(devices.getByRole('listitem').filter({ hasText: email?.nickname ?? '' })).toContainText(
+      /blocked/i,
+    );
+    await devices.getByRole('button', { name: mac?.nickname ?? '' }).click();
+    await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  });
+
+  test('with the keyboard alone', async ({ page, signIn }) => {
+    await signIn('Sam Several');
+    await page.getByRole('main').getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Choose how to confirm')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /Desktop Mac 1/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  });
+});
+
+test('the paired computer is elsewhere: another device does it', async ({ page, deployment, signIn }) => {
+  await deployment.desktopAgent.close();
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText('We could not reach PingID Desktop')).toBeVisible();
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+});
+
+test('while PingID Desktop is asking, another device can be used instead', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behave('hang');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+});
+
+test('from a code back to PingID Desktop', async ({ page, deployment, signIn }) => {
+  deployment.pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
+  await signIn('Dana Desktop');
+  await page.getByRole('main').getByRole('button').first().click();
+  await page.getByRole('button', { name: /Email/ }).click();
+  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await page.getByRole('button', { name: /Desktop Mac 1/ }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'PINGID_DESKTOP_GEN2' } });
+});

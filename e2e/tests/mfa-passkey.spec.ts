@@ -1,0 +1,103 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Deployment } from '../deployment/deployment.ts';
+import { expect, sessionOf, test } from '../fixtures.ts';
+
+const person = 'Fay Fido';
+
+interface Authenticator {
+  cdp: CDPSession;
+  authenticatorId: string;
+}
+
+/** Chromium's virtual authenticator, with the passkey that PingOne knows of. */
+async function holdPasskey(page: Page, { pingOne }: Deployment): Promise<Authenticator> {
+  const fay = pingOne.people.find(({ username }) => username === 'fay.fido');
+  const passkey = pingOne.passkeyOf(fay?.id ?? '');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await cdp.send('WebAuthn.addCredential', {
+    authenticatorId,
+    credential: { ...passkey, isResidentCredential: true },
+  });
+  return { cdp, authenticatorId };
+}
+
+test('the browser’s own passkey dialog confirms that it is them', async ({ page, deployment, signIn }) => {
+  await signIn(person);
+  await holdPasskey(page, deployment);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'FIDO2' } });
+});
+
+test('a browser without the JSON helpers of the platform does the same', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(PublicKeyCredential, 'parseRequestOptionsFromJSON');
+    Reflect.deleteProperty(PublicKeyCredential.prototype, 'toJSON');
+  });
+  await signIn(person);
+  await holdPasskey(page, deployment);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
+});
+
+test('the dialog is dismissed: the page says so, and it can be opened again', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn(person);
+  const { cdp, authenticatorId } = await holdPasskey(page, deployment);
+  await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ level: 1 });
+  await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await page.getByRole('button', { name: 'Continue with your passkey' }).click();
+  await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
+});
+
+test('the passkey is on another device: a code by e-mail does it, too', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn(person);
+  const { cdp, authenticatorId } = await holdPasskey(page, deployment);
+  await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/your browser is asking for it/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+});
+
+for (const passkeyOptionsForm of ['json-string-with-base64url', 'object-with-base64url'] as const) {
+  test.describe(`PingOne writes its options as ${passkeyOptionsForm}`, () => {
+    test.use({ deploymentOptions: { pingOne: { choices: { passkeyOptionsForm } } } });
+
+    test('all the same', async ({ page, deployment, signIn }) => {
+      await signIn(person);
+      await holdPasskey(page, deployment);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { expect, recordCalls, sessionOf, test } from '../fixtures.ts';
+
+const person = 'Pia Push';
+
+test('a push is approved on the phone, and the page goes on by itself', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn(person);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/Confirm on .*Phone 1.*approve it/)).toBeVisible();
+  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+});
+
+test('a push is approved in the simulated PingOne as somebody in the demo would', async ({
+  page,
+  context,
+  deployment,
+  signIn,
+}) => {
+  await signIn(person);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  const phone = await context.newPage();
+  await phone.goto(deployment.pingOne.outboxUrl);
+  await phone.getByRole('button', { name: /Approve/ }).click();
+  await page.bringToFront();
+  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+});
+
+test('a push is denied: the page says so, and there is another way', async ({ page, deployment, signIn }) => {
+  await signIn(person);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  deployment.pingOne.denyPush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  await expect(page.getByRole('alert')).toContainText(/declined|denied/i);
+  expect(await sessionOf(page)).toMatchObject({ level: 1 });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+});
+
+test('nobody answers: the page offers to send it again', async ({ page, deployment, signIn }) => {
+  await signIn(person);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  deployment.pingOne.clock.advance(61);
+  await expect(page.getByText('There was no answer in time')).toBeVisible();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+});
+
+test('another device instead: the push is withdrawn, and its approval does nothing any more', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn(person);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await page
+    .getByRole('list', { name: 'Your other devices' })
+    .getByRole('button', { name: /Authenticator/ })
+    .click();
+  await expect(page.getByText(/authenticator app/)).toBeVisible();
+  const [push] = deployment.pingOne.pushes;
+  expect(push?.status).toBe('cancelled');
+  const user = deployment.pingOne.people.find(({ username }) => username === 'pia.push');
+  const totp = user?.devices.find(({ type }) => type === 'TOTP');
+  await page
+    .getByRole('textbox', { name: 'Code' })
+    .fill(deployment.pingOne.codeOf(user?.id ?? '', totp?.id ?? ''));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText(/confirmed with Authenticator 1/i)).toBeVisible();
+});
+
+for (const { what, leave } of [
+  { what: 'Cancel', leave: (page) => page.getByRole('button', { name: 'Cancel' }).click() },
+  { what: 'reloading', leave: (page) => page.reload() },
+  { what: 'going elsewhere', leave: (page) => page.getByRole('link', { name: 'Sign-in security' }).click() },
+  { what: 'signing out', leave: (page) => page.getByRole('button', { name: 'Sign out' }).click() },
+] satisfies { what: string; leave: (page: import('@playwright/test').Page) => Promise<unknown> }[]) {
+  test(`${what} withdraws the push`, async ({ page, deployment, signIn }) => {
+    await signIn(person);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText(/approve it/)).toBeVisible();
+    await leave(page);
+    await expect.poll(() => deployment.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+}
+
+test('the page does not hammer: it asks less and less often', async ({ page, deployment, signIn }) => {
+  await page.clock.install();
+  await signIn(person);
+  const calls = recordCalls(page, deployment);
+  const polls = () => calls.filter((call) => call === 'GET /api/device-authentications/:id').length;
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  // Time passes in steps, so that each answer can come before the next question.
+  for (let second = 0; second < 50; second += 1) await page.clock.runFor(1000);
+  expect(polls()).toBeGreaterThan(5);
+  expect(polls()).toBeLessThanOrEqual(15);
+});
