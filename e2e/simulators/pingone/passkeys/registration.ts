@@ -12,6 +12,9 @@ import { literal, object, text } from '../http/fields.ts';
 import { fullName } from '../people.ts';
 import { userHandleOf } from './passkey.ts';
 
+/** ES256 and RS256. Named, so that the library does not try out what this Node can do, which warns. */
+const supportedAlgorithmIDs = [-7, -257];
+
 /** What `PublicKeyCredential.toJSON()` makes of a new credential, as far as it is used. */
 export const registrationResponse = object(
   {
@@ -35,6 +38,7 @@ export function createPasskeyRegistration(environment: Environment) {
         userID: new TextEncoder().encode(userId),
         userName: person.username,
         userDisplayName: fullName(person),
+        supportedAlgorithmIDs,
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
       });
       challenges.set(userId, options.challenge);
@@ -54,6 +58,7 @@ export function createPasskeyRegistration(environment: Environment) {
         expectedChallenge,
         expectedOrigin: origin,
         expectedRPID: device.relyingParty.id,
+        supportedAlgorithmIDs,
       }).catch(() => ({ registrationInfo: undefined }));
       if (!registrationInfo)
         throw invalidData({ code: 'INVALID_VALUE', message: 'The passkey is not valid' });
