@@ -4,6 +4,7 @@ import { fastify } from 'fastify';
 import type { App } from './app-type.ts';
 import { Ceremonies } from './ceremonies/ceremonies.ts';
 import type { Config } from './config.ts';
+import { abandonDeviceAuthentications } from './device-authentications/abandon.ts';
 import { deviceAuthenticationRoutes } from './device-authentications/routes.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import { logExchange, logOptions } from './log.ts';
@@ -103,6 +104,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         publicOrigin,
         sessions,
         store,
+        onSignedOut: (request, { lineage, user }) =>
+          abandonDeviceAuthentications(request, { lineage, userId: user.id }, { ceremonies, pingOne }),
       });
     },
     { prefix: '/auth' },

@@ -3,6 +3,7 @@ import { SWRConfig } from 'swr';
 import { Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import { Account } from './features/session/account.tsx';
+import { SessionEnd } from './features/session/session-end-later.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
@@ -12,14 +13,20 @@ import { Skeleton } from './ui/skeleton.tsx';
 import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
 const devices = () => import('./features/devices/portal-page.tsx');
+const sessions = () => import('./features/sessions/index.ts');
+const payroll = () => import('./features/payroll/payroll-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 
 // Each person loads only the pages that they get to see.
 const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }));
 const MfaPage = lazy(async () => ({ default: (await mfa()).MfaPage }));
+const SessionsPage = lazy(async () => ({ default: (await sessions()).SessionsPage }));
+const EndOtherSessions = lazy(async () => ({ default: (await sessions()).EndOtherSessions }));
+const PayrollPage = lazy(async () => ({ default: (await payroll()).PayrollPage }));
 const WelcomePage = lazy(async () => ({ default: (await signIn()).WelcomePage }));
 const SignInFirstPage = lazy(async () => ({ default: (await signIn()).SignInFirstPage }));
+const SignedInAgainPage = lazy(async () => ({ default: (await signIn()).SignedInAgainPage }));
 const SignedOutPage = lazy(async () => ({ default: (await signIn()).SignedOutPage }));
 const SignInProblemPage = lazy(async () => ({ default: (await signIn()).SignInProblemPage }));
 
@@ -34,6 +41,7 @@ export function App() {
           </Suspense>
         </WholePageBoundary>
       </Frame>
+      <SessionEnd />
     </SWRConfig>
   );
 }
@@ -48,6 +56,11 @@ function Pages() {
             <PortalPage
               session={session}
               sessionStrength={(canConfirm) => <SessionStrength {...{ session, canConfirm }} />}
+              otherSessions={
+                <Suspense>
+                  <EndOtherSessions session={session} />
+                </Suspense>
+              }
             />
           )}
         </SessionGate>
@@ -56,6 +69,19 @@ function Pages() {
         <SessionGate signedOut={<SignInFirstPage />}>
           {(session) => <MfaPage session={session} />}
         </SessionGate>
+      </Route>
+      <Route path="/sessions">
+        <SessionGate signedOut={<SignInFirstPage />}>
+          {(session) => <SessionsPage session={session} />}
+        </SessionGate>
+      </Route>
+      <Route path="/payroll">
+        <SessionGate signedOut={<SignInFirstPage />}>
+          {(session) => <PayrollPage session={session} />}
+        </SessionGate>
+      </Route>
+      <Route path="/signed-in-again">
+        <SessionGate signedOut={<SignInFirstPage />}>{() => <SignedInAgainPage />}</SessionGate>
       </Route>
       <Route path="/signed-out" component={SignedOutPage} />
       <Route path="/sign-in-problem" component={SignInProblemPage} />

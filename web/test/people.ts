@@ -106,3 +106,53 @@ export function completed(more: Partial<DeviceAuthentication> = {}): DeviceAuthe
     ...more,
   };
 }
+
+export const phone: Device = {
+  id: 'phone-1',
+  type: 'PINGID_MOBILE',
+  status: 'ACTIVE',
+  nickname: 'Pixel',
+  usable: true,
+  default: false,
+};
+
+export const passkey: Device = {
+  id: 'passkey-1',
+  type: 'FIDO2',
+  status: 'ACTIVE',
+  usable: true,
+  default: false,
+};
+
+export function askedOnPhone(more: Partial<DeviceAuthentication> = {}): DeviceAuthentication {
+  return {
+    id: 'auth-1',
+    status: 'PUSH_CONFIRMATION_REQUIRED',
+    selectedDeviceId: 'phone-1',
+    devices: [desktop(), phone],
+    actions: ['device.select'],
+    ...more,
+  };
+}
+
+export function askedForPasskey(more: Partial<DeviceAuthentication> = {}): DeviceAuthentication {
+  return {
+    id: 'auth-1',
+    status: 'ASSERTION_REQUIRED',
+    selectedDeviceId: 'passkey-1',
+    devices: [desktop(), passkey],
+    publicKeyRequestOptions: { challenge: 'Y2hhbGxlbmdl', rpId: 'rp.test' },
+    actions: ['assertion.check', 'device.select'],
+    ...more,
+  };
+}
+
+export function askedToChoose(more: Partial<DeviceAuthentication> = {}): DeviceAuthentication {
+  return {
+    id: 'auth-1',
+    status: 'DEVICE_SELECTION_REQUIRED',
+    devices: [email, desktop()],
+    actions: ['device.select'],
+    ...more,
+  };
+}

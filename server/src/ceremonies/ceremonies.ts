@@ -30,7 +30,15 @@ export class Ceremonies {
   }
 
   async start(kind: CeremonyKind, id: string, { lineage, userId }: CeremonyOwner): Promise<void> {
+    await this.#store.include(lineageKey(kind, lineage), id, ceremonySeconds);
     await this.#store.set(key(kind, id), JSON.stringify({ lineage, userId }), ceremonySeconds);
+  }
+
+  /** What a sign-in has open, so that nothing of it is left behind when it ends. */
+  async closeAll(kind: CeremonyKind, owner: CeremonyOwner): Promise<string[]> {
+    const ids = await this.#store.members(lineageKey(kind, owner.lineage));
+    const closed = await Promise.all(ids.map((id) => this.close(kind, id, owner)));
+    return ids.filter((_id, index) => closed[index]);
   }
 
   /** Whether this owner started the ceremony, and it is neither completed nor out of time. */
@@ -57,6 +65,10 @@ export class Ceremonies {
 
 function key(kind: CeremonyKind, id: string): string {
   return `${kind}:${id}`;
+}
+
+function lineageKey(kind: CeremonyKind, lineage: string): string {
+  return `${kind}s-of:${lineage}`;
 }
 
 function closedKey(kind: CeremonyKind, id: string): string {

@@ -1,5 +1,6 @@
 import type { Device } from 'shared';
 import { isActive, isUsable, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
+import { maskContact } from './mask-contact.ts';
 
 /** PingOne's list as the page sees it: its first active device is the default one. */
 export function viewDevices(devices: readonly PingOneDevice[]): Device[] {
@@ -10,6 +11,7 @@ export function viewDevices(devices: readonly PingOneDevice[]): Device[] {
 /** One device, with no more than the page shows (OWASP ASVS 15.3.1). */
 export function viewDevice(device: PingOneDevice, isDefault: boolean): Device {
   const { id, type, nickname, rp, os, application, unitId, createdAt, updatedAt } = device;
+  const contact = device.email ?? device.phone;
   return withoutUndefined({
     id,
     type,
@@ -24,7 +26,7 @@ export function viewDevice(device: PingOneDevice, isDefault: boolean): Device {
       ? withoutUndefined({ name: application.nativeName, version: application.version })
       : undefined,
     unitId,
-    contact: device.email ?? device.phone,
+    contact: contact === undefined ? undefined : maskContact(contact),
     createdAt,
     updatedAt,
   });

@@ -1,4 +1,4 @@
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem, type ProblemCode, problemStatus } from 'shared';
 import { Type } from 'typebox';
@@ -16,13 +16,38 @@ export const openApiPlugin = fastifyPlugin(
           version: '1',
         },
         components: {
+          responses: {
+            problem: {
+              description:
+                'Any other problem: its `code` says which. Among them are those that every route can answer with.',
+              content: { 'application/problem+json': { schema: Problem } },
+            },
+          },
           securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
         },
       },
+      transformObject: (document) =>
+        'openapiObject' in document ? withProblems(document.openapiObject) : document.swaggerObject,
     });
   },
   { name: 'openapi', fastify: '5.x' },
 );
+
+type OpenApiDocument = Extract<
+  Parameters<SwaggerTransformObject>[0],
+  { openapiObject: unknown }
+>['openapiObject'];
+
+/** Every operation can also answer with the problems that any route can: forged, limited, failed. */
+function withProblems(document: OpenApiDocument): OpenApiDocument {
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const operation of [item?.get, item?.put, item?.post, item?.delete]) {
+      if (operation)
+        operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/problem' } };
+    }
+  }
+  return document;
+}
 
 /** The problems that a route's description names; every route can also answer with those that any route can. */
 export function problemsOf(...codes: ProblemCode[]) {

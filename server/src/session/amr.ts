@@ -8,6 +8,8 @@ const amrByAuthenticator: Record<string, readonly string[]> = {
   mfa: ['mfa'],
   user: ['user'],
   otp: ['otp'],
+  mca: ['mca'],
+  fido: ['pop'],
   email: ['otp'],
   sms: ['sms'],
   tel: ['tel'],

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
+import { logSecurityEvent } from '../security-events.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -12,5 +13,7 @@ export function checkRequestOrigin(request: FastifyRequest, publicOrigin: string
   if (safeMethods.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const isOurs = site === undefined ? request.headers.origin === publicOrigin : site === 'same-origin';
-  if (!isOurs) throw new ProblemError('request_forgery');
+  if (isOurs) return;
+  logSecurityEvent(request, 'request_forged');
+  throw new ProblemError('request_forgery');
 }

@@ -21,6 +21,7 @@ export async function backChannelLogoutRoute(
   app: App,
   { logoutTokens, sessions: { signIns } }: BackChannelLogoutOptions,
 ): Promise<void> {
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

@@ -130,12 +130,15 @@ describe('level 2 is not to be had', () => {
     const dana = await portal.signedIn('dana.desktop');
     const { check } = await prepareAssertion(portal, dana);
     const otherTab = dana.clone();
+    // PingOne goes on with the device authentication, although the sign-out asks it not to.
+    portal.pingOne.faults.next('deviceAuthentications.cancel', { status: 503 });
     const { arrived, release } = portal.pingOne.faults.pause('deviceAuthentications.checkAssertion');
     const checking = check();
     await arrived;
     await otherTab.call('POST', '/auth/sign-out', {});
     release();
-    expect((await checking).status).toBe(401);
+    // The session is over; whether the device authentication has been closed by then, too, is a matter of moments.
+    expect([401, 410]).toContain((await checking).status);
     expect(await (await dana.call('GET', '/api/session')).json()).toMatchObject({ user: null });
   });
 

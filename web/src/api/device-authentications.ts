@@ -1,4 +1,4 @@
-import type { DeviceAuthentication } from 'shared';
+import type { Compatibility, DeviceAuthentication, PasskeyAssertion } from 'shared';
 import { request, requestJson } from './request.ts';
 
 const collection = '/api/device-authentications';
@@ -7,12 +7,30 @@ export function startDeviceAuthentication(): Promise<DeviceAuthentication> {
   return post(collection, {});
 }
 
-export function selectDevice(id: string, deviceId: string): Promise<DeviceAuthentication> {
-  return post(`${pathOf(id)}/device-selection`, { deviceId });
+/** Where it stands, for a confirmation that happens elsewhere. */
+export function readDeviceAuthentication(id: string): Promise<DeviceAuthentication> {
+  return requestJson<DeviceAuthentication>('GET', pathOf(id), 'status');
+}
+
+/** @param compatibility with a passkey: what this browser can do with it */
+export function selectDevice(
+  id: string,
+  deviceId: string,
+  compatibility?: Compatibility,
+): Promise<DeviceAuthentication> {
+  return post(`${pathOf(id)}/device-selection`, { deviceId, ...(compatibility && { compatibility }) });
 }
 
 export function checkAssertion(id: string, assertion: string): Promise<DeviceAuthentication> {
   return post(`${pathOf(id)}/assertion`, { assertion });
+}
+
+export function checkPasskeyAssertion(
+  id: string,
+  assertion: PasskeyAssertion,
+  compatibility: Compatibility,
+): Promise<DeviceAuthentication> {
+  return post(`${pathOf(id)}/passkey-assertion`, { assertion, compatibility });
 }
 
 export function checkOtp(id: string, otp: string): Promise<DeviceAuthentication> {

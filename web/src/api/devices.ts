@@ -23,11 +23,18 @@ export async function activateDevice(id: string, attestation: string): Promise<D
   return device;
 }
 
+export async function renameDevice(id: string, nickname: string): Promise<Device> {
+  const path = `/api/devices/${encodeURIComponent(id)}/nickname`;
+  const { device } = await requestJson<DeviceAnswer>('PUT', path, 'device', { body: { nickname } });
+  return device;
+}
+
 export async function removeDevice(id: string): Promise<void> {
   await request('DELETE', `/api/devices/${encodeURIComponent(id)}`, { keepalive: true });
 }
 
-/** The list with a new or changed device in it. */
-export function withDevice(devices: Device[] | undefined, device: Device): Device[] {
-  return [...(devices ?? []).filter(({ id }) => id !== device.id), device];
+/** The list with a changed device in its place, or a new one at the end. */
+export function withDevice(devices: Device[] = [], device: Device): Device[] {
+  const isNew = devices.every(({ id }) => id !== device.id);
+  return isNew ? [...devices, device] : devices.map((each) => (each.id === device.id ? device : each));
 }

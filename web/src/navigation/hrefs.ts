@@ -7,9 +7,18 @@ export function signInHref(returnTo: string, maxAgeSeconds?: number): string {
   return `/auth/sign-in?return_to=${encodeURIComponent(returnTo)}${maxAge}`;
 }
 
-/** The step that confirms who is there. `again`: an earlier confirmation in this session is not enough. */
-export function mfaHref(returnTo: string, options: { again?: boolean } = {}): string {
-  return `/mfa?${options.again ? 'again=1&' : ''}return_to=${encodeURIComponent(returnTo)}`;
+/** The step that confirms who is there. */
+export function mfaHref(returnTo: string): string {
+  return `/mfa?return_to=${encodeURIComponent(returnTo)}`;
+}
+
+/** The portal, which remembers where the person was going before a device had to be added. */
+export function portalHref(returnTo: string, options: { isAdding?: boolean } = {}): string {
+  const query = [
+    ...(options.isAdding ? ['add=1'] : []),
+    ...(returnTo === '/' ? [] : [`return_to=${encodeURIComponent(returnTo)}`]),
+  ].join('&');
+  return query ? `/?${query}` : '/';
 }
 
 export function currentPlace(): string {

@@ -14,6 +14,8 @@ interface FailureNoticeProps {
   onTryAgain: () => void;
   /** Where the feature can say it better than the code's own words. */
   words?: Words;
+  /** More about it, below the words. */
+  details?: ReactNode;
   /** Further ways on, beside trying again. */
   children?: ReactNode;
   takesFocus?: boolean;
@@ -24,6 +26,7 @@ export function FailureNotice({
   failure,
   onTryAgain,
   words,
+  details,
   children,
   takesFocus = true,
 }: FailureNoticeProps) {
@@ -51,6 +54,7 @@ export function FailureNotice({
       }
     >
       <p>{text}</p>
+      {details}
       {seconds > 0 && (
         <p aria-live="off" className="countdown">
           {secondsLeft(seconds)}

@@ -56,3 +56,10 @@ export function deviceSystem({ os }: Pick<Device, 'os'>): string | undefined {
 export function isUsableDesktop(device: Device): boolean {
   return device.type === desktopType && device.usable;
 }
+
+const passkeyTypes = new Set(['FIDO2', 'PLATFORM', 'SECURITY_KEY']);
+
+/** Whether it answers through the browser's own passkey dialog. */
+export function isPasskey({ type }: Pick<Device, 'type'>): boolean {
+  return passkeyTypes.has(type);
+}

@@ -1,7 +1,8 @@
 // The page speaks English; times look the way the person's own English does.
 const locale = globalThis.navigator?.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+// A style rather than digits: only so a 12-hour clock has no leading zero and a 24-hour clock has one.
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 
 /** For example "today", "yesterday" or "12 Nov 2026". */
 export function formatDay(instant: string, now = new Date()): string {
@@ -16,6 +17,18 @@ export function formatMoment(instant: string, now = new Date()): string {
   return `${formatDay(instant, now)} ${time.format(new Date(instant))}`;
 }
 
+/** For example "14:05" within the same day, else with its day. */
+export function formatTime(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  return date.toDateString() === now.toDateString() ? time.format(date) : formatMoment(instant, now);
+}
+
 export function secondsLeft(seconds: number): string {
   return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
+}
+
+/** For example "14:05", or "12 Nov 2026 14:05" on another day. */
+export function formatTimeOrMoment(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  return date.toDateString() === now.toDateString() ? time.format(date) : formatMoment(instant, now);
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { currentPlace, mfaHref, signInHref } from '../../src/navigation/hrefs.ts';
+import { currentPlace, mfaHref, portalHref, signInHref } from '../../src/navigation/hrefs.ts';
 import { safeReturnTo } from '../../src/navigation/return-to.ts';
 
 const place = '/?add=1&name=a%20b';
@@ -20,9 +20,11 @@ describe('the links that lead away and back', () => {
     expect(returnToOf(mfaHref(place))).toBe(place);
   });
 
-  it('the MFA step can be asked for again', () => {
-    expect(mfaHref('/', { again: true })).toBe('/mfa?again=1&return_to=%2F');
-    expect(returnToOf(mfaHref(place, { again: true }))).toBe(place);
+  it('the portal keeps it while a device is added, and needs none to stay where it is', () => {
+    expect(portalHref('/')).toBe('/');
+    expect(portalHref('/', { isAdding: true })).toBe('/?add=1');
+    expect(returnToOf(portalHref(place))).toBe(place);
+    expect(returnToOf(portalHref(place, { isAdding: true }))).toBe(place);
   });
 
   it('what they carry is a place to return to', () => {

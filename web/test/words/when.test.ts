@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, secondsLeft } from '../../src/words/when.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { formatDay, formatMoment, formatTime, secondsLeft } from '../../src/words/when.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -25,6 +25,18 @@ describe('when something was', () => {
 
   it('has its time where the moment counts', () => {
     expect(formatMoment(at(2026, 10, 12, 8, 5), now)).toMatch(/^today .*8:05/);
+  });
+
+  it('has no leading zero where the clock has twelve hours', async () => {
+    vi.stubGlobal('navigator', { languages: ['en-US'] });
+    vi.resetModules();
+    const american = await import('../../src/words/when.ts');
+    expect(american.formatMoment(at(2026, 10, 12, 5, 55), now)).toMatch(/^today 5:55\sAM$/);
+  });
+
+  it('needs no day where it is the same', () => {
+    expect(formatTime(at(2026, 10, 12, 14, 5), now)).toMatch(/^(14:05|2:05)/);
+    expect(formatTime(at(2026, 10, 11, 14, 5), now)).toMatch(/^yesterday /);
   });
 });
 

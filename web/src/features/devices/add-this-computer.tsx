@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { SignedInSession } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Laptop } from '../../ui/laptop.tsx';
-import { PairingPanel } from './pairing-panel.tsx';
 import type { PairingCard } from './use-pairing-card.ts';
+
+const panel = () => import('./pairing-panel.tsx');
+const PairingPanel = lazy(async () => ({ default: (await panel()).PairingPanel }));
 
 interface AddThisComputerProps {
   session: SignedInSession;
@@ -24,7 +26,9 @@ export function AddThisComputer({ session, card, isFirst }: AddThisComputerProps
           {isFirst ? 'Add your first device' : 'Add this computer'}
         </h2>
         {isOpen ? (
-          <PairingPanel step={step} session={session} onStart={start} onCancel={close} />
+          <Suspense>
+            <PairingPanel step={step} session={session} onStart={start} onCancel={close} />
+          </Suspense>
         ) : (
           <>
             <p>{isFirst ? whyFirst : why}</p>

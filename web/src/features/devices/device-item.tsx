@@ -1,9 +1,12 @@
 import type { Device } from 'shared';
 import { deviceKind, deviceName, deviceSystem } from '../../words/device-words.ts';
 import { formatDay } from '../../words/when.ts';
+import { DeviceActions, type DeviceActionsProps } from './device-actions.tsx';
+import { deviceStatus } from './device-status.ts';
 
-export function DeviceItem({ device, isNew }: { device: Device; isNew: boolean }) {
-  const { label, kind, explanation } = statusOf(device);
+export function DeviceItem(props: DeviceActionsProps & { isNew: boolean }) {
+  const { device, helpDesk, isNew } = props;
+  const { label, kind, explanation } = deviceStatus(device, helpDesk);
   return (
     <li className={isNew ? 'device device-new' : 'device'}>
       <div className="device-text">
@@ -12,6 +15,7 @@ export function DeviceItem({ device, isNew }: { device: Device; isNew: boolean }
         {explanation && <p className="device-facts">{explanation}</p>}
       </div>
       <span className={`badge badge-${kind}`}>{label}</span>
+      <DeviceActions {...props} />
     </li>
   );
 }
@@ -24,26 +28,4 @@ function facts(device: Device): string[] {
     ...(device.createdAt ? [`added ${formatDay(device.createdAt)}`] : []),
     ...(device.default ? ['asked first'] : []),
   ];
-}
-
-interface DeviceStatus {
-  label: string;
-  kind: 'good' | 'plain' | 'problem';
-  explanation?: string;
-}
-
-function statusOf({ status, usable }: Device): DeviceStatus {
-  if (status === 'ACTIVATION_REQUIRED') {
-    return {
-      label: 'Not finished',
-      kind: 'plain',
-      explanation: 'Adding it was not finished. You can ignore it.',
-    };
-  }
-  if (usable) return { label: 'Active', kind: 'good' };
-  return {
-    label: 'Not usable',
-    kind: 'problem',
-    explanation: 'It is locked or blocked at the moment. Your help desk can tell you why.',
-  };
 }

@@ -1,12 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
+import type { SignedInSession } from '../../api/session.ts';
+import { deviceName } from '../../words/device-words.ts';
 import { DeviceItem } from './device-item.tsx';
+import { isActive } from './device-status.ts';
 
-export function DeviceList({ devices, addedId }: { devices: Device[]; addedId: string | undefined }) {
+interface DeviceListProps {
+  devices: Device[];
+  session: SignedInSession;
+  addedId: string | undefined;
+  onRemoved: () => void;
+}
+
+/** The person's devices. The heading takes the keyboard's place where the device that had it is gone. */
+export function DeviceList({ devices, session, addedId, onRemoved }: DeviceListProps) {
+  const [removed, setRemoved] = useState<Device>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (removed) heading.current?.focus();
+  }, [removed]);
+  const isOnlyActive = devices.filter(isActive).length === 1;
   return (
-    <ul className="devices">
-      {devices.map((device) => (
-        <DeviceItem key={device.id} device={device} isNew={device.id === addedId} />
-      ))}
-    </ul>
+    <section aria-labelledby="devices-heading">
+      <h2 id="devices-heading" ref={heading} tabIndex={-1}>
+        Your devices
+      </h2>
+      <p role="status">{removed && `“${deviceName(removed)}” is removed.`}</p>
+      {devices.length === 0 ? (
+        <p className="soft">You have no device yet. The one you add shows up here.</p>
+      ) : (
+        <ul className="devices">
+          {devices.map((device) => (
+            <DeviceItem
+              key={device.id}
+              device={device}
+              userId={session.user.id}
+              helpDesk={session.helpDesk}
+              isNew={device.id === addedId}
+              isLast={isOnlyActive && isActive(device)}
+              onRemoved={(gone) => {
+                setRemoved(gone);
+                onRemoved();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

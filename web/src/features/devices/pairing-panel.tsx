@@ -1,9 +1,7 @@
 import type { SignedInSession } from '../../api/session.ts';
-import { mfaHref } from '../../navigation/hrefs.ts';
-import { Button, ButtonRouteLink } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { deviceName } from '../../words/device-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { PairingDone } from './pairing-done.tsx';
+import { PairingFailure } from './pairing-failure.tsx';
 import { PairingProgress } from './pairing-progress.tsx';
 import type { PairingStep } from './use-pairing.ts';
 
@@ -20,13 +18,9 @@ export function PairingPanel({ step, session, onStart, onCancel }: PairingPanelP
     case 'ready':
       return <Ready onStart={onStart} onCancel={onCancel} />;
     case 'failed':
-      return (
-        <FailureNotice failure={step.failure} onTryAgain={onStart}>
-          <Button onClick={onCancel}>Cancel</Button>
-        </FailureNotice>
-      );
+      return <PairingFailure failure={step.failure} onTryAgain={onStart} onCancel={onCancel} />;
     case 'done':
-      return <Done name={deviceName(step.device)} confirmed={session.level === 2} onClose={onCancel} />;
+      return <PairingDone device={step.device} session={session} onClose={onCancel} />;
     default:
       return <PairingProgress step={step} onCancel={onCancel} />;
   }
@@ -46,32 +40,5 @@ function Ready({ onStart, onCancel }: { onStart: () => void; onCancel: () => voi
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </>
-  );
-}
-
-function Done({ name, confirmed, onClose }: { name: string; confirmed: boolean; onClose: () => void }) {
-  return (
-    <Notice
-      kind="good"
-      title="This computer is added"
-      takesFocus
-      actions={
-        <>
-          {!confirmed && (
-            <ButtonRouteLink kind="primary" href={mfaHref('/')}>
-              Confirm now
-            </ButtonRouteLink>
-          )}
-          <Button onClick={onClose}>{confirmed ? 'Done' : 'Later'}</Button>
-        </>
-      }
-    >
-      <p>
-        You find it in your list as “{name}”.{' '}
-        {confirmed
-          ? 'From now on you can confirm with it that it is you.'
-          : 'Use it once now to confirm that it is you; next time you sign in we will ask for it.'}
-      </p>
-    </Notice>
   );
 }

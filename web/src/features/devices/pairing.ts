@@ -1,6 +1,8 @@
 import type { Device, PairingStarted } from 'shared';
+import { ApiProblem } from '../../api/api-problem.ts';
 import { activateDevice, readDevices, removeDevice, startPairing } from '../../api/devices.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
+import type { WithStepUp } from '../../step-up/step-up.ts';
 import { hintsOn, noHints, type WaitingHints } from '../../ui/waiting-hints.ts';
 import { effectIsUnknown, toFailure } from '../../words/failure.ts';
 
@@ -13,19 +15,31 @@ interface PairingOptions {
   agent: DesktopAgent;
   signal: AbortSignal;
   show: (progress: PairingProgress) => void;
+  /** Adding a further device has to be confirmed with one that is there. */
+  withStepUp: WithStepUp;
 }
 
 /**
  * Adds this computer: one request to our backend, the person's confirmation in PingID Desktop, one more request.
  * Whatever stops it, no unfinished device is left behind where that can be helped.
  */
-export async function pairThisComputer({ agent, signal, show }: PairingOptions): Promise<Device> {
+export async function pairThisComputer(options: PairingOptions): Promise<Device> {
+  const { signal, show, withStepUp } = options;
   show({ name: 'preparing' });
   // Not cancelled midway: only its answer tells which device there is to remove again.
-  const started = await startPairing();
-  const attestation = await confirmOnComputer(started, { agent, signal, show });
+  const started = await withStepUp(() => startUnlessCancelled(signal));
+  const attestation = await confirmOnComputer(started, options);
   show({ name: 'finishing' });
   return finish(started.device.id, attestation);
+}
+
+/** Somebody who went away meanwhile is not asked to confirm. */
+async function startUnlessCancelled(signal: AbortSignal): Promise<PairingStarted> {
+  try {
+    return await startPairing();
+  } catch (cause) {
+    throw signal.aborted ? new ApiProblem({ code: 'cancelled', cause }) : cause;
+  }
 }
 
 async function confirmOnComputer(started: PairingStarted, { agent, signal, show }: PairingOptions) {

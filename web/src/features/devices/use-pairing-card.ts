@@ -1,28 +1,31 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
-import { mfaHref } from '../../navigation/hrefs.ts';
+import { portalHref } from '../../navigation/hrefs.ts';
+import { useReturnTo } from '../../navigation/use-return-to.ts';
 import { usePairing } from './use-pairing.ts';
 
 export type PairingCard = ReturnType<typeof usePairingCard>;
 
-// While the card is open the address says so: signing in again, confirming, and reloading all lead back to it.
-const openPlace = '/?add=1';
-
-/** Whether the card "Add this computer" is open, and what goes on in it. */
+/**
+ * Whether the card "Add this computer" is open, and what goes on in it. While it is open the address says so: signing
+ * in again and reloading lead back to it.
+ */
 export function usePairingCard(session: SignedInSession) {
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const [isOpen, setIsOpen] = useState(search.get('add') === '1');
-  const { step, start, cancel } = usePairing({
-    session,
-    onConfirmFirst: () => navigate(mfaHref(openPlace, { again: true })),
-  });
+  const returnTo = useReturnTo();
+  const openPlace = portalHref(returnTo, { isAdding: true });
+  const closedPlace = portalHref(returnTo);
+  const { step, start, cancel } = usePairing(session);
   const isDone = step.name === 'done';
+  const [hasAdded, setHasAdded] = useState(false);
+  if (isDone && !hasAdded) setHasAdded(true);
 
   useEffect(() => {
-    if (isDone) navigate('/', { replace: true });
-  }, [isDone, navigate]);
+    if (isDone) navigate(closedPlace, { replace: true });
+  }, [isDone, closedPlace, navigate]);
 
   return {
     step,
@@ -36,8 +39,10 @@ export function usePairingCard(session: SignedInSession) {
     close: () => {
       cancel();
       setIsOpen(false);
-      navigate('/', { replace: true });
+      navigate(closedPlace, { replace: true });
     },
+    /** Since the person came to this page. */
+    hasAdded,
     addedId: isDone ? step.device.id : undefined,
   };
 }

@@ -1,17 +1,30 @@
 import type { DeviceAuthentication } from 'shared';
+import { selectedDevice } from './selected-device.ts';
 
-const sentences: Record<string, (contact: string) => string> = {
-  EMAIL: (contact) => `We sent a code by email to ${contact || 'your address'}.`,
-  SMS: (contact) => `We sent a code in a text message to ${contact || 'your phone'}.`,
-  VOICE: (contact) => `We are calling ${contact || 'your phone'} to tell you a code.`,
-  WHATSAPP: (contact) => `We sent a code by WhatsApp to ${contact || 'your phone'}.`,
-  TOTP: () => 'Open your authenticator app and type the code that it shows.',
-  OATH_TOKEN: () => 'Type the code that your hardware token shows.',
+type Describe = (contact: string, code: string) => string;
+
+const sent: Record<string, Describe> = {
+  EMAIL: (contact, code) => `We sent ${code} by email to ${contact || 'your address'}.`,
+  SMS: (contact, code) => `We sent ${code} in a text message to ${contact || 'your phone'}.`,
+  VOICE: (contact, code) => `We are calling ${contact || 'your phone'} to tell you ${code}.`,
+  WHATSAPP: (contact, code) => `We sent ${code} by WhatsApp to ${contact || 'your phone'}.`,
+};
+
+const shown: Record<string, string> = {
+  TOTP: 'Open your authenticator app and type the code that it shows.',
+  OATH_TOKEN: 'Type the code that your hardware token shows.',
 };
 
 /** Where the person finds the code that is asked for. */
-export function codeSource({ devices, selectedDeviceId }: DeviceAuthentication): string {
-  const device = devices.find(({ id }) => id === selectedDeviceId);
-  const sentence = sentences[device?.type ?? ''];
-  return sentence?.(device?.contact ?? '') ?? 'Type the code that your device shows.';
+export function codeSource(authentication: DeviceAuthentication, isAnother: boolean): string {
+  const { type = '', contact = '' } = selectedDevice(authentication) ?? {};
+  const code = isAnother ? 'a new code' : 'a code';
+  return sent[type]?.(contact, code) ?? shown[type] ?? 'Type the code that your device shows.';
+}
+
+/** The device to send another code to; none where codes are not sent, or not a second time. */
+export function canSendTo(authentication: DeviceAuthentication): string | undefined {
+  const device = selectedDevice(authentication);
+  const isSent = device !== undefined && device.type in sent;
+  return isSent && authentication.actions.includes('device.select') ? device.id : undefined;
 }

@@ -1,17 +1,25 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
 import { noHints } from '../../ui/waiting-hints.ts';
-import type { ConfirmationProgress as Progress } from './confirmation.ts';
+import type { DesktopStep } from './confirmation-step.ts';
 
-const sentences: Record<Progress['name'], string> = {
+const sentences = {
   starting: 'Getting ready …',
-  confirming: 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.',
+  desktop: 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.',
   checking: 'Checking …',
 };
 
-export function ConfirmationProgress({ step, onCancel }: { step: Progress; onCancel: () => void }) {
+interface ConfirmationProgressProps {
+  step: { name: 'starting' } | { name: 'checking' } | DesktopStep;
+  onCancel: () => void;
+  /** Other ways on. */
+  children?: ReactNode;
+}
+
+export function ConfirmationProgress({ step, onCancel, children }: ConfirmationProgressProps) {
   const now = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <>
@@ -19,8 +27,9 @@ export function ConfirmationProgress({ step, onCancel }: { step: Progress; onCan
         <Spinner />
         {sentences[step.name]}
       </p>
-      <WaitingForDesktop hints={step.name === 'confirming' ? step.hints : noHints} />
+      <WaitingForDesktop hints={step.name === 'desktop' ? step.hints : noHints} />
       <div className="actions">
+        {children}
         <Button onClick={onCancel} unavailable={step.name === 'checking'}>
           Cancel
         </Button>

@@ -1,67 +1,66 @@
-import type { DeviceAuthentication, Session } from 'shared';
+import type { DeviceAuthentication } from 'shared';
 import { checkAssertion } from '../../api/device-authentications.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { hintsOn, noHints, type WaitingHints } from '../../ui/waiting-hints.ts';
-import type { Failure } from '../../words/failure.ts';
+import { hintsOn, noHints } from '../../ui/waiting-hints.ts';
+import type { Outcome, Progress } from './confirmation-step.ts';
 
-export type ConfirmationProgress =
-  | { name: 'starting' }
-  | { name: 'confirming'; hints: WaitingHints }
-  | { name: 'checking' };
-
-export interface CodeStep {
-  name: 'code';
-  authentication: DeviceAuthentication;
-  isChecking: boolean;
-  failure?: Failure;
-}
-
-/** A status that this page has no step for, or one that starts with a choice. */
-export interface OtherStep {
-  name: 'other';
-  authentication: DeviceAuthentication;
-}
-
-export type ConfirmationStep =
-  | { name: 'ready' }
-  | ConfirmationProgress
-  | CodeStep
-  | OtherStep
-  | { name: 'failed'; failure: Failure }
-  | { name: 'done' };
-
-/** How far an answer of PingOne's leads: to the end, or to a step that the person takes next. */
-export type Outcome = { name: 'completed'; session: Session | undefined } | CodeStep | OtherStep;
-
-interface ConfirmationOptions {
+export interface ConfirmationOptions {
   agent: DesktopAgent;
   signal: AbortSignal;
-  show: (progress: ConfirmationProgress) => void;
+  show: (progress: Progress) => void;
 }
 
-/** Does what PingOne asks for next, as far as that needs nothing but PingID Desktop: one request after its answer. */
+/** Does what PingOne asks for next, until it is done or the person has to do something on this page. */
 export async function carryOn(
   authentication: DeviceAuthentication,
   options: ConfirmationOptions,
 ): Promise<Outcome> {
-  const { id, status, requestOptions } = authentication;
-  if (status !== 'ASSERTION_REQUIRED' || !requestOptions) return outcomeOf(authentication);
-  const assertion = await confirmOnDesktop(requestOptions, options);
-  options.show({ name: 'checking' });
-  return outcomeOf(await checkAssertion(id, assertion));
+  switch (authentication.status) {
+    case 'COMPLETED':
+      return { name: 'completed', session: authentication.session };
+    case 'ASSERTION_REQUIRED':
+      return confirmWithKey(authentication, options);
+    case 'PUSH_CONFIRMATION_REQUIRED':
+      return carryOn(await confirmElsewhere(authentication, options), options);
+    case 'OTP_REQUIRED':
+      return { name: 'code', authentication };
+    case 'PUSH_CONFIRMATION_TIMED_OUT':
+      return { name: 'push-over', authentication };
+    case 'DEVICE_SELECTION_REQUIRED':
+      return { name: 'choice', authentication };
+    default:
+      return { name: 'other', authentication };
+  }
 }
 
-function confirmOnDesktop(requestOptions: string, { agent, signal, show }: ConfirmationOptions) {
-  show({ name: 'confirming', hints: noHints });
+async function confirmWithKey(
+  authentication: DeviceAuthentication,
+  options: ConfirmationOptions,
+): Promise<Outcome> {
+  const { id, requestOptions, publicKeyRequestOptions } = authentication;
+  if (publicKeyRequestOptions) {
+    const { confirmWithPasskey } = await import('./further-steps.ts');
+    return confirmWithPasskey(authentication, publicKeyRequestOptions, options);
+  }
+  if (!requestOptions) return { name: 'other', authentication };
+  const assertion = await confirmOnDesktop(authentication, requestOptions, options);
+  options.show({ name: 'checking' });
+  return carryOn(await checkAssertion(id, assertion), options);
+}
+
+function confirmOnDesktop(
+  authentication: DeviceAuthentication,
+  requestOptions: string,
+  { agent, signal, show }: ConfirmationOptions,
+) {
+  show({ name: 'desktop', authentication, hints: noHints });
   return agent.authenticate(requestOptions, {
     signal,
-    onProgress: hintsOn((hints) => show({ name: 'confirming', hints })),
+    onProgress: hintsOn((hints) => show({ name: 'desktop', authentication, hints })),
   });
 }
 
-export function outcomeOf(authentication: DeviceAuthentication): Outcome {
-  const { status, session } = authentication;
-  if (status === 'COMPLETED') return { name: 'completed', session };
-  if (status === 'OTP_REQUIRED') return { name: 'code', authentication, isChecking: false };
-  return { name: 'other', authentication };
+async function confirmElsewhere(authentication: DeviceAuthentication, options: ConfirmationOptions) {
+  const { awaitPush } = await import('./further-steps.ts');
+  return awaitPush(authentication, options);
 }

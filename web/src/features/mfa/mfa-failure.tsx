@@ -4,35 +4,44 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { Failure } from '../../words/failure.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import type { Words } from '../../words/words.ts';
+import type { FailedStep } from './confirmation-step.ts';
+import { MfaDenied } from './lazy-steps.ts';
+import type { StepProps } from './step-props.ts';
+import { UseAnotherDevice } from './use-another-device.tsx';
 
-interface MfaFailureProps {
-  failure: Failure;
-  onTryAgain: () => void;
-  onCancel: () => void;
-}
-
-export function MfaFailure({ failure, onTryAgain, onCancel }: MfaFailureProps) {
-  const words = wordsHere(failure);
+/** What went wrong, with the device authentication still open where it is, so that the person can go on from there. */
+export function MfaFailure(props: StepProps<FailedStep>) {
+  const { step, confirmation } = props;
+  const words = unreachableWords(step.failure);
+  if (step.failure instanceof ApiProblem && step.failure.code === 'device_authentication_failed') {
+    return <MfaDenied {...props} failure={step.failure} />;
+  }
   return (
-    <FailureNotice failure={failure} onTryAgain={onTryAgain} {...(words && { words })}>
-      <Button onClick={onCancel}>Cancel</Button>
+    <FailureNotice
+      failure={step.failure}
+      onTryAgain={() => confirmation.tryAgain(step)}
+      {...(words && { words })}
+    >
+      <AfterFailure {...props} />
     </FailureNotice>
   );
 }
 
-const noUsableDevice: Words = {
-  title: 'None of your devices can be used right now',
-  text: 'They may be locked for a while, or blocked. Try again later, or ask your help desk.',
-};
+/** The ways on beside trying again. */
+export function AfterFailure({ step: { authentication }, confirmation, onCancel }: StepProps<FailedStep>) {
+  return (
+    <>
+      {authentication && <UseAnotherDevice {...{ authentication, confirmation }} />}
+      <Button onClick={onCancel}>Cancel</Button>
+    </>
+  );
+}
 
-function wordsHere(failure: Failure): Words | undefined {
-  if (failure instanceof ApiProblem) {
-    return failure.failureCode === 'NO_USABLE_DEVICES' ? noUsableDevice : undefined;
-  }
-  if (failure.code !== 'unreachable') return undefined;
+function unreachableWords(failure: Failure): Words | undefined {
+  if (failure instanceof ApiProblem || failure.code !== 'unreachable') return undefined;
   const { title, text } = failureWords(failure);
   return {
     title,
-    text: `${text} If this is not a computer that you added, ask your help desk for another way in.`,
+    text: `${text} If this is not a computer that you added, use another device or ask your help desk for another way in.`,
   };
 }

@@ -1,43 +1,69 @@
-import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { CodeForm } from './code-form.tsx';
+import { Suspense, useState } from 'react';
+import type { Device } from 'shared';
+import type { SignedInSession } from '../../api/session.ts';
+import { isUsableDesktop } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
+import { CodeForm, DeviceChoice, OtherStatus, PasskeyPanel, PushOver, PushWait } from './lazy-steps.ts';
 import { MfaFailure } from './mfa-failure.tsx';
-import { OtherStatus } from './other-status.tsx';
-import type { useConfirmation } from './use-confirmation.ts';
-import { UseDesktopInstead } from './use-desktop-instead.tsx';
+import { Ready } from './ready.tsx';
+import { UseAnotherDevice } from './use-another-device.tsx';
+import type { Confirmation } from './use-confirmation.ts';
 
 interface MfaStepProps {
-  confirmation: ReturnType<typeof useConfirmation>;
-  again: boolean;
-  hasDesktop: boolean;
+  confirmation: Confirmation;
+  session: SignedInSession;
+  /** Why it is asked. */
+  reason: string;
+  /** Only for better words: the step does not wait for them. */
+  devices: Device[] | undefined;
+  /** Where there is a place to go back to; else a cancelled step starts over. */
+  onLeave?: () => void;
 }
 
-export function MfaStep({ confirmation, again, hasDesktop }: MfaStepProps) {
-  const { step, start, sendCode, useDevice, cancel } = confirmation;
-  const wasBusy = useWasBusy(step.name);
+/** The same on its page and in the dialog over another one. */
+export function MfaStep(props: MfaStepProps) {
+  const wasBusy = useWasBusy(props.confirmation.step.name);
+  return (
+    <Suspense fallback={null}>
+      <CurrentStep {...props} wasBusy={wasBusy} />
+    </Suspense>
+  );
+}
+
+function CurrentStep(props: MfaStepProps & { wasBusy: boolean }) {
+  const { confirmation, session, reason, devices, onLeave, wasBusy } = props;
+  const { step } = confirmation;
+  const onCancel = onLeave ?? confirmation.cancel;
+  const ways = { confirmation, session, onCancel };
   switch (step.name) {
-    case 'ready':
-      return <Ready {...{ again, hasDesktop }} takesFocus={wasBusy} onStart={start} />;
+    case 'ready': {
+      const hasDesktop = devices?.some((device) => device.default && isUsableDesktop(device)) ?? true;
+      return <Ready {...{ reason, hasDesktop, onLeave }} takesFocus={wasBusy} onStart={confirmation.start} />;
+    }
     case 'code':
-      return (
-        <CodeForm step={step} onSend={(code) => sendCode(step.authentication, code)} onCancel={cancel}>
-          <UseDesktopInstead authentication={step.authentication} onUse={useDevice} />
-        </CodeForm>
-      );
+      return <CodeForm {...ways} step={step} />;
+    case 'push':
+      return <PushWait {...ways} step={step} />;
+    case 'push-over':
+      return <PushOver {...ways} step={step} />;
+    case 'passkey':
+      return <PasskeyPanel {...ways} step={step} />;
+    case 'choice':
+      return <DeviceChoice {...ways} step={step} />;
     case 'other':
-      return (
-        <OtherStatus authentication={step.authentication} onStartAgain={start} onCancel={cancel}>
-          <UseDesktopInstead authentication={step.authentication} onUse={useDevice} />
-        </OtherStatus>
-      );
+      return <OtherStatus {...ways} step={step} />;
     case 'failed':
-      return <MfaFailure failure={step.failure} onTryAgain={start} onCancel={cancel} />;
+      return <MfaFailure {...ways} step={step} />;
     case 'done':
       return null;
     default:
-      return <ConfirmationProgress step={step} onCancel={cancel} />;
+      return (
+        <ConfirmationProgress step={step} onCancel={onCancel}>
+          {step.name === 'desktop' && (
+            <UseAnotherDevice authentication={step.authentication} confirmation={confirmation} />
+          )}
+        </ConfirmationProgress>
+      );
   }
 }
 
@@ -46,30 +72,4 @@ function useWasBusy(step: string): boolean {
   const [wasBusy, setWasBusy] = useState(false);
   if (step !== 'ready' && !wasBusy) setWasBusy(true);
   return wasBusy;
-}
-
-interface ReadyProps {
-  again: boolean;
-  hasDesktop: boolean;
-  takesFocus: boolean;
-  onStart: () => void;
-}
-
-function Ready({ again, hasDesktop, takesFocus, onStart }: ReadyProps) {
-  const button = useFocusOnArrival<HTMLButtonElement>(takesFocus);
-  return (
-    <>
-      <p>
-        {again
-          ? 'Before your devices change we ask once more, so that nobody else can change them for you.'
-          : 'One more step, so that nobody gets in with your password alone.'}{' '}
-        {hasDesktop && 'PingID Desktop on this computer will ask for your fingerprint, face or PIN.'}
-      </p>
-      <div className="actions">
-        <Button kind="primary" onClick={onStart} ref={button}>
-          {hasDesktop ? 'Continue with PingID Desktop' : 'Continue'}
-        </Button>
-      </div>
-    </>
-  );
 }

@@ -1,14 +1,15 @@
 import { ButtonRouteLink } from '../../ui/button.tsx';
 
-export function NoDevice() {
+/** @param returnTo where the person goes on once a device is there */
+export function NoDevice({ returnTo }: { returnTo: string }) {
   return (
     <>
       <p>
         To confirm that it is you, we ask a computer that you have added before. Add this one now; it takes a
-        minute.
+        minute, and then you go on where you were.
       </p>
       <div className="actions">
-        <ButtonRouteLink kind="primary" href="/?add=1">
+        <ButtonRouteLink kind="primary" href={`/?add=1&return_to=${encodeURIComponent(returnTo)}`}>
           Go to your devices
         </ButtonRouteLink>
       </div>

@@ -1,15 +1,30 @@
+import { startTransition } from 'react';
 import type { DeviceAuthentication } from 'shared';
-import { ApiProblem } from '../../api/api-problem.ts';
-import { checkOtp, selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
+import { checkOtp, startDeviceAuthentication } from '../../api/device-authentications.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { createDesktopAgent } from '../../desktop-agent/index.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
-import { effectIsUnknown, type Failure, toFailure } from '../../words/failure.ts';
-import { type ConfirmationStep, carryOn, type Outcome, outcomeOf } from './confirmation.ts';
+import { type Failure, toFailure } from '../../words/failure.ts';
+import { askDevice, canSelect } from './ask-device.ts';
+import { carryOn } from './confirmation.ts';
+import type { CodeStep, ConfirmationStep, FailedStep, Outcome } from './confirmation-step.ts';
+import { endsAuthentication, isForAnotherStep, mayHaveHappened } from './failure-effect.ts';
+import { loadFurtherSteps } from './lazy-steps.ts';
+import { useLeavingPage } from './use-leaving-page.ts';
 import { discard, useOpenAuthentication } from './use-open-authentication.ts';
 import { useSteppedUpSession } from './use-stepped-up-session.ts';
 
-type ConfirmationRun = Run<ConfirmationStep>;
+interface Turn {
+  ask: () => Promise<DeviceAuthentication>;
+  /** Shown while PingOne is asked. */
+  meanwhile?: ConfirmationStep;
+  /** How far it had come before. */
+  from?: DeviceAuthentication;
+  /** What a failure leads to, where the person can go on where they are. */
+  onFailure?: (failure: Failure) => ConfirmationStep;
+}
+
+export type Confirmation = ReturnType<typeof useConfirmation>;
 
 /** The confirmation that it is them, as one step after the other. Each of its ways on belongs in a click. */
 export function useConfirmation(session: SignedInSession) {
@@ -17,86 +32,97 @@ export function useConfirmation(session: SignedInSession) {
   const open = useOpenAuthentication();
   const steppedUp = useSteppedUpSession(session);
 
-  const settle = async (id: string, outcome: Outcome, { show }: ConfirmationRun) => {
+  const settle = async (id: string, outcome: Outcome, { show }: Run<ConfirmationStep>) => {
     if (outcome.name !== 'completed') return show(outcome);
     open.close(id);
     await steppedUp.keep(outcome.session);
     show({ name: 'done' });
   };
 
-  /** The way on after an answer that may have been a yes although it never came; says whether it was. */
-  const settleUnknown = async (failure: Failure, id: string, current: ConfirmationRun) => {
-    const session = effectIsUnknown(failure) ? await steppedUp.readBack() : undefined;
-    if (session) await settle(id, { name: 'completed', session }, current);
-    return session !== undefined;
-  };
-
-  const confirm = async (authentication: DeviceAuthentication, current: ConfirmationRun) => {
+  const follow = async (authentication: DeviceAuthentication, current: Run<ConfirmationStep>, turn: Turn) => {
     const { id } = authentication;
-    open.keep(id);
+    if (!current.signal.aborted) open.keep(id);
+    else if (id !== turn.from?.id) discard(id);
     const agent = createDesktopAgent({ url: session.desktopAgent.url });
-    try {
-      await settle(id, await carryOn(authentication, { agent, ...current }), current);
-    } catch (error) {
-      const failure = toFailure(error);
-      if (await settleUnknown(failure, id, current)) return;
-      open.giveUp(id);
-      current.show({ name: 'failed', failure });
-    }
+    await settle(id, await carryOn(authentication, { agent, ...current }), current);
   };
 
-  const begin = (ask: () => Promise<DeviceAuthentication>) =>
-    run(async (current) => {
-      current.show({ name: 'starting' });
+  const fail = async (
+    failure: Failure,
+    authentication: DeviceAuthentication | undefined,
+    current: Run<ConfirmationStep>,
+    { onFailure }: Turn,
+  ) => {
+    // An answer that never came may have been a yes.
+    const session = authentication && mayHaveHappened(failure) ? await steppedUp.readBack() : undefined;
+    if (authentication && session) {
+      return settle(authentication.id, { name: 'completed', session }, current);
+    }
+    if (current.signal.aborted) return;
+    if (authentication && endsAuthentication(failure)) open.close(authentication.id);
+    const staysHere = onFailure && !isForAnotherStep(failure);
+    current.show(staysHere ? onFailure(failure) : { name: 'failed', failure, authentication });
+  };
+
+  const take = (turn: Turn) =>
+    run(async ({ signal, show }) => {
+      // What is shown stays until the next step is loaded.
+      const current = { signal, show: (next: ConfirmationStep) => startTransition(() => show(next)) };
+      let reached = turn.from;
       try {
+        show(turn.meanwhile ?? { name: 'starting' });
         // Not cancelled midway: only its answer tells which one there is to give up.
-        const authentication = await ask();
-        if (current.signal.aborted) discard(authentication.id);
-        else await confirm(authentication, current);
+        reached = await turn.ask();
+        await follow(reached, current, turn);
       } catch (error) {
-        // What is open now may belong to a later run.
-        if (!current.signal.aborted) open.giveUp();
-        current.show({ name: 'failed', failure: toFailure(error) });
+        await fail(toFailure(error), reached, current, turn);
       }
     });
 
-  const sendCode = (authentication: DeviceAuthentication, code: string) =>
-    run(async (current) => {
-      const { id } = authentication;
-      current.show({ name: 'code', authentication, isChecking: true });
-      try {
-        await settle(id, outcomeOf(await checkOtp(id, code)), current);
-      } catch (error) {
-        const failure = toFailure(error);
-        if (await settleUnknown(failure, id, current)) return;
-        if (endsAuthentication(failure)) current.show({ name: 'failed', failure });
-        else current.show({ name: 'code', authentication, isChecking: false, failure });
-      }
+  const start = () => {
+    open.giveUp();
+    loadFurtherSteps();
+    take({ ask: startDeviceAuthentication });
+  };
+
+  const turnTo = (from: DeviceAuthentication, deviceId: string) =>
+    take({ from, ask: () => askDevice(from, deviceId) });
+
+  const takeCodeTurn = (from: DeviceAuthentication, doing: CodeStep['doing'], ask: Turn['ask']) =>
+    take({
+      from,
+      ask,
+      meanwhile: { name: 'code', authentication: from, ...(doing && { doing }) },
+      onFailure: (failure) => ({ name: 'code', authentication: from, failure }),
     });
+
+  const cancel = () => {
+    open.giveUp();
+    goTo({ name: 'ready' });
+  };
+  useLeavingPage(cancel);
 
   return {
     step,
-    start: () => {
-      open.giveUp();
-      begin(startDeviceAuthentication);
-    },
-    useDevice: (id: string, deviceId: string) => begin(() => selectDevice(id, deviceId)),
-    sendCode,
-    cancel: () => {
-      open.giveUp();
-      goTo({ name: 'ready' });
+    start,
+    cancel,
+    turnTo,
+    openPasskey: (from: DeviceAuthentication) =>
+      take({
+        from,
+        ask: async () => from,
+        meanwhile: { name: 'passkey', authentication: from, isOpen: true },
+      }),
+    sendCode: (from: DeviceAuthentication, code: string) =>
+      takeCodeTurn(from, 'checking', () => checkOtp(from.id, code)),
+    sendNewCode: (from: DeviceAuthentication, deviceId: string) =>
+      takeCodeTurn(from, 'sending-anew', () => askDevice(from, deviceId)),
+    /** The same device once more where that can be, else from the beginning. */
+    tryAgain: ({ authentication, failure }: FailedStep) => {
+      const deviceId = authentication?.selectedDeviceId;
+      const canGoOn = authentication && canSelect(authentication) && !endsAuthentication(failure);
+      if (canGoOn && deviceId) turnTo(authentication, deviceId);
+      else start();
     },
   };
-}
-
-const ending = new Set<ApiProblem['code']>([
-  'ceremony_expired',
-  'device_authentication_failed',
-  'device_locked',
-  'not_found',
-  'signed_out',
-]);
-
-function endsAuthentication(failure: Failure): boolean {
-  return failure instanceof ApiProblem && ending.has(failure.code);
 }

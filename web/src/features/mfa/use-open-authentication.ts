@@ -6,19 +6,20 @@ export function useOpenAuthentication() {
   const openId = useRef<string | undefined>(undefined);
 
   const open = useMemo(() => {
-    const close = (id: string) => {
-      const wasOpen = openId.current === id;
-      if (wasOpen) openId.current = undefined;
-      return wasOpen;
+    const giveUp = () => {
+      if (openId.current) discard(openId.current);
+      openId.current = undefined;
     };
     return {
       keep: (id: string) => {
+        if (openId.current !== id) giveUp();
         openId.current = id;
       },
-      close,
-      giveUp: (id = openId.current) => {
-        if (id && close(id)) discard(id);
+      /** It is over by itself. */
+      close: (id: string) => {
+        if (openId.current === id) openId.current = undefined;
       },
+      giveUp,
     };
   }, []);
 

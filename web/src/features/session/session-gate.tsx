@@ -1,10 +1,13 @@
-import { Fragment, type ReactNode, useState } from 'react';
-import { isSignedIn, type SignedInSession, useSession } from '../../api/session.ts';
+import { Activity, lazy, type ReactNode, Suspense } from 'react';
+import { type SignedInSession, useSession } from '../../api/session.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
-import { SignedOutMeanwhile } from './signed-out-meanwhile.tsx';
+import { useShownSession } from './use-shown-session.ts';
+
+const meanwhile = () => import('./session-over.ts');
+const SignedOutMeanwhile = lazy(async () => ({ default: (await meanwhile()).SignedOutMeanwhile }));
 
 interface SessionGateProps {
   /** For somebody who is not signed in. */
@@ -12,16 +15,29 @@ interface SessionGateProps {
   children: (session: SignedInSession) => ReactNode;
 }
 
-/** Asks who is there before it shows a page; notices when that person is signed out in the middle of things. */
+/**
+ * Asks who is there before it shows a page; notices when that person is signed out in the middle of things. A page that
+ * holds something typed is then only hidden, until the same person is back.
+ */
 export function SessionGate({ signedOut, children }: SessionGateProps) {
   const { data: session, error, mutate: readAgain } = useSession();
-  const isHere = session !== undefined && isSignedIn(session);
-  const [wasHere, setWasHere] = useState(isHere);
-  if (isHere && !wasHere) setWasHere(true);
+  const shown = useShownSession(session);
 
-  // Another person's page starts from scratch.
-  if (isHere) return <Fragment key={session.user.id}>{children(session)}</Fragment>;
-  if (session) return wasHere ? <SignedOutMeanwhile /> : signedOut;
+  if (shown) {
+    const { over } = shown;
+    return (
+      <>
+        <Suspense>{over && <SignedOutMeanwhile keepsInput={over.keepsInput} />}</Suspense>
+        {(!over || over.keepsInput) && (
+          // Another person's page starts from scratch.
+          <Activity key={shown.session.user.id} mode={over ? 'hidden' : 'visible'}>
+            {children(shown.session)}
+          </Activity>
+        )}
+      </>
+    );
+  }
+  if (session) return signedOut;
   if (error) {
     return (
       <Page title="We could not load this page" narrow>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { mfaHref } from '../../navigation/hrefs.ts';
+import { useReturnTo } from '../../navigation/use-return-to.ts';
 import { deviceName } from '../../words/device-words.ts';
 import { formatMoment } from '../../words/when.ts';
 
@@ -12,17 +13,27 @@ interface SessionStrengthProps {
 
 /** How sure we are that it is them, in words. */
 export function SessionStrength({ session, canConfirm }: SessionStrengthProps) {
+  const returnTo = useReturnTo();
+  if (session.withoutDevice) return <p className="strength">{letIn(session)}</p>;
   if (session.level === 2) return <p className="strength strength-full">{confirmed(session)}</p>;
   return (
     <div className="strength-line">
       <p className="strength">Signed in, not yet confirmed.</p>
-      {canConfirm && <Link href={mfaHref('/')}>Confirm that it is you</Link>}
+      {canConfirm && <Link href={mfaHref(returnTo)}>Confirm that it is you</Link>}
     </div>
   );
 }
 
-function confirmed({ steppedUpWith, steppedUpAt }: SignedInSession): string {
+function letIn(session: SignedInSession): string {
+  return `Signed in. Your company let you in without asking for a device${moment(session)}.`;
+}
+
+function confirmed(session: SignedInSession): string {
+  const { steppedUpWith } = session;
   const withDevice = steppedUpWith ? ` with ${deviceName(steppedUpWith)}` : '';
-  const at = steppedUpAt ? `, ${formatMoment(steppedUpAt)}` : '';
-  return `Signed in and confirmed${withDevice}${at}`;
+  return `Signed in and confirmed${withDevice}${moment(session)}`;
+}
+
+function moment({ steppedUpAt }: SignedInSession): string {
+  return steppedUpAt ? `, ${formatMoment(steppedUpAt)}` : '';
 }

@@ -1,17 +1,18 @@
-import { currentPlace, signInHref } from '../../navigation/hrefs.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { problemWords } from '../../words/problem-words.ts';
+import { SignInAgainLink } from './sign-in-again-link.tsx';
 
-export function SignedOutMeanwhile() {
+const keptWords =
+  'This happens after a while, to keep your account safe. What you typed is kept: sign in again in a new tab, then come back to this one.';
+
+/** In the place of a page whose session is over; with `keepsInput` that page is still there behind it. */
+export function SignedOutMeanwhile({ keepsInput }: { keepsInput: boolean }) {
   const { title, text } = problemWords.signed_out;
   return (
     <Page title={title} narrow>
-      <p role="status">{text}</p>
+      <p role="status">{keepsInput ? keptWords : text}</p>
       <div className="actions">
-        <ButtonLink kind="primary" href={signInHref(currentPlace())}>
-          Sign in
-        </ButtonLink>
+        <SignInAgainLink keepsInput={keepsInput}>Sign in</SignInAgainLink>
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { signInHref } from '../../navigation/hrefs.ts';
-import { safeReturnTo } from '../../navigation/return-to.ts';
+import { useReturnTo } from '../../navigation/use-return-to.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { signInProblemWords } from './sign-in-problem-words.ts';
@@ -13,7 +13,7 @@ export function SignInProblemPage() {
     <Page title={title} documentTitle="Sign-in problem" narrow>
       <p>{text}</p>
       <div className="actions">
-        <ButtonLink kind="primary" href={signInHref(safeReturnTo(search.get('return_to')))}>
+        <ButtonLink kind="primary" href={signInHref(useReturnTo())}>
           Try again
         </ButtonLink>
       </div>

@@ -10,13 +10,12 @@ import {
   plain,
   problem,
 } from '../../fake-network.ts';
+import { portalWithStepUp } from '../../fake-step-up.tsx';
 import {
   activeDesktop,
   attestation,
-  completed,
   confirmedSharon,
   creationOptions,
-  desktop,
   newDesktop,
   register,
   sharon,
@@ -33,6 +32,12 @@ const confirming = 'Confirm on this computer: PingID Desktop is asking for Touch
 /** All goes well, except for what a test says otherwise. */
 function openPortal({ session = sharon(), path = '/' } = {}) {
   network.on('GET /api/session', json(session));
+  networkWhereAllGoesWell();
+  return openPage(path);
+}
+
+function networkWhereAllGoesWell() {
+  network.on('GET /api/sessions', json({ sessions: [] }));
   network.on(list, json({ devices: [] }));
   network.on(start, started);
   network.on(register, plain(attestation));
@@ -41,7 +46,6 @@ function openPortal({ session = sharon(), path = '/' } = {}) {
     return Response.json({ device: activeDesktop });
   });
   network.on(remove, noContent);
-  return openPage(path);
 }
 
 async function problemNotice() {
@@ -138,6 +142,42 @@ describe('adding this computer', () => {
   });
 });
 
+describe('somebody who was on the way to another page', () => {
+  const payroll = '/payroll?month=2026-10';
+  const path = `/?add=1&return_to=${encodeURIComponent(payroll)}`;
+
+  it('adds the first device and goes on there by way of the MFA step', async () => {
+    openPortal({ path });
+    await press('Continue');
+    expect(await hrefOf('Confirm now')).toBe(`/mfa?return_to=${encodeURIComponent(payroll)}`);
+    await waitFor(() => expect(place()).toBe(`/?return_to=${encodeURIComponent(payroll)}`));
+  });
+
+  it('goes on there at once where that is confirmed', async () => {
+    openPortal({ path, session: confirmedSharon() });
+    await press('Continue');
+    expect(await hrefOf('Continue')).toBe(payroll);
+  });
+
+  it('is not forgotten about by closing and opening the card', async () => {
+    openPortal({ path });
+    await press('Cancel');
+    expect(place()).toBe(`/?return_to=${encodeURIComponent(payroll)}`);
+    network.on(register, held().waiting);
+    await press('Add this computer');
+    expect(place()).toBe(path);
+    await screen.findByText(confirming);
+    await press('Cancel');
+    await waitFor(() => expect(network.sent()).toContain(remove));
+  });
+
+  it('is not led to another site', async () => {
+    openPortal({ path: '/?add=1&return_to=https%3A%2F%2Fevil.example' });
+    await press('Continue');
+    expect(await hrefOf('Confirm now')).toBe('/mfa?return_to=%2F');
+  });
+});
+
 describe('a failure', () => {
   it.each([
     [
@@ -152,12 +192,6 @@ describe('a failure', () => {
       register,
       plain('hello'),
       'PingID Desktop gave an answer we do not understand',
-    ],
-    [
-      'there are too many devices',
-      start,
-      problem('device_limit_reached', 409),
-      'You have as many devices as your company allows',
     ],
     [
       'PingOne is away',
@@ -191,6 +225,18 @@ describe('a failure', () => {
     openAgain(route);
     await press('Try again');
     await screen.findByText('This computer is added');
+  });
+
+  it('for want of room cannot be tried again, only closed', async () => {
+    openPortal();
+    network.on(start, problem('device_limit_reached', 409));
+    await press('Add this computer');
+    const notice = await problemNotice();
+    expect(notice.getByText('You have as many devices as your company allows')).toBeDefined();
+    await focusOn(screen.getByRole('alert'));
+    expect(notice.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await press('Close');
+    await focusOn(await button('Add this computer'));
   });
 
   function openAgain(route: string) {
@@ -321,19 +367,24 @@ describe('cancelling', () => {
 describe('a device change that has to be confirmed first', () => {
   const stepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
 
-  it('leads to the MFA step and back to the open card', async () => {
-    openPortal({ session: confirmedSharon() });
-    network.on(list, json({ devices: [desktop()] }));
+  it('goes on by itself once it is confirmed', async () => {
+    networkWhereAllGoesWell();
     network.on(start, oneAfterTheOther(stepUp, started));
+    const asked = portalWithStepUp(confirmedSharon());
     await press('Add this computer');
-    await heading('Confirm it is you');
-    expect(place()).toBe(`/mfa?again=1&return_to=${encodeURIComponent('/?add=1')}`);
-
-    const session = confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' });
-    network.on('POST /api/device-authentications', json(completed({ session }), 201));
-    await press('Continue with PingID Desktop');
-    await press('Continue');
     await screen.findByText('This computer is added');
+    expect(asked).toHaveBeenCalledOnce();
+    expect(network.sent()).toEqual([start, start, register, activate]);
+  });
+
+  it('and is not confirmed leaves the offer open without a word', async () => {
+    networkWhereAllGoesWell();
+    network.on(start, stepUp);
+    portalWithStepUp(confirmedSharon(), false);
+    await press('Add this computer');
+    await button('Continue');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(network.sent()).toEqual([start]);
   });
 
   it('does not lead away where it was cancelled meanwhile', async () => {

@@ -19,6 +19,7 @@ function pair() {
     show: ({ name }) => {
       if (shown.at(-1) !== name) shown.push(name);
     },
+    withStepUp: (action) => action(),
   });
   const outcome = pairing.catch((error: unknown) => error);
   return { outcome, shown, cancel: () => controller.abort() };
@@ -108,6 +109,16 @@ describe('cancelling', () => {
     expect(await outcome).toMatchObject({ code: 'cancelled' });
     expect(network.sent()).toEqual([start, remove]);
     expect(shown).toEqual(['preparing']);
+  });
+
+  it('while it is being prepared keeps the person from being asked to confirm', async () => {
+    const { waiting, release } = held();
+    network.on(start, waiting);
+    const { outcome, cancel } = pair();
+    cancel();
+    release(problem('step_up_required', 401));
+    expect(await outcome).toMatchObject({ code: 'cancelled' });
+    expect(network.sent()).toEqual([start]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
-import { type ConfirmationProgress, carryOn, outcomeOf } from '../../../src/features/mfa/confirmation.ts';
+import { carryOn } from '../../../src/features/mfa/confirmation.ts';
+import type { Progress } from '../../../src/features/mfa/confirmation-step.ts';
 import { held, json, network, plain, problem } from '../../fake-network.ts';
 import {
   agentUrl,
@@ -17,7 +18,7 @@ const check = 'POST /api/device-authentications/auth-1/assertion';
 
 function carryOnWith(authentication = asked()) {
   const controller = new AbortController();
-  const shown: ConfirmationProgress['name'][] = [];
+  const shown: Progress['name'][] = [];
   const outcome = carryOn(authentication, {
     agent: createDesktopAgent({ url: agentUrl }),
     signal: controller.signal,
@@ -37,7 +38,7 @@ describe('a confirmation with PingID Desktop', () => {
     expect(network.sent()).toEqual([authenticate, check]);
     expect(network.calls(authenticate)[0]?.body).toBe(requestOptions);
     expect(network.calls(check)[0]?.body).toBe(JSON.stringify({ assertion }));
-    expect(shown).toEqual(['confirming', 'checking']);
+    expect(shown).toEqual(['desktop', 'checking']);
   });
 
   it('that is refused checks nothing', async () => {
@@ -62,21 +63,29 @@ describe('a confirmation with PingID Desktop', () => {
     expect(await carryOnWith().outcome).toMatchObject({ code: 'assertion_rejected' });
     expect(network.calls(check)).toHaveLength(1);
   });
+
+  it('after which PingOne asks for more goes on with that', async () => {
+    network.on(authenticate, plain(assertion));
+    network.on(check, json(askedForCode()));
+    expect(await carryOnWith().outcome).toEqual({ name: 'code', authentication: askedForCode() });
+  });
 });
 
 describe('what PingOne asks for', () => {
-  it('leads to the end, to a code, or to a step that this page does not have', () => {
-    expect(outcomeOf(completed())).toEqual({ name: 'completed', session: confirmedSharon() });
-    expect(outcomeOf(askedForCode())).toMatchObject({ name: 'code', isChecking: false });
-    expect(outcomeOf(asked({ status: 'DEVICE_SELECTION_REQUIRED' }))).toMatchObject({ name: 'other' });
-    expect(outcomeOf(asked({ status: 'PUSH_CONFIRMATION_REQUIRED' }))).toMatchObject({ name: 'other' });
-    expect(outcomeOf(asked({ status: 'SOMETHING_NEW' }))).toMatchObject({ name: 'other' });
-  });
+  const { requestOptions: _, ...bare } = asked();
 
-  it('of another kind of device is left to the person, without a call to PingID Desktop', async () => {
-    const { requestOptions: _, ...passkey } = asked();
-    expect(await carryOnWith(passkey).outcome).toMatchObject({ name: 'other' });
-    expect(await carryOnWith(askedForCode()).outcome).toMatchObject({ name: 'code' });
-    expect(network.sent()).toEqual([]);
-  });
+  it.each([
+    ['COMPLETED', 'completed'],
+    ['OTP_REQUIRED', 'code'],
+    ['DEVICE_SELECTION_REQUIRED', 'choice'],
+    ['PUSH_CONFIRMATION_TIMED_OUT', 'push-over'],
+    ['ASSERTION_REQUIRED', 'other'],
+    ['SOMETHING_NEW', 'other'],
+  ])(
+    'as %s is left to the person as the step “%s”, without a call to PingID Desktop',
+    async (status, name) => {
+      expect(await carryOnWith({ ...bare, status }).outcome).toMatchObject({ name });
+      expect(network.sent()).toEqual([]);
+    },
+  );
 });

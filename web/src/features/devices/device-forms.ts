@@ -1,0 +1,2 @@
+export { RemoveDialog } from './remove-dialog.tsx';
+export { RenameForm } from './rename-form.tsx';

@@ -1,0 +1,33 @@
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Failure } from '../../words/failure.ts';
+
+interface PairingFailureProps {
+  failure: Failure;
+  onTryAgain: () => void;
+  onCancel: () => void;
+}
+
+export function PairingFailure({ failure, onTryAgain, onCancel }: PairingFailureProps) {
+  if (failure.code === 'device_limit_reached') return <NoRoom onClose={onCancel} />;
+  return (
+    <FailureNotice failure={failure} onTryAgain={onTryAgain}>
+      <Button onClick={onCancel}>Cancel</Button>
+    </FailureNotice>
+  );
+}
+
+/** Trying again changes nothing before a device is removed. */
+function NoRoom({ onClose }: { onClose: () => void }) {
+  return (
+    <Notice
+      kind="problem"
+      title="You have as many devices as your company allows"
+      takesFocus
+      actions={<Button onClick={onClose}>Close</Button>}
+    >
+      <p>Remove one that you no longer use from your list below. Then add this computer.</p>
+    </Notice>
+  );
+}

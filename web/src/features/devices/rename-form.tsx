@@ -1,0 +1,71 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Device } from 'shared';
+import { useDevices, withDevice } from '../../api/devices.ts';
+import { useUnsentInput } from '../../navigation/unsent-input.ts';
+import { useStepUp } from '../../step-up/step-up.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
+import { renamed } from './device-changes.ts';
+
+interface RenameFormProps {
+  device: Device;
+  userId: string;
+  onClose: () => void;
+}
+
+/** Another name for a device. What was typed stays until it is saved or given up. */
+export function RenameForm({ device, userId, onClose }: RenameFormProps) {
+  const before = device.nickname ?? '';
+  const [typed, setTyped] = useState(before);
+  const { isBusy, failure, save } = useRename(device, userId, onClose);
+  const fieldId = useId();
+  const field = useFocusOnArrival<HTMLInputElement>();
+  const nickname = typed.trim();
+  const canSave = nickname !== '' && !isBusy;
+  useUnsentInput(typed !== before);
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!canSave) field.current?.focus();
+    else if (nickname === before) onClose();
+    else save(nickname);
+  };
+  return (
+    <form onSubmit={submit} className="rename-form" noValidate>
+      <label htmlFor={fieldId}>New name</label>
+      <input
+        id={fieldId}
+        ref={field}
+        value={typed}
+        maxLength={100}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && !isBusy && onClose()}
+      />
+      <div className="actions">
+        <Button kind="primary" type="submit" unavailable={!canSave}>
+          {isBusy ? 'Saving …' : 'Save'}
+        </Button>
+        <Button onClick={onClose} unavailable={isBusy}>
+          Cancel
+        </Button>
+      </div>
+      {failure && <FailureNotice failure={failure} onTryAgain={() => submit()} />}
+    </form>
+  );
+}
+
+function useRename(device: Device, userId: string, onDone: () => void) {
+  const { mutate } = useDevices(userId);
+  const withStepUp = useStepUp();
+  const { attempt, ...state } = useAttempt();
+  const save = (nickname: string) =>
+    attempt(async () => {
+      const now = await renamed(device, nickname, withStepUp);
+      await mutate((devices) => withDevice(devices, now), { revalidate: false });
+      onDone();
+    });
+  return { ...state, save };
+}

@@ -1,0 +1,65 @@
+import type { DeviceAuthentication, Session } from 'shared';
+import type { PasskeyErrorCode } from '../../passkey/index.ts';
+import type { WaitingHints } from '../../ui/waiting-hints.ts';
+import type { Failure } from '../../words/failure.ts';
+
+interface Asked<Name extends string> {
+  name: Name;
+  authentication: DeviceAuthentication;
+}
+
+/** PingID Desktop is being asked. */
+export interface DesktopStep extends Asked<'desktop'> {
+  hints: WaitingHints;
+}
+
+export interface CodeStep extends Asked<'code'> {
+  doing?: 'checking' | 'sending-anew';
+  failure?: Failure;
+}
+
+/** A phone is being asked; its answer is waited for. */
+export interface PushStep extends Asked<'push'> {
+  /** The answer cannot be seen at the moment, because asking for it fails. */
+  isBlind: boolean;
+}
+
+export interface PasskeyStep extends Asked<'passkey'> {
+  /** The browser's own dialog is open. */
+  isOpen: boolean;
+  error?: PasskeyErrorCode;
+}
+
+/** What waits for the person: `push-over` for another push, `choice` for a device, `other` has no step here. */
+export type WaitingStep = Asked<'push-over'> | Asked<'choice'> | Asked<'other'>;
+
+export interface FailedStep {
+  name: 'failed';
+  failure: Failure;
+  /** How far it had come: from here the same or another device can be asked once more. */
+  authentication: DeviceAuthentication | undefined;
+}
+
+/** What goes on by itself and is shown meanwhile. */
+export type Progress =
+  | { name: 'starting' }
+  | { name: 'checking' }
+  | DesktopStep
+  | PushStep
+  | (PasskeyStep & { isOpen: true });
+
+export type ConfirmationStep =
+  | { name: 'ready' }
+  | Progress
+  | CodeStep
+  | PasskeyStep
+  | WaitingStep
+  | FailedStep
+  | { name: 'done' };
+
+/** How far an answer of PingOne's leads: to the end, or to a step that the person takes next. */
+export type Outcome =
+  | { name: 'completed'; session: Session | undefined }
+  | CodeStep
+  | PasskeyStep
+  | WaitingStep;

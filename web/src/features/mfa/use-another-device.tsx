@@ -1,0 +1,35 @@
+import { Suspense, useState } from 'react';
+import type { DeviceAuthentication } from 'shared';
+import { Button } from '../../ui/button.tsx';
+import { canSelect, otherDevices } from './ask-device.ts';
+import { DeviceList } from './lazy-steps.ts';
+import type { Confirmation } from './use-confirmation.ts';
+
+interface UseAnotherDeviceProps {
+  authentication: DeviceAuthentication;
+  confirmation: Confirmation;
+}
+
+/** Opens the choice in place; what is being asked goes on until another device is chosen. */
+export function UseAnotherDevice({ authentication, confirmation }: UseAnotherDeviceProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const others = otherDevices(authentication);
+  if (!canSelect(authentication) || !others.some(({ usable }) => usable)) return null;
+  return (
+    <>
+      <Button kind="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        Use another device
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <DeviceList
+            label="Your other devices"
+            devices={others}
+            onChoose={(deviceId) => confirmation.turnTo(authentication, deviceId)}
+            takesFocus
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
+import type { CodeStep } from './confirmation-step.ts';
+import type { Confirmation } from './use-confirmation.ts';
+
+const wellFormed = /^[A-Za-z0-9]{4,12}$/;
+
+/** What is in the field, and what happens to it: a wrong code is selected, so that typing replaces it. */
+export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWait: boolean) {
+  const { authentication, doing, failure } = step;
+  const [value, setValue] = useState('');
+  const [isIncomplete, setIsIncomplete] = useState(false);
+  const [wasSentAnew, setWasSentAnew] = useState(false);
+  const ref = useFocusOnArrival<HTMLInputElement>(doing === undefined);
+
+  useEffect(() => {
+    if (failure?.code === 'otp_invalid') ref.current?.select();
+  }, [failure, ref]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // Codes are often shown, and so pasted, in groups.
+    const bare = value.replace(/[\s-]/g, '');
+    setIsIncomplete(!wellFormed.test(bare));
+    if (!mustWait && wellFormed.test(bare)) confirmation.sendCode(authentication, bare);
+  };
+
+  const sendAnew = (deviceId: string) => {
+    setValue('');
+    setIsIncomplete(false);
+    setWasSentAnew(true);
+    confirmation.sendNewCode(authentication, deviceId);
+  };
+
+  return {
+    field: { ref, value, onChange: (event: ChangeEvent<HTMLInputElement>) => setValue(event.target.value) },
+    isIncomplete,
+    wasSentAnew: wasSentAnew && doing !== 'sending-anew' && failure?.code !== 'rate_limited',
+    submit,
+    sendAnew,
+  };
+}

@@ -1,0 +1,36 @@
+import { Redirect } from 'wouter';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { usePayslip } from '../../api/payroll.ts';
+import type { SignedInSession } from '../../api/session.ts';
+import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { NotFoundPage } from '../../ui/not-found-page.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { toFailure } from '../../words/failure.ts';
+import { MonthLinks } from './month-links.tsx';
+import { PayslipTable } from './payslip-table.tsx';
+import { useMonth } from './use-month.ts';
+
+/** A sample of a web app behind the MFA step: the backend wants level 2, and the page does what it says. */
+export function PayrollPage({ session }: { session: SignedInSession }) {
+  const month = useMonth();
+  const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
+  const code = error instanceof ApiProblem ? error.code : undefined;
+
+  if (code === 'step_up_required') return <Redirect to={mfaHref(currentPlace())} replace />;
+  if (code === 'not_found') return <NotFoundPage />;
+  return (
+    <Page title="Your payslip">
+      <p className="soft">This is a sample. The person and the amounts are made up.</p>
+      <MonthLinks month={month} />
+      {payslip ? (
+        <PayslipTable payslip={payslip} />
+      ) : error ? (
+        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
+      ) : (
+        <Skeleton lines={4} label="Loading your payslip" />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OwnSession } from 'shared';
+import { Button } from '../../ui/button.tsx';
+import { formatMoment } from '../../words/when.ts';
+import { browserName, levelWords } from './session-words.ts';
+
+interface SessionItemProps {
+  session: OwnSession;
+  isBusy: boolean;
+  onEnd: () => void;
+}
+
+export function SessionItem({ session, isBusy, onEnd }: SessionItemProps) {
+  const name = browserName(session);
+  return (
+    <li className="device">
+      <div className="device-text">
+        <p className="device-name">{name}</p>
+        <p className="device-facts">
+          Signed in {formatMoment(session.signedInAt)} · {levelWords(session)}
+        </p>
+        <p className="device-facts">Last active {formatMoment(session.lastActiveAt)}</p>
+      </div>
+      {session.current ? (
+        <span className="badge badge-good">This one</span>
+      ) : (
+        <Button onClick={onEnd} unavailable={isBusy} aria-label={`Sign out ${name}`}>
+          Sign out
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './get-passkey-assertion.ts';
+export * from './passkey-compatibility.ts';
+export * from './passkey-error.ts';

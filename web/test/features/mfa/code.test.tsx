@@ -1,0 +1,247 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { held, json, network, problem } from '../../fake-network.ts';
+import {
+  asked,
+  askedForCode,
+  authenticate,
+  completed,
+  confirmedSharon,
+  desktop,
+  email,
+  sharon,
+} from '../../people.ts';
+import { button, focusOn, goTo, heading, place, press } from '../../render-app.tsx';
+import {
+  arrived,
+  beginWith,
+  check,
+  giveUp,
+  go,
+  openMfa,
+  otp,
+  problemNotice,
+  select,
+  session,
+  start,
+  yes,
+} from './open-mfa.ts';
+
+describe('a code', () => {
+  async function openCode() {
+    openMfa();
+    network.on(start, json(askedForCode(), 201));
+    await press(go);
+    return screen.findByRole<HTMLInputElement>('textbox', { name: 'Code' });
+  }
+
+  function type(field: HTMLElement, code: string) {
+    fireEvent.change(field, { target: { value: code } });
+  }
+
+  it('is asked for with where to find it, and the field has the focus', async () => {
+    const field = await openCode();
+    await focusOn(field);
+    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(field.autocomplete).toBe('one-time-code');
+    expect(field.inputMode).toBe('numeric');
+    expect(network.sent()).toEqual([start]);
+  });
+
+  it('that is right goes where the person wanted', async () => {
+    type(await openCode(), ' 123-456 ');
+    network.on(otp, yes());
+    await press('Confirm');
+    await arrived();
+    expect(place()).toBe('/?add=1');
+    expect(network.calls(otp)[0]?.body).toBe('{"otp":"123456"}');
+    expect(network.sent()).toEqual([start, otp]);
+  });
+
+  it('that is wrong stays in the field, selected, which has the focus again', async () => {
+    const field = await openCode();
+    type(field, '111111');
+    network.on(otp, problem('otp_invalid', 422));
+    await press('Confirm');
+    expect(await (await problemNotice()).findByText('That code is not right.')).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
+    expect(field.value).toBe('111111');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await focusOn(field);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 6]);
+
+    network.on(otp, yes());
+    type(field, '222222');
+    await press('Confirm');
+    await arrived();
+    expect(network.sent()).toEqual([start, otp, otp]);
+  });
+
+  it.each(['', '123', '1234567890123', '12 34 ?'])('like "%s" is not sent', async (code) => {
+    type(await openCode(), code);
+    await press('Confirm');
+    expect(
+      await (await problemNotice()).findByText('Type the whole code: 4 to 12 digits or letters.'),
+    ).toBeDefined();
+    expect(network.sent()).toEqual([start]);
+  });
+
+  it('is sent once, however often the button is pressed', async () => {
+    const answer = held();
+    const field = await openCode();
+    type(field, '123456');
+    network.on(otp, answer.waiting);
+    await press('Confirm');
+    await button('Checking …');
+    if (field.form) fireEvent.submit(field.form);
+    answer.release(json(completed()));
+    await arrived();
+    expect(network.calls(otp)).toHaveLength(1);
+  });
+
+  it.each([
+    ['rate_limited', 429, 'Too many attempts in a short time.'],
+    ['pingone_unavailable', 503, 'The sign-in service cannot be reached right now.'],
+  ])('that meets %s can be sent again', async (code, status, title) => {
+    const field = await openCode();
+    type(field, '123456');
+    network.on(otp, problem(code, status));
+    await press('Confirm');
+    expect(await (await problemNotice()).findByText(title)).toBeDefined();
+    expect(field.value).toBe('123456');
+  });
+
+  it.each([
+    ['ceremony_expired', 410, 'This took too long'],
+    ['device_authentication_failed', 422, 'We could not confirm that it is you'],
+    ['not_found', 404, 'This is no longer there'],
+  ])('that meets %s ends the attempt and offers another', async (code, status, title) => {
+    type(await openCode(), '123456');
+    network.on(otp, problem(code, status));
+    await press('Confirm');
+    await screen.findByText(title);
+    await focusOn(screen.getByRole('alert'));
+    network.on(start, json(asked(), 201));
+    await press('Try again');
+    await arrived();
+  });
+
+  it('that locks its device leaves the others', async () => {
+    type(await openCode(), '123456');
+    network.on(otp, problem('device_locked', 423));
+    network.on(select, json(asked()));
+    await press('Confirm');
+    await screen.findByText('This device is locked for now');
+    await press('Use another device');
+    await press('Work laptop Computer with PingID Desktop');
+    await arrived();
+  });
+
+  it('whose answer never came is read back: it was right', async () => {
+    type(await openCode(), '123456');
+    network.on(otp, () => {
+      network.on(session, json(confirmedSharon()));
+      return new Response('<html>Bad Gateway</html>', { status: 502 });
+    });
+    await press('Confirm');
+    await arrived();
+    expect(network.sent()).toEqual([start, otp]);
+  });
+
+  it('that is cancelled gives the device authentication up', async () => {
+    await openCode();
+    await press('Cancel');
+    await button(go);
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+
+  it('that is left with the page gives the device authentication up', async () => {
+    await openCode();
+    goTo('/signed-out');
+    await heading('You are signed out');
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+
+  it('is not asked of the next person who signs in', async () => {
+    await openCode();
+    network.on(session, json(sharon({ user: { id: 'user-2', username: 'kim', name: 'Kim' } })));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await button(go);
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull();
+  });
+
+  it('gives way to another device where that is possible', async () => {
+    await openCode();
+    network.on(select, json(asked()));
+    await press('Use another device');
+    await press('Work laptop Computer with PingID Desktop');
+    await arrived();
+    expect(network.calls(select)[0]?.body).toBe('{"deviceId":"desktop-1"}');
+    expect(network.sent()).toEqual([start, select, authenticate, check]);
+  });
+
+  it('offers neither another device nor another code where PingOne would not take it', async () => {
+    openMfa();
+    network.on(start, json(askedForCode({ actions: ['otp.check'] }), 201));
+    await press(go);
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
+  });
+
+  it('stays open where turning to another device fails', async () => {
+    await openCode();
+    network.on(select, problem('pingone_error', 502));
+    await press('Use another device');
+    await press('Work laptop Computer with PingID Desktop');
+    await problemNotice();
+    expect(network.sent()).toEqual([start, select]);
+    network.on(select, json(askedForCode()));
+    await press('Try again');
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(network.sent()).toEqual([start, select, select]);
+  });
+
+  it('can be sent anew: the field is empty, and it says so', async () => {
+    const field = await openCode();
+    const answer = held();
+    type(field, '1111');
+    network.on(select, answer.waiting);
+    await press('Send a new code');
+    await button('Sending …');
+    expect(field.value).toBe('');
+    answer.release(json(askedForCode()));
+    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await focusOn(field);
+    expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
+  });
+
+  it('that cannot be sent anew yet leaves the field and says how long', async () => {
+    const field = await openCode();
+    network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
+    await press('Send a new code');
+    expect(await (await problemNotice()).findByText('Too many attempts in a short time.')).toBeDefined();
+    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
+    expect((await button('Send a new code')).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it.each([
+    ['SMS', 'We sent a code in a text message to +49 *** 12.'],
+    ['VOICE', 'We are calling +49 *** 12 to tell you a code.'],
+    ['WHATSAPP', 'We sent a code by WhatsApp to +49 *** 12.'],
+  ])('of %s says where it went, and can be sent anew', async (kind, sentence) => {
+    await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind, contact: '+49 *** 12' }] }));
+    await screen.findByText(sentence);
+    await button('Send a new code');
+  });
+
+  it.each([
+    ['TOTP', 'Open your authenticator app and type the code that it shows.'],
+    ['OATH_TOKEN', 'Type the code that your hardware token shows.'],
+  ])('of %s is never sent', async (kind, sentence) => {
+    await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
+    await screen.findByText(sentence);
+    expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
+  });
+});

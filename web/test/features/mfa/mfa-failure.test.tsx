@@ -1,0 +1,252 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { json, network, noContent, offline, plain, problem } from '../../fake-network.ts';
+import {
+  asked,
+  askedForCode,
+  assertion,
+  authenticate,
+  confirmedSharon,
+  desktop,
+  email,
+  nobody,
+  sharon,
+} from '../../people.ts';
+import { button, focusOn, heading, hrefOf, place, press } from '../../render-app.tsx';
+import {
+  arrived,
+  check,
+  giveUp,
+  go,
+  openMfa,
+  problemNotice,
+  select,
+  session,
+  start,
+  yes,
+} from './open-mfa.ts';
+
+describe('a failure', () => {
+  it.each([
+    [
+      'PingID Desktop declines',
+      authenticate,
+      plain('{"error":"user_declined"}', 403),
+      'It was declined on this computer',
+    ],
+    ['PingID Desktop is not there', authenticate, offline, 'We could not reach PingID Desktop'],
+    [
+      'something else answers',
+      authenticate,
+      plain('hello'),
+      'PingID Desktop gave an answer we do not understand',
+    ],
+    [
+      'the assertion is rejected',
+      check,
+      problem('assertion_rejected', 422),
+      'We could not confirm that it is you',
+    ],
+    ['the device is locked', check, problem('device_locked', 423), 'This device is locked for now'],
+    [
+      'PingOne did not answer',
+      check,
+      problem('pingone_timeout', 504),
+      'The sign-in service took too long to answer',
+    ],
+    ['the connection broke', check, offline, 'There is no connection'],
+  ])('where %s says so, and asks the same device once more', async (_why, route, answer, title) => {
+    openMfa();
+    network.on(route, answer);
+    await press(go);
+    const notice = await problemNotice();
+    expect(notice.getByText(title)).toBeDefined();
+    await focusOn(screen.getByRole('alert'));
+    expect(network.calls(giveUp)).toHaveLength(0);
+
+    network.on(select, json(asked()));
+    network.on(authenticate, plain(assertion));
+    network.on(check, yes());
+    await press('Try again');
+    await arrived();
+    expect(network.calls(select)[0]?.body).toBe('{"deviceId":"desktop-1"}');
+    expect(network.calls(start)).toHaveLength(1);
+    expect(network.calls(giveUp)).toHaveLength(0);
+  });
+
+  it.each([
+    ['it took too long', problem('ceremony_expired', 410), 'This took too long'],
+    [
+      'PingOne has ended it',
+      problem('device_authentication_failed', 422),
+      'We could not confirm that it is you',
+    ],
+    ['it is gone', problem('not_found', 404), 'This is no longer there'],
+  ])('where %s starts again from the beginning', async (_why, answer, title) => {
+    openMfa();
+    network.on(check, answer);
+    await press(go);
+    expect((await problemNotice()).getByText(title)).toBeDefined();
+    network.on(check, yes());
+    await press('Try again');
+    await arrived();
+    expect(network.sent()).toEqual([start, authenticate, check, start, authenticate, check]);
+  });
+
+  it('starts again where PingOne lets nobody choose', async () => {
+    openMfa();
+    network.on(start, json(asked({ actions: ['assertion.check'] }), 201));
+    network.on(authenticate, offline);
+    await press(go);
+    await problemNotice();
+    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    network.on(authenticate, plain(assertion));
+    await press('Try again');
+    await arrived();
+    expect(network.sent()).toEqual([start, authenticate, giveUp, start, authenticate, check]);
+  });
+
+  it('leaves the choice of another device', async () => {
+    openMfa();
+    network.on(authenticate, offline);
+    network.on(select, json(askedForCode()));
+    await press(go);
+    await problemNotice();
+    await press('Use another device');
+    await press('Email code to sh****@example.com');
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
+    expect(network.sent()).toEqual([start, authenticate, select]);
+  });
+
+  it('of an attempt that is over by then leads to the other device in a new one', async () => {
+    openMfa();
+    network.on(check, problem('device_authentication_failed', 422, { failureCode: 'PUSH_DENIED' }));
+    network.on(select, problem('ceremony_expired', 410));
+    network.on('DELETE /api/device-authentications/auth-2', noContent);
+    network.on(
+      'POST /api/device-authentications/auth-2/device-selection',
+      json(askedForCode({ id: 'auth-2' })),
+    );
+    await press(go);
+    await problemNotice();
+    network.on(start, json(asked({ id: 'auth-2' }), 201));
+    await press('Use another device');
+    await press('Email code to sh****@example.com');
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(network.sent()).toEqual([
+      start,
+      authenticate,
+      check,
+      select,
+      start,
+      'POST /api/device-authentications/auth-2/device-selection',
+    ]);
+  });
+
+  it('that is cancelled gives the device authentication up', async () => {
+    openMfa();
+    network.on(authenticate, offline);
+    await press(go);
+    await problemNotice();
+    await press('Cancel');
+    await button(go);
+    expect(network.sent()).toEqual([start, authenticate, giveUp]);
+    expect(network.calls(giveUp)[0]?.keepalive).toBe(true);
+  });
+
+  it.each([
+    [
+      'PingOne is away',
+      problem('pingone_unavailable', 503),
+      'The sign-in service cannot be reached right now',
+    ],
+    ['there is no network', offline, 'There is no connection'],
+    ['there were too many attempts', problem('rate_limited', 429), 'Too many attempts in a short time'],
+    [
+      'no device can be used',
+      problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }),
+      'None of your devices can be used right now',
+    ],
+  ])('where %s already at the start has nothing to give up', async (_why, answer, title) => {
+    openMfa();
+    network.on(start, answer);
+    await press(go);
+    expect((await problemNotice()).getByText(title)).toBeDefined();
+    expect(network.sent()).toEqual([start]);
+    await press('Cancel');
+    await button(go);
+    expect(network.sent()).toEqual([start]);
+  });
+
+  it('of the last answer is read back: the confirmation happened', async () => {
+    openMfa();
+    network.on(check, () => {
+      network.on(session, json(confirmedSharon()));
+      return offline({ route: check, body: undefined, keepalive: false, signal: undefined });
+    });
+    await press(go);
+    await arrived();
+    expect(network.sent()).toEqual([start, authenticate, check]);
+  });
+
+  it('of the last answer after an earlier confirmation is not taken for a new one', async () => {
+    openMfa({ as: confirmedSharon(), path: '/mfa?again=1&return_to=%2F' });
+    network.on(check, problem('pingone_timeout', 504));
+    await press(go);
+    expect((await problemNotice()).getByText('The sign-in service took too long to answer')).toBeDefined();
+    expect(place()).toBe('/mfa?again=1&return_to=%2F');
+  });
+
+  it('of being signed out leads to signing in, and back here', async () => {
+    openMfa();
+    network.on(start, () => {
+      network.on(session, json(nobody));
+      return Response.json({ code: 'signed_out', requestId: 'r' }, { status: 401 });
+    });
+    await press(go);
+    await heading('You were signed out');
+    const back = encodeURIComponent('/mfa?return_to=%2F%3Fadd%3D1');
+    expect(await hrefOf('Sign in')).toBe(`/auth/sign-in?return_to=${back}`);
+  });
+});
+
+describe('PingOne’s own reason', () => {
+  it.each([
+    ['PUSH_DENIED', 'It was declined on your device'],
+    ['USER_REJECTED', 'It was declined on your device'],
+    ['OTP_EXPIRED', 'This took too long'],
+    ['DEVICE_LOCKED', 'This device is locked for now'],
+    ['MFA_NOT_ENABLED', 'Your account is not set up to confirm'],
+    ['MFA_DISABLED', 'Your account is not set up to confirm'],
+    ['SOMETHING_NEW', 'We could not confirm that it is you'],
+  ])('%s is said in words, and its code for the help desk', async (failureCode, title) => {
+    openMfa();
+    network.on(start, problem('device_authentication_failed', 422, { failureCode }));
+    await press(go);
+    const notice = await problemNotice();
+    expect(notice.getByText(title)).toBeDefined();
+    expect(
+      notice.getByText(`Reference: device_authentication_failed · ${failureCode} · req-1`),
+    ).toBeDefined();
+    await focusOn(screen.getByRole('alert'));
+  });
+
+  it('that no device can be used tells which, why, and whom to ask', async () => {
+    const devices = [
+      desktop({ usable: false, unusable: { reason: 'locked' } }),
+      { ...email, usable: false, unusable: { reason: 'blocked' as const } },
+    ];
+    openMfa({ devices, as: sharon({ helpDesk: 'extension 4711' }) });
+    network.on(start, problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }));
+    await press('Continue');
+    const notice = await problemNotice();
+    expect(notice.getByText('None of your devices can be used right now')).toBeDefined();
+    const items = await notice.findAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Work laptop Computer with PingID Desktop Locked for now',
+      'Email code to sh****@example.com  Blocked by your company',
+    ]);
+    expect(notice.getByText('Your help desk: extension 4711')).toBeDefined();
+  });
+});
