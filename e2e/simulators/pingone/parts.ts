@@ -8,7 +8,7 @@ import { send } from './http/send.ts';
 import { createOpenIdProvider } from './openid-provider/provider.ts';
 import { operations } from './operations.ts';
 import type { Settings } from './options.ts';
-import { answerSimulatorPage } from './pages/simulator-pages.ts';
+import { createSimulatorPages } from './pages/simulator-pages.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface Keys {
@@ -37,11 +37,12 @@ export function assembleParts(settings: Settings, environment: Environment, keys
   const checkAccess = createCheckAccess({ ...tokens, keys: { keys: [key.publicJwk] } });
   const api = createApi({ ...common, environmentId, operations: operations(environment), checkAccess });
   const publishedKeys = { status: 200, body: { keys: [keys.desktopKey.publicJwk] } };
+  const simulatorPages = createSimulatorPages(environment);
   const handler: Handler = (request, response, url) => {
     const { pathname } = url;
     if (pathname.startsWith(`${mountPath}/`)) return openId.handler(request, response, url);
     if (pathname === keysPath(environmentId)) return send(response, publishedKeys);
-    if (pathname.startsWith('/simulator/')) return answerSimulatorPage(environment, request, response, url);
+    if (pathname.startsWith('/simulator/')) return simulatorPages(request, response, url);
     return api(request, response, url);
   };
   const { endSignIns, logouts } = openId;

@@ -13,6 +13,7 @@ import type { SentLogout } from './openid-provider/logout-tokens.ts';
 import { type PingOneSimulatorOptions, settle } from './options.ts';
 import type { OutboxMessage } from './outbox.ts';
 import { outboxPath } from './pages/outbox-page.ts';
+import { passkeyPath } from './pages/passkey-page.ts';
 import { assembleParts, keysPath } from './parts.ts';
 import type { DesktopCredential, Person } from './people.ts';
 import { createSigningKey } from './signing-key.ts';
@@ -38,6 +39,8 @@ export interface PingOneSimulator extends Control {
   outbox: readonly OutboxMessage[];
   /** Where a person reads them, sees the codes that devices show now, and answers pushes. */
   outboxUrl: string;
+  /** Where a person of the demo makes a passkey of their own. Works where the relying party ID is localhost. */
+  passkeyUrl: string;
   /** From now on the access tokens that were issued are answered 401. */
   revokeTokens(): void;
   /** Every logout token that was sent, and what came of it. */
@@ -79,6 +82,7 @@ export async function startPingOneSimulator(
     clock: environment.clock,
     outbox: environment.outbox,
     outboxUrl: `${authUrl}${outboxPath}`,
+    passkeyUrl: `http://localhost:${listener.port}${passkeyPath}`,
     devicesOf: (userId) => structuredClone(userWithDevices(environment, userId).devices),
     pair: (userId, deviceId, credential) => pairDesktop(environment, userId, deviceId, credential),
     close: listener.close,

@@ -13,9 +13,8 @@ export interface AssertionRequest {
 }
 
 /**
- * Checks the signature of the selected device, and what it signed.
- * @param challenge asked for after the signature is checked, and again throws where the flow goes on with something else: nothing is
- * decided before, and nothing is waited for after, so that only one answer can win
+ * Checks the signature of the selected device, and what it signed. The challenge is looked up once more after the signature
+ * was checked, as the flow may have gone on meanwhile. From there on nothing is waited for, so that only one answer can win.
  * @returns the authenticators that a right answer proves
  * @throws CredentialRefused
  */

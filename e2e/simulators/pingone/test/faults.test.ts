@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OperationName } from '../index.ts';
 import { requestWorkerToken } from './client.ts';
 import { at } from './json.ts';
 import { dana, danasEmail, danasMac, nora, ownPingOne, sharedPingOne } from './setup.ts';
@@ -51,6 +52,26 @@ describe('a fault with a status', () => {
     const statuses = [await client.listDevices(dana), await client.listDevices(dana)];
     expect(statuses.map(({ status }) => status)).toEqual([500, 503]);
   });
+});
+
+test.each<[OperationName, () => Promise<{ status: number }>]>([
+  ['devices.list', () => client.listDevices(dana)],
+  ['devices.create', () => client.createDevice(dana)],
+  ['devices.read', () => client.readDevice(dana, danasMac)],
+  ['devices.activate', () => client.activate(dana, danasMac, 'attestation')],
+  ['devices.rename', () => client.rename(dana, danasMac, 'Mac')],
+  ['devices.remove', () => client.remove(dana, danasMac)],
+  ['devices.order', () => client.order(dana, [danasMac])],
+  ['devices.removeOrder', () => client.removeOrder(dana)],
+  ['deviceAuthentications.initiate', () => client.initiate(dana)],
+  ['deviceAuthentications.read', () => client.readFlow('any')],
+  ['deviceAuthentications.select', () => client.select('any', danasMac)],
+  ['deviceAuthentications.checkOtp', () => client.checkOtp('any', '123456')],
+  ['deviceAuthentications.checkAssertion', () => client.checkAssertion('any', 'origin', 'assertion')],
+  ['deviceAuthentications.cancel', () => client.cancel('any')],
+])('every operation meets its own: %s', async (operation, call) => {
+  faults.next(operation, { status: 418 });
+  expect((await call()).status).toBe(418);
 });
 
 test('hang is never answered, and the client gives up', async () => {
