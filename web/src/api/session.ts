@@ -10,9 +10,12 @@ export function readSession(): Promise<Session> {
   return requestJson<Session>('GET', sessionKey, 'relyingParty');
 }
 
-/** Who is there. All parts of the page share one answer, which is asked anew when the person comes back to the tab. */
+/**
+ * Who is there. All parts of the page share one answer, which is asked anew when the person comes back to the tab; a
+ * further part that shows it is no reason to ask.
+ */
 export function useSession() {
-  return useSWR<Session, unknown>(sessionKey, readSession);
+  return useSWR<Session, unknown>(sessionKey, readSession, { revalidateIfStale: false });
 }
 
 export function isSignedIn(session: Session): session is SignedInSession {

@@ -18,7 +18,8 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
   const code = error instanceof ApiProblem ? error.code : undefined;
 
-  if (code === 'step_up_required') return <Redirect to={mfaHref(currentPlace())} replace />;
+  if (code === 'step_up_required' && session.level === 1)
+    return <Redirect to={mfaHref(currentPlace())} replace />;
   if (code === 'not_found') return <NotFoundPage />;
   return (
     <Page title="Your payslip">

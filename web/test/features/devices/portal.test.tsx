@@ -75,6 +75,23 @@ describe('the portal', () => {
   });
 });
 
+describe('how strongly somebody is signed in', () => {
+  it('does not claim a device where the company asked for none', async () => {
+    openPortal({ session: confirmedSharon({ withoutDevice: true }) });
+    const words = await screen.findByText(
+      /^Signed in\. Your company let you in without asking for a device, .+\.$/,
+    );
+    expect(words.className).toBe('strength');
+  });
+
+  it('leads on to where they were going', async () => {
+    openPortal({ path: `/?return_to=${encodeURIComponent('/payroll?month=2026-10')}` });
+    expect(await hrefOf('Confirm that it is you')).toBe(
+      `/mfa?return_to=${encodeURIComponent('/payroll?month=2026-10')}`,
+    );
+  });
+});
+
 describe('the way from sign-in to the MFA step', () => {
   it('is taken at once where there is an active device', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }) });

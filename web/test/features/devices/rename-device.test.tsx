@@ -1,0 +1,145 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { held, json, network, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
+import { portalWithStepUp } from '../../fake-step-up.tsx';
+import { confirmedSharon, desktop, email, newDesktop } from '../../people.ts';
+import { button, focusOn, openPage, press } from '../../render-app.tsx';
+
+const list = 'GET /api/devices';
+const rename = 'PUT /api/devices/desktop-1/nickname';
+const renamedTo = (nickname: string) => json({ device: desktop({ nickname }) });
+
+beforeEach(() => {
+  network.on('GET /api/session', json(confirmedSharon()));
+  network.on(list, json({ devices: [desktop(), email] }));
+});
+
+async function openForm(): Promise<HTMLInputElement> {
+  await press('Rename Work laptop');
+  return screen.findByLabelText<HTMLInputElement>('New name');
+}
+
+function type(field: HTMLInputElement, value: string) {
+  fireEvent.change(field, { target: { value } });
+}
+
+describe('renaming a device', () => {
+  it('takes a name, trimmed, and puts it in the list in the same place', async () => {
+    network.on(rename, renamedTo('Desk'));
+    openPage('/');
+    const field = await openForm();
+    await focusOn(field);
+    expect(field.value).toBe('Work laptop');
+    expect(field.maxLength).toBe(100);
+    type(field, '  Desk ');
+    await press('Save');
+    await screen.findByText('Desk');
+    expect(network.calls(rename)[0]?.body).toBe('{"nickname":"Desk"}');
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Desk');
+    await focusOn(await button('Rename Desk'));
+    expect(screen.queryByLabelText('New name')).toBeNull();
+  });
+
+  it('sends nothing where nothing is typed or nothing changes', async () => {
+    openPage('/');
+    type(await openForm(), '   ');
+    expect((await button('Save')).getAttribute('aria-disabled')).toBe('true');
+    type(screen.getByLabelText('New name'), 'Work laptop ');
+    await press('Save');
+    await waitFor(() => expect(screen.queryByLabelText('New name')).toBeNull());
+    expect(network.sent()).toEqual([]);
+  });
+
+  it.each([
+    ['Cancel', () => press('Cancel')],
+    ['Escape', async () => void fireEvent.keyDown(screen.getByLabelText('New name'), { key: 'Escape' })],
+  ])('is left with %s, which gives the keyboard its place back', async (_how, leave) => {
+    openPage('/');
+    await openForm();
+    await leave();
+    await focusOn(await button('Rename Work laptop'));
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('is offered for what is in use only', async () => {
+    network.on(list, json({ devices: [newDesktop] }));
+    openPage('/');
+    await button('Remove Computer with PingID Desktop');
+    expect(screen.queryByRole('button', { name: /^Rename/ })).toBeNull();
+  });
+
+  it('is asked for once, however often the button is pressed', async () => {
+    const answer = held();
+    network.on(rename, answer.waiting);
+    openPage('/');
+    type(await openForm(), 'Desk');
+    await press('Save');
+    await press('Saving …');
+    expect((await button('Cancel')).getAttribute('aria-disabled')).toBe('true');
+    answer.release(renamedTo('Desk'));
+    await screen.findByText('Desk');
+    expect(network.sent()).toEqual([rename]);
+  });
+});
+
+describe('a renaming that does not work', () => {
+  it('says why and keeps what was typed', async () => {
+    network.on(rename, oneAfterTheOther(problem('rate_limited', 429), renamedTo('Desk')));
+    openPage('/');
+    const field = await openForm();
+    type(field, 'Desk');
+    await press('Save');
+    const notice = within(await screen.findByRole('alert'));
+    expect(notice.getByText('Too many attempts in a short time')).toBeDefined();
+    expect(field.value).toBe('Desk');
+    fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Desk');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('for want of an answer has happened where the list says so', async () => {
+    network.on(rename, offline);
+    openPage('/');
+    type(await openForm(), 'Desk');
+    network.on(list, json({ devices: [desktop({ nickname: 'Desk' }), email] }));
+    await press('Save');
+    await screen.findByText('Desk');
+    expect(screen.queryByLabelText('New name')).toBeNull();
+  });
+
+  it('for want of an answer has not happened where the list says so', async () => {
+    network.on(rename, offline);
+    openPage('/');
+    const field = await openForm();
+    type(field, 'Desk');
+    await press('Save');
+    expect(within(await screen.findByRole('alert')).getByText('There is no connection')).toBeDefined();
+    expect(field.value).toBe('Desk');
+  });
+});
+
+describe('a renaming that has to be confirmed first', () => {
+  const stepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
+
+  it('is sent again by itself once it is confirmed', async () => {
+    network.on(rename, oneAfterTheOther(stepUp, renamedTo('Desk')));
+    const asked = portalWithStepUp(confirmedSharon());
+    type(await openForm(), 'Desk');
+    await press('Save');
+    await screen.findByText('Desk');
+    expect(asked).toHaveBeenCalledOnce();
+    expect(network.sent()).toEqual([rename, rename]);
+  });
+
+  it('and is not keeps what was typed, without a word', async () => {
+    network.on(rename, stepUp);
+    const asked = portalWithStepUp(confirmedSharon(), false);
+    const field = await openForm();
+    type(field, 'Desk');
+    await press('Save');
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await button('Save');
+    expect(field.value).toBe('Desk');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});

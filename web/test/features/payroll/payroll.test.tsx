@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react';
+import type { Payslip } from 'shared';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
+import {
+  asked,
+  assertion,
+  authenticate,
+  completed,
+  confirmedSharon,
+  desktop,
+  nobody,
+  sharon,
+} from '../../people.ts';
+import { heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
+
+const october = 'GET /api/payroll?month=2026-10';
+const stepUp = problem('step_up_required', 401, { requires: { level: 2 } });
+
+const payslip: Payslip = {
+  month: '2026-10',
+  employee: 'Sharon Lee',
+  lines: [
+    { label: 'Salary', cents: 520_000 },
+    { label: 'Tax', cents: -130_050 },
+  ],
+  netCents: 389_950,
+  currency: 'EUR',
+};
+
+beforeEach(() => {
+  vi.setSystemTime(new Date(2026, 11, 15));
+  network.on('GET /api/session', json(confirmedSharon()));
+  network.on(october, json(payslip));
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('the sample web app', () => {
+  it('shows a payslip, and says that it is a sample', async () => {
+    openPage('/payroll?month=2026-10');
+    await heading('Your payslip');
+    const table = within(await screen.findByRole('table', { name: 'October 2026, Sharon Lee' }));
+    expect(table.getByRole('row', { name: 'Salary €5,200.00' })).toBeDefined();
+    expect(table.getByRole('row', { name: 'Tax -€1,300.50' })).toBeDefined();
+    expect(table.getByRole('row', { name: 'Paid out €3,899.50' })).toBeDefined();
+    expect(screen.getByText(/^This is a sample/)).toBeDefined();
+  });
+
+  it('links the months beside it', async () => {
+    openPage('/payroll?month=2026-10');
+    expect(await hrefOf('September 2026')).toBe('/payroll?month=2026-09');
+    expect(await hrefOf('November 2026')).toBe('/payroll?month=2026-11');
+  });
+
+  it.each(['/payroll', '/payroll?month=2026-13', '/payroll?month=../../x'])(
+    'shows last month at %s, after which there is none yet',
+    async (path) => {
+      network.on('GET /api/payroll?month=2026-11', json({ ...payslip, month: '2026-11' }));
+      openPage(path);
+      await screen.findByRole('table', { name: 'November 2026, Sharon Lee' });
+      expect(screen.queryByRole('link', { name: 'December 2026' })).toBeNull();
+    },
+  );
+
+  it('is behind the MFA step, which leads back to the very month', async () => {
+    network.on('GET /api/session', json(sharon()));
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+    network.on(october, oneAfterTheOther(stepUp, json(payslip)));
+    network.on('POST /api/device-authentications', json(asked(), 201));
+    network.on(authenticate, () => new Response(assertion));
+    network.on('POST /api/device-authentications/auth-1/assertion', () => {
+      network.on('GET /api/session', json(confirmedSharon()));
+      return Response.json(completed());
+    });
+    openPage('/payroll?month=2026-10');
+    await heading('Confirm it is you');
+    expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/payroll?month=2026-10')}`);
+    await press('Continue with PingID Desktop');
+    await screen.findByRole('table');
+    expect(place()).toBe('/payroll?month=2026-10');
+    expect(network.calls(october)).toHaveLength(2);
+  });
+
+  it('does not run in circles where the page takes itself for confirmed and the backend does not', async () => {
+    network.on(october, stepUp);
+    openPage('/payroll?month=2026-10');
+    await screen.findByRole('alert');
+    expect(place()).toBe('/payroll?month=2026-10');
+  });
+
+  it('asks to sign in first', async () => {
+    network.on('GET /api/session', json(nobody));
+    openPage('/payroll?month=2026-10');
+    await heading('Sign in first');
+    expect(await hrefOf('Sign in')).toBe(
+      `/auth/sign-in?return_to=${encodeURIComponent('/payroll?month=2026-10')}`,
+    );
+    expect(network.calls(october)).toEqual([]);
+  });
+
+  it('is not there where it is switched off', async () => {
+    network.on(october, problem('not_found', 404));
+    openPage('/payroll?month=2026-10');
+    await heading('There is nothing at this address');
+  });
+
+  it('can be read again where that failed', async () => {
+    network.on(october, oneAfterTheOther(problem('internal_error', 500), json(payslip)));
+    openPage('/payroll?month=2026-10');
+    await press('Try again');
+    await screen.findByRole('table');
+  });
+});
