@@ -6,6 +6,7 @@ import { Account } from './features/session/account.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
+import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
@@ -14,6 +15,7 @@ import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 const devices = () => import('./features/devices/portal-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
+const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
 // Each person loads only the pages that they get to see.
 const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }));
@@ -29,9 +31,11 @@ export function App() {
     <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
         <WholePageBoundary>
-          <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
-            <Pages />
-          </Suspense>
+          <StepUpProvider loadDialog={stepUpDialog}>
+            <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
+              <Pages />
+            </Suspense>
+          </StepUpProvider>
         </WholePageBoundary>
       </Frame>
     </SWRConfig>
