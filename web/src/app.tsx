@@ -7,6 +7,7 @@ import { SessionEnd } from './features/session/session-end-later.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
+import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
@@ -17,6 +18,7 @@ const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
+const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
 // Each person loads only the pages that they get to see.
 const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }));
@@ -36,9 +38,11 @@ export function App() {
     <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
         <WholePageBoundary>
-          <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
-            <Pages />
-          </Suspense>
+          <StepUpProvider loadDialog={stepUpDialog}>
+            <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
+              <Pages />
+            </Suspense>
+          </StepUpProvider>
         </WholePageBoundary>
       </Frame>
       <SessionEnd />

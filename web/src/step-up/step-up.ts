@@ -7,7 +7,7 @@ import { createContext, useContext } from 'react';
  */
 export type WithStepUp = <T>(action: () => Promise<T>) => Promise<T>;
 
-/** Filled by `app.tsx`; without a provider an action simply runs. */
+/** Filled by `StepUpProvider`; without a provider an action simply runs. */
 export const StepUpContext = createContext<WithStepUp>((action) => action());
 
 export function useStepUp(): WithStepUp {

@@ -28,6 +28,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose?.();
       }}
+      // Pressed twice, Escape closes it whatever the page says.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.open) return;
+        if (onClose) onClose();
+        else currentTarget.showModal();
+      }}
     >
       <h2 id={titleId} tabIndex={-1}>
         {title}

@@ -1,7 +1,14 @@
+import type { ReactNode } from 'react';
 import { ButtonRouteLink } from '../../ui/button.tsx';
 
-/** @param returnTo where the person goes on once a device is there */
-export function NoDevice({ returnTo }: { returnTo: string }) {
+interface NoDeviceProps {
+  /** Where the person goes on once a device is there. */
+  returnTo: string;
+  /** Further ways on. */
+  children?: ReactNode;
+}
+
+export function NoDevice({ returnTo, children }: NoDeviceProps) {
   return (
     <>
       <p>
@@ -12,6 +19,7 @@ export function NoDevice({ returnTo }: { returnTo: string }) {
         <ButtonRouteLink kind="primary" href={`/?add=1&return_to=${encodeURIComponent(returnTo)}`}>
           Go to your devices
         </ButtonRouteLink>
+        {children}
       </div>
     </>
   );

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useDevices } from '../../api/devices.ts';
+import { currentPlace } from '../../navigation/hrefs.ts';
+import type { StepUpDialogProps } from '../../step-up/step-up-provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { hasNoDevice } from './has-no-device.ts';
+import { MfaStep } from './mfa-step.tsx';
+import { NoDevice } from './no-device.tsx';
+import { useConfirmation } from './use-confirmation.ts';
+import { useIsSteppedUp } from './use-is-stepped-up.ts';
+import { useLeavingPlace } from './use-leaving-place.ts';
+
+/** The step over the page that needs it: what the person was doing waits behind it. */
+export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
+  const confirmation = useConfirmation(session);
+  const { data: devices } = useDevices(session.user.id);
+  const isSteppedUp = useIsSteppedUp(session, true);
+  const isDone = isSteppedUp || confirmation.step.name === 'done';
+  const hasNone = hasNoDevice(devices, confirmation);
+  useLeavingPlace(onCancel);
+
+  useEffect(() => {
+    if (isDone) onDone();
+  }, [isDone, onDone]);
+
+  const isChecking = confirmation.step.name === 'checking';
+  return (
+    <Dialog
+      title={hasNone ? 'You have no device yet' : 'Confirm it is you'}
+      {...(!isChecking && { onClose: onCancel })}
+    >
+      <div className="dialog-step">
+        {hasNone ? (
+          <NoDevice returnTo={currentPlace()}>
+            <Button onClick={onCancel}>Cancel</Button>
+          </NoDevice>
+        ) : (
+          <MfaStep {...{ confirmation, session, reason, devices }} onLeave={onCancel} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+const reason =
+  'What you are about to do needs your confirmation, so that nobody else can do it in your name.';

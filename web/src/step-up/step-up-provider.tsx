@@ -1,0 +1,49 @@
+import { type ComponentType, type ReactNode, useCallback } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import type { SignedInSession } from '../api/session.ts';
+import { OpenStepUpDialog } from './open-step-up-dialog.tsx';
+import { StepUpContext, type WithStepUp } from './step-up.ts';
+import { useStepUpDialog } from './use-step-up-dialog.ts';
+
+export interface StepUpDialogProps {
+  session: SignedInSession;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+export type LoadStepUpDialog = () => Promise<ComponentType<StepUpDialogProps>>;
+
+interface StepUpProviderProps {
+  loadDialog: LoadStepUpDialog;
+  children: ReactNode;
+}
+
+/** Lets every action below it be interrupted by the step that confirms who is there, and then run once more. */
+export function StepUpProvider({ loadDialog, children }: StepUpProviderProps) {
+  const { dialog, confirm } = useStepUpDialog(loadDialog);
+
+  const withStepUp = useCallback<WithStepUp>(
+    async (action) => {
+      try {
+        return await action();
+      } catch (error) {
+        if (!canStepUp(error)) throw error;
+      }
+      await confirm();
+      return action();
+    },
+    [confirm],
+  );
+
+  return (
+    <StepUpContext value={withStepUp}>
+      {children}
+      {dialog && <OpenStepUpDialog {...dialog} />}
+    </StepUpContext>
+  );
+}
+
+/** Where a recent sign-in is missing, confirming does not help. */
+function canStepUp(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'step_up_required' && error.requires?.level !== 1;
+}

@@ -1,0 +1,242 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { StrictMode, useState } from 'react';
+import { SWRConfig } from 'swr';
+import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '../../src/api/api-problem.ts';
+import { request } from '../../src/api/request.ts';
+import { useSession } from '../../src/api/session.ts';
+import { StepUpDialog } from '../../src/features/mfa/step-up-dialog.tsx';
+import { useFreshSession } from '../../src/features/session/use-fresh-session.ts';
+import { useStepUp } from '../../src/step-up/step-up.ts';
+import { StepUpProvider } from '../../src/step-up/step-up-provider.tsx';
+import {
+  held,
+  json,
+  network,
+  noContent,
+  offline,
+  oneAfterTheOther,
+  plain,
+  problem,
+} from '../fake-network.ts';
+import {
+  asked,
+  assertion,
+  authenticate,
+  completed,
+  confirmedSharon,
+  desktop,
+  newDesktop,
+  nobody,
+  sharon,
+} from '../people.ts';
+import { focusOn, goTo, place, press } from '../render-app.tsx';
+
+const save = 'POST /save';
+const session = 'GET /api/session';
+const start = 'POST /api/device-authentications';
+const check = 'POST /api/device-authentications/auth-1/assertion';
+const giveUp = 'DELETE /api/device-authentications/auth-1';
+const go = 'Continue with PingID Desktop';
+const needsStepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
+const later = confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' });
+
+/** Any page with something to type and an action that may need more than the session has. */
+function Form() {
+  useFreshSession();
+  const { data } = useSession();
+  const withStepUp = useStepUp();
+  const [said, setSaid] = useState('');
+  const submit = (name: string) =>
+    withStepUp(() => request('POST', '/save', { body: { name } })).then(
+      () => setSaid('saved'),
+      (error: unknown) => setSaid(error instanceof ApiProblem ? error.code : 'no ApiProblem'),
+    );
+  const [name, setName] = useState('');
+  if (!data) return null;
+  return (
+    <>
+      <input aria-label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+      <button type="button" onClick={() => void submit(name)}>
+        Save
+      </button>
+      <output>{said}</output>
+    </>
+  );
+}
+
+interface OpenOptions {
+  as?: object;
+  /** The session as it is by the time of the action. */
+  meanwhile?: object;
+  devices?: object[];
+  load?: () => Promise<typeof StepUpDialog>;
+}
+
+async function openForm({
+  as = confirmedSharon(),
+  meanwhile = as,
+  devices = [desktop()],
+  load = async () => StepUpDialog,
+}: OpenOptions = {}) {
+  network.on(session, json(as));
+  network.on('GET /api/devices', json({ devices }));
+  network.on(save, oneAfterTheOther(needsStepUp, noContent));
+  network.on(start, json(asked(), 201));
+  network.on(authenticate, plain(assertion));
+  network.on(check, () => {
+    network.on(session, json(later));
+    return Response.json(completed({ session: later }));
+  });
+  network.on(giveUp, noContent);
+  render(
+    <StrictMode>
+      <SWRConfig value={{ provider: () => new Map() }}>
+        <StepUpProvider loadDialog={load}>
+          <Form />
+        </StepUpProvider>
+      </SWRConfig>
+    </StrictMode>,
+  );
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  fireEvent.change(field, { target: { value: 'Desk' } });
+  network.on(session, json(meanwhile));
+  screen.getByRole('button', { name: 'Save' }).focus();
+  await press('Save');
+  return field;
+}
+
+async function dialog() {
+  return within(await screen.findByRole('dialog', { name: 'Confirm it is you' }));
+}
+
+function noDialog() {
+  return waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+}
+
+describe('an action that needs a confirmation', () => {
+  it('is run again after it, and everything typed is still there', async () => {
+    const field = await openForm();
+    (await dialog()).getByText(/^What you are about to do needs your confirmation/);
+    await press(go);
+    await screen.findByText('saved');
+    await noDialog();
+    expect(network.sent()).toEqual([save, start, authenticate, check, save]);
+    expect(network.calls(save).map(({ body }) => body)).toEqual(['{"name":"Desk"}', '{"name":"Desk"}']);
+    expect(field.value).toBe('Desk');
+    await focusOn(screen.getByRole('button', { name: 'Save' }));
+  });
+
+  it('that is cancelled before it begins is not run again', async () => {
+    const field = await openForm();
+    await dialog();
+    await press('Cancel');
+    await screen.findByText('cancelled');
+    await noDialog();
+    expect(network.sent()).toEqual([save]);
+    expect(field.value).toBe('Desk');
+  });
+
+  it('that is cancelled while PingID Desktop is asked gives that up', async () => {
+    await openForm();
+    network.on(authenticate, held().waiting);
+    await press(go);
+    await screen.findByText(/^Confirm on this computer/);
+    await press('Cancel');
+    await screen.findByText('cancelled');
+    await waitFor(() => expect(network.sent()).toEqual([save, start, authenticate, giveUp]));
+    expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('is cancelled with Escape, but not while the answer is on its way', async () => {
+    const answer = held();
+    await openForm();
+    network.on(check, answer.waiting);
+    await press(go);
+    await screen.findByText('Checking …');
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    await dialog();
+    answer.release(problem('assertion_rejected', 422));
+    await screen.findByRole('alert');
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    await screen.findByText('cancelled');
+  });
+
+  it('is run again where the confirmation happened in another tab', async () => {
+    await openForm();
+    await dialog();
+    network.on(session, json(later));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await screen.findByText('saved');
+    expect(network.sent()).toEqual([save, save]);
+  });
+
+  it('takes an earlier confirmation in another tab for what it is: not enough', async () => {
+    await openForm({ meanwhile: later });
+    await dialog();
+    expect(network.sent()).toEqual([save]);
+  });
+
+  it('ends where the session ends', async () => {
+    await openForm();
+    await dialog();
+    network.on(session, json(nobody));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await screen.findByText('signed_out');
+    await noDialog();
+  });
+
+  it('ends where somebody else is signed in now', async () => {
+    await openForm();
+    await dialog();
+    network.on(session, json(sharon({ user: { id: 'user-2', username: 'kim' } })));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await screen.findByText('signed_out');
+  });
+
+  it('shares one dialog with another that waits for it', async () => {
+    await openForm();
+    network.on(save, oneAfterTheOther(needsStepUp, noContent));
+    await dialog();
+    await press('Save');
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await press(go);
+    await screen.findByText('saved');
+    await waitFor(() => expect(network.calls(save)).toHaveLength(4));
+  });
+
+  it('of somebody without a device leads to adding one, and back', async () => {
+    await openForm({ as: sharon(), devices: [newDesktop] });
+    await screen.findByRole('dialog', { name: 'You have no device yet' });
+    const link = screen.getByRole('link', { name: 'Go to your devices' });
+    expect(link.getAttribute('href')).toBe(`/?add=1&return_to=${encodeURIComponent(place())}`);
+    goTo('/?add=1');
+    await screen.findByText('cancelled');
+    await noDialog();
+  });
+
+  it('whose dialog cannot be loaded says so', async () => {
+    await openForm({ load: () => Promise.reject(new TypeError('Failed to fetch')) });
+    await screen.findByText('network_unreachable');
+  });
+});
+
+describe('an action', () => {
+  it('that needs a newer sign-in is left to its caller', async () => {
+    await openForm();
+    await press('Cancel');
+    network.on(save, problem('step_up_required', 401, { requires: { level: 1, maxAgeSeconds: 600 } }));
+    await press('Save');
+    await screen.findByText('step_up_required');
+    await noDialog();
+  });
+
+  it('that fails otherwise is left to its caller', async () => {
+    await openForm();
+    await press('Cancel');
+    network.on(save, offline);
+    await press('Save');
+    await screen.findByText('network_unreachable');
+    await noDialog();
+  });
+});
