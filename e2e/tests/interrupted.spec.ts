@@ -1,0 +1,116 @@
+import { expect, sessionOf, test } from '../fixtures.ts';
+
+test('back from the MFA step and forward again: what was open is withdrawn, and it starts anew', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Pia Push');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => deployment.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+  await page.goForward();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/approve it/)).toBeVisible();
+  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+});
+
+test('reload while PingID Desktop is asking: the step is there again, and works', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behaveOnce('hang');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.reload();
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('a second tab finishes first: this one goes on, too', async ({ page, context, deployment, signIn }) => {
+  deployment.desktopAgent.behaveOnce('hang');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  const otherTab = await context.newPage();
+  await otherTab.goto(`${deployment.origin}/mfa`);
+  await otherTab.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('the answer of PingOne never came: it is read back, and the person goes on', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.pingOne.faults.next('deviceAuthentications.checkAssertion', 'lose-answer');
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('our own answer never came: the page asks how things are, and goes on', async ({ page, signIn }) => {
+  await page.route('**/api/device-authentications/*/assertion', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await signIn('Dana Desktop');
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('a step that took longer than its time: said, and started again', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Omar Otp');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
+  deployment.pingOne.clock.advance(3600);
+  await page.getByRole('textbox', { name: 'Code' }).fill('123456');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('This took too long')).toBeVisible();
+  await page.getByRole('button', { name: /Try again|Start again/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+});
+
+test('the company ends the session while a code is being typed: the page says so, and leads back in', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Omar Otp');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill('123456');
+  const omar = deployment.pingOne.people.find(({ username }) => username === 'omar.otp');
+  await deployment.pingOne.endSignIns(omar?.id ?? '');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in as Omar Otp' }).click();
+  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+});
+
+test('two sign-ins begun in two tabs: both can be finished', async ({ page, context, deployment }) => {
+  await page.goto(deployment.origin);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const otherTab = await context.newPage();
+  await otherTab.goto(deployment.origin);
+  await otherTab.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in as Nora New' }).click();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  await otherTab.getByRole('button', { name: 'Sign in as Nora New' }).click();
+  await expect(otherTab.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  expect(await sessionOf(otherTab)).toMatchObject({ level: 1 });
+});

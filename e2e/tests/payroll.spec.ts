@@ -1,0 +1,50 @@
+import { expect, sessionOf, test } from '../fixtures.ts';
+
+const deepLink = '/payroll?month=2026-03';
+
+test('a deep link while signed out: sign-in, MFA, and then that very page', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Dana Desktop', deepLink);
+  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('heading', { name: 'Your payslip' })).toBeVisible();
+  await expect(page.getByRole('table', { name: /March 2026/ })).toContainText('Paid out');
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(deepLink);
+  expect(page.url().startsWith(deployment.origin)).toBe(true);
+});
+
+test('nothing of it is shown, nor sent, at level 1', async ({ page, signIn }) => {
+  await signIn('Dana Desktop', deepLink);
+  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ level: 1 });
+  const status = await page.evaluate(() =>
+    fetch('/api/payroll?month=2026-03').then((answer) => answer.status),
+  );
+  expect(status).toBe(401);
+});
+
+test('somebody without a device is led to pair this computer, confirms with it, and gets where they wanted', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Nora New', deepLink);
+  await expect(page.getByRole('heading', { name: 'You have no device yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to your devices' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('This computer is added')).toBeVisible();
+  await page.getByRole('link', { name: 'Confirm now' }).click();
+  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await expect(page.getByRole('table', { name: /March 2026/ })).toBeVisible();
+});
+
+test.describe('where the sample is not switched on', () => {
+  test.use({ deploymentOptions: { environment: { SAMPLE_PAYROLL: 'false' } } });
+
+  test('there is nothing at its address', async ({ page, signIn }) => {
+    await signIn('Dana Desktop', deepLink);
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  });
+});
