@@ -10,10 +10,10 @@ import { complete, fail } from './end-flow.ts';
 import { findFlow, impossible } from './find-flow.ts';
 import type { Challenge, Flow } from './flow.ts';
 import { flowResource } from './flow-resource.ts';
-import { type AssertionRequest, judgeAssertion } from './judge-assertion.ts';
 import { flowPath } from './paths.ts';
 import { refuseUnusable } from './refuse-unusable.ts';
 import { selectedDevice } from './selected-device.ts';
+import { type AssertionRequest, verifyAssertion } from './verify-assertion.ts';
 
 const body = object({ origin: text(), assertion: text(), compatibility: optional(compatibility) });
 
@@ -44,6 +44,7 @@ export function checkAssertion(environment: Environment): Operation {
   };
 }
 
+/** Nothing is decided before the signature is verified, and nothing is waited for after, so that only one answer can win. */
 async function judge(
   environment: Environment,
   flow: Flow,
@@ -51,8 +52,10 @@ async function judge(
   request: AssertionRequest,
 ): Promise<void> {
   if (device && !isUsable(device)) return refuseUnusable(environment, flow, device);
-  const challenge = () => openChallenge(environment, flow);
-  const authenticators = await judgeAssertion(environment, device, challenge, request);
+  const decide = await verifyAssertion(environment, device, openChallenge(environment, flow), request);
+  // Wrong answers in other flows may have locked it meanwhile.
+  if (device && !isUsable(device)) return refuseUnusable(environment, flow, device);
+  const authenticators = decide(openChallenge(environment, flow));
   delete device?.failures;
   complete(environment, flow, authenticators);
 }
