@@ -16,8 +16,11 @@ interface DeviceListProps {
 export function DeviceList({ devices, session, addedId, onRemoved }: DeviceListProps) {
   const [removed, setRemoved] = useState<Device>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const focusedFor = useRef<Device>(undefined);
   useEffect(() => {
-    if (removed) heading.current?.focus();
+    // Once: a page that was hidden and is shown again runs its effects anew.
+    if (removed !== focusedFor.current) heading.current?.focus();
+    focusedFor.current = removed;
   }, [removed]);
   const isOnlyActive = devices.filter(isActive).length === 1;
   return (

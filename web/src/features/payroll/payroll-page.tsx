@@ -23,7 +23,7 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   if (code === 'not_found') return <NotFoundPage />;
   return (
     <Page title="Your payslip">
-      <p className="soft">This is a sample. The person and the amounts are made up.</p>
+      <p className="soft">This is a sample: the amounts are made up.</p>
       <MonthLinks month={month} />
       {payslip ? (
         <PayslipTable payslip={payslip} />

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { json, network } from '../../fake-network.ts';
 import { confirmedSharon, desktop, nobody, sharon } from '../../people.ts';
-import { heading, hrefOf, link, openPage, press } from '../../render-app.tsx';
+import { focusOn, heading, hrefOf, link, openPage, press } from '../../render-app.tsx';
 
 const session = 'GET /api/session';
 const kim = sharon({ user: { id: 'user-2', username: 'kim', name: 'Kim' } });
@@ -48,6 +48,7 @@ describe('something typed when the session ends', () => {
     comesBack();
     await heading('Hello, Sharon Lee');
     expect(screen.getByLabelText<HTMLInputElement>('New name').value).toBe('Desk');
+    await focusOn(screen.getByLabelText('New name'));
     expect(screen.queryByRole('heading', { name: 'You were signed out' })).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
   });
