@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
 import { fakePasskeys, passkeyAssertion } from '../../passkey/fake-passkeys.ts';
 import { asked, askedForPasskey, authenticate } from '../../people.ts';
@@ -21,7 +21,6 @@ const waiting = 'Confirm with your passkey: your browser is asking for it.';
 const goOn = 'Continue with your passkey';
 
 function hasClick(isActive: boolean) {
-  vi.stubGlobal('navigator', navigator);
   Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive } });
 }
 
