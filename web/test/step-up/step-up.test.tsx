@@ -31,6 +31,8 @@ import {
   sharon,
 } from '../people.ts';
 import { focusOn, goTo, place, press } from '../render-app.tsx';
+// Loaded beforehand, so that no test waits for it to be compiled.
+import '../../src/features/mfa/further-steps.ts';
 
 const save = 'POST /save';
 const session = 'GET /api/session';
@@ -208,7 +210,7 @@ describe('an action that needs a confirmation', () => {
   it('of somebody without a device leads to adding one, and back', async () => {
     await openForm({ as: sharon(), devices: [newDesktop] });
     await screen.findByRole('dialog', { name: 'You have no device yet' });
-    const link = screen.getByRole('link', { name: 'Go to your devices' });
+    const link = await screen.findByRole('link', { name: 'Go to your devices' });
     expect(link.getAttribute('href')).toBe(`/?add=1&return_to=${encodeURIComponent(place())}`);
     goTo('/?add=1');
     await screen.findByText('cancelled');

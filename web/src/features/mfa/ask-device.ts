@@ -1,18 +1,10 @@
-import type { Device, DeviceAuthentication } from 'shared';
+import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
+import { passkeyCompatibility } from '../../passkey/index.ts';
 import { isPasskey } from '../../words/device-words.ts';
+import { canSelect } from './other-devices.ts';
 import { discard } from './use-open-authentication.ts';
-
-/** Whether PingOne would take another device now, or the same one once more. */
-export function canSelect({ actions }: DeviceAuthentication): boolean {
-  return actions.includes('device.select');
-}
-
-/** The devices beside the one that is being asked. */
-export function otherDevices({ devices, selectedDeviceId }: DeviceAuthentication): Device[] {
-  return devices.filter(({ id, status }) => id !== selectedDeviceId && status === 'ACTIVE');
-}
 
 /** Turns to a device of the person's; where the attempt is over by now, in a new one. */
 export async function askDevice(
@@ -41,7 +33,6 @@ async function askAnew(deviceId: string): Promise<DeviceAuthentication> {
 async function select({ id, devices }: DeviceAuthentication, deviceId: string) {
   const device = devices.find((each) => each.id === deviceId);
   if (!device || !isPasskey(device)) return selectDevice(id, deviceId);
-  const { passkeyCompatibility } = await import('../../passkey/index.ts');
   return selectDevice(id, deviceId, await passkeyCompatibility());
 }
 

@@ -2,7 +2,9 @@ import type { DeviceAuthentication } from 'shared';
 import { checkAssertion } from '../../api/device-authentications.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
 import { hintsOn, noHints } from '../../ui/waiting-hints.ts';
+import { awaitPush } from './await-push.ts';
 import type { Outcome, Progress } from './confirmation-step.ts';
+import { confirmWithPasskey } from './passkey-confirmation.ts';
 
 export interface ConfirmationOptions {
   agent: DesktopAgent;
@@ -21,7 +23,7 @@ export async function carryOn(
     case 'ASSERTION_REQUIRED':
       return confirmWithKey(authentication, options);
     case 'PUSH_CONFIRMATION_REQUIRED':
-      return carryOn(await confirmElsewhere(authentication, options), options);
+      return carryOn(await awaitPush(authentication, options), options);
     case 'OTP_REQUIRED':
       return { name: 'code', authentication };
     case 'PUSH_CONFIRMATION_TIMED_OUT':
@@ -39,7 +41,6 @@ async function confirmWithKey(
 ): Promise<Outcome> {
   const { id, requestOptions, publicKeyRequestOptions } = authentication;
   if (publicKeyRequestOptions) {
-    const { confirmWithPasskey } = await import('./further-steps.ts');
     return confirmWithPasskey(authentication, publicKeyRequestOptions, options);
   }
   if (!requestOptions) return { name: 'other', authentication };
@@ -58,9 +59,4 @@ function confirmOnDesktop(
     signal,
     onProgress: hintsOn((hints) => show({ name: 'desktop', authentication, hints })),
   });
-}
-
-async function confirmElsewhere(authentication: DeviceAuthentication, options: ConfirmationOptions) {
-  const { awaitPush } = await import('./further-steps.ts');
-  return awaitPush(authentication, options);
 }

@@ -1,11 +1,13 @@
-/** What most confirmations never need: loaded once somebody begins, so that the first page stays small. */
-export { awaitPush } from './await-push.ts';
+/** What is needed once somebody begins: loaded only then, so that the first page stays small. */
+export { createDesktopAgent } from '../../desktop-agent/index.ts';
+export { askDevice } from './ask-device.ts';
 export { CodeForm } from './code-form.tsx';
+export { carryOn } from './confirmation.ts';
 export { DeviceChoice } from './device-choice.tsx';
-export { DeviceList } from './device-list.tsx';
 export { MfaDenied } from './mfa-denied.tsx';
+export { NoDevice } from './no-device.tsx';
 export { OtherStatus } from './other-status.tsx';
-export { confirmWithPasskey } from './passkey-confirmation.ts';
 export { PasskeyPanel } from './passkey-panel.tsx';
 export { PushOver } from './push-over.tsx';
 export { PushWait } from './push-wait.tsx';
+export { UseAnotherDevice } from './use-another-device.tsx';

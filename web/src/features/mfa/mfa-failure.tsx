@@ -5,9 +5,8 @@ import type { Failure } from '../../words/failure.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { FailedStep } from './confirmation-step.ts';
-import { MfaDenied } from './lazy-steps.ts';
+import { MfaDenied, UseAnotherDevice } from './lazy-steps.ts';
 import type { StepProps } from './step-props.ts';
-import { UseAnotherDevice } from './use-another-device.tsx';
 
 /** What went wrong, with the device authentication still open where it is, so that the person can go on from there. */
 export function MfaFailure(props: StepProps<FailedStep>) {

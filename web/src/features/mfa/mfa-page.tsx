@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Redirect, useSearchParams } from 'wouter';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
@@ -5,8 +6,8 @@ import { safeReturnTo } from '../../navigation/return-to.ts';
 import { Laptop } from '../../ui/laptop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { hasNoDevice } from './has-no-device.ts';
+import { NoDevice } from './lazy-steps.ts';
 import { MfaStep } from './mfa-step.tsx';
-import { NoDevice } from './no-device.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 import { useIsSteppedUp } from './use-is-stepped-up.ts';
 
@@ -27,11 +28,13 @@ export function MfaPage({ session }: { session: SignedInSession }) {
   return (
     <Page title={hasNone ? 'You have no device yet' : 'Confirm it is you'} narrow>
       <Laptop />
-      {hasNone ? (
-        <NoDevice returnTo={returnTo} />
-      ) : (
-        <MfaStep {...{ confirmation, session, reason, devices }} />
-      )}
+      <Suspense fallback={null}>
+        {hasNone ? (
+          <NoDevice returnTo={returnTo} />
+        ) : (
+          <MfaStep {...{ confirmation, session, reason, devices }} />
+        )}
+      </Suspense>
     </Page>
   );
 }

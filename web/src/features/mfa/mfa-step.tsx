@@ -1,12 +1,19 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { isUsableDesktop } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
-import { CodeForm, DeviceChoice, OtherStatus, PasskeyPanel, PushOver, PushWait } from './lazy-steps.ts';
+import {
+  CodeForm,
+  DeviceChoice,
+  OtherStatus,
+  PasskeyPanel,
+  PushOver,
+  PushWait,
+  UseAnotherDevice,
+} from './lazy-steps.ts';
 import { MfaFailure } from './mfa-failure.tsx';
 import { Ready } from './ready.tsx';
-import { UseAnotherDevice } from './use-another-device.tsx';
 import type { Confirmation } from './use-confirmation.ts';
 
 interface MfaStepProps {
@@ -20,19 +27,10 @@ interface MfaStepProps {
   onLeave?: () => void;
 }
 
-/** The same on its page and in the dialog over another one. */
-export function MfaStep(props: MfaStepProps) {
-  const wasBusy = useWasBusy(props.confirmation.step.name);
-  return (
-    <Suspense fallback={null}>
-      <CurrentStep {...props} wasBusy={wasBusy} />
-    </Suspense>
-  );
-}
-
-function CurrentStep(props: MfaStepProps & { wasBusy: boolean }) {
-  const { confirmation, session, reason, devices, onLeave, wasBusy } = props;
+/** The same on its page and in the dialog over another one. Parts of it are loaded when they are needed. */
+export function MfaStep({ confirmation, session, reason, devices, onLeave }: MfaStepProps) {
   const { step } = confirmation;
+  const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? confirmation.cancel;
   const ways = { confirmation, session, onCancel };
   switch (step.name) {

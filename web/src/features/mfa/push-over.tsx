@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { canSelect } from './ask-device.ts';
 import type { WaitingStep } from './confirmation-step.ts';
+import { canSelect } from './other-devices.ts';
 import { selectedDeviceName } from './selected-device.ts';
 import type { StepProps } from './step-props.ts';
 import { UseAnotherDevice } from './use-another-device.tsx';

@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useDevices } from '../../api/devices.ts';
 import { currentPlace } from '../../navigation/hrefs.ts';
 import type { StepUpDialogProps } from '../../step-up/step-up-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { hasNoDevice } from './has-no-device.ts';
+import { NoDevice } from './lazy-steps.ts';
 import { MfaStep } from './mfa-step.tsx';
-import { NoDevice } from './no-device.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 import { useIsSteppedUp } from './use-is-stepped-up.ts';
 import { useLeavingPlace } from './use-leaving-place.ts';
@@ -31,13 +31,15 @@ export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
       {...(!isChecking && { onClose: onCancel })}
     >
       <div className="dialog-step">
-        {hasNone ? (
-          <NoDevice returnTo={currentPlace()}>
-            <Button onClick={onCancel}>Cancel</Button>
-          </NoDevice>
-        ) : (
-          <MfaStep {...{ confirmation, session, reason, devices }} onLeave={onCancel} />
-        )}
+        <Suspense fallback={null}>
+          {hasNone ? (
+            <NoDevice returnTo={currentPlace()}>
+              <Button onClick={onCancel}>Cancel</Button>
+            </NoDevice>
+          ) : (
+            <MfaStep {...{ confirmation, session, reason, devices }} onLeave={onCancel} />
+          )}
+        </Suspense>
       </div>
     </Dialog>
   );

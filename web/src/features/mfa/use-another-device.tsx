@@ -1,8 +1,8 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DeviceAuthentication } from 'shared';
 import { Button } from '../../ui/button.tsx';
-import { canSelect, otherDevices } from './ask-device.ts';
-import { DeviceList } from './lazy-steps.ts';
+import { DeviceList } from './device-list.tsx';
+import { canSelect, otherDevices } from './other-devices.ts';
 import type { Confirmation } from './use-confirmation.ts';
 
 interface UseAnotherDeviceProps {
@@ -21,14 +21,12 @@ export function UseAnotherDevice({ authentication, confirmation }: UseAnotherDev
         Use another device
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <DeviceList
-            label="Your other devices"
-            devices={others}
-            onChoose={(deviceId) => confirmation.turnTo(authentication, deviceId)}
-            takesFocus
-          />
-        </Suspense>
+        <DeviceList
+          label="Your other devices"
+          devices={others}
+          onChoose={(deviceId) => confirmation.turnTo(authentication, deviceId)}
+          takesFocus
+        />
       )}
     </>
   );

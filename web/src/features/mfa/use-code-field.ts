@@ -10,7 +10,7 @@ export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWai
   const { authentication, doing, failure } = step;
   const [value, setValue] = useState('');
   const [isIncomplete, setIsIncomplete] = useState(false);
-  const [wasSentAnew, setWasSentAnew] = useState(false);
+  const wasSentAnew = useWasSentAnew(step);
   const ref = useFocusOnArrival<HTMLInputElement>(doing === undefined);
 
   useEffect(() => {
@@ -28,15 +28,25 @@ export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWai
   const sendAnew = (deviceId: string) => {
     setValue('');
     setIsIncomplete(false);
-    setWasSentAnew(true);
     confirmation.sendNewCode(authentication, deviceId);
   };
 
   return {
     field: { ref, value, onChange: (event: ChangeEvent<HTMLInputElement>) => setValue(event.target.value) },
     isIncomplete,
-    wasSentAnew: wasSentAnew && doing !== 'sending-anew' && failure?.code !== 'rate_limited',
+    wasSentAnew,
     submit,
     sendAnew,
   };
+}
+
+/** Whether another code has gone out since the first. */
+function useWasSentAnew({ doing, failure }: CodeStep): boolean {
+  const [before, setBefore] = useState(doing);
+  const [wasSent, setWasSent] = useState(false);
+  if (doing !== before) {
+    setBefore(doing);
+    if (before === 'sending-anew' && !failure) setWasSent(true);
+  }
+  return wasSent;
 }

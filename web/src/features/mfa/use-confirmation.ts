@@ -2,14 +2,12 @@ import { startTransition } from 'react';
 import type { DeviceAuthentication } from 'shared';
 import { checkOtp, startDeviceAuthentication } from '../../api/device-authentications.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { createDesktopAgent } from '../../desktop-agent/index.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
-import { askDevice, canSelect } from './ask-device.ts';
-import { carryOn } from './confirmation.ts';
 import type { CodeStep, ConfirmationStep, FailedStep, Outcome } from './confirmation-step.ts';
 import { endsAuthentication, isForAnotherStep, mayHaveHappened } from './failure-effect.ts';
-import { loadFurtherSteps } from './lazy-steps.ts';
+import { furtherSteps } from './lazy-steps.ts';
+import { canSelect } from './other-devices.ts';
 import { useLeavingPage } from './use-leaving-page.ts';
 import { discard, useOpenAuthentication } from './use-open-authentication.ts';
 import { useSteppedUpSession } from './use-stepped-up-session.ts';
@@ -43,6 +41,7 @@ export function useConfirmation(session: SignedInSession) {
     const { id } = authentication;
     if (!current.signal.aborted) open.keep(id);
     else if (id !== turn.from?.id) discard(id);
+    const { carryOn, createDesktopAgent } = await furtherSteps();
     const agent = createDesktopAgent({ url: session.desktopAgent.url });
     await settle(id, await carryOn(authentication, { agent, ...current }), current);
   };
@@ -81,12 +80,13 @@ export function useConfirmation(session: SignedInSession) {
 
   const start = () => {
     open.giveUp();
-    loadFurtherSteps();
+    // Where it cannot be loaded, the step that needs it says so.
+    void furtherSteps().catch(() => undefined);
     take({ ask: startDeviceAuthentication });
   };
 
   const turnTo = (from: DeviceAuthentication, deviceId: string) =>
-    take({ from, ask: () => askDevice(from, deviceId) });
+    take({ from, ask: async () => (await furtherSteps()).askDevice(from, deviceId) });
 
   const takeCodeTurn = (from: DeviceAuthentication, doing: CodeStep['doing'], ask: Turn['ask']) =>
     take({
@@ -116,7 +116,7 @@ export function useConfirmation(session: SignedInSession) {
     sendCode: (from: DeviceAuthentication, code: string) =>
       takeCodeTurn(from, 'checking', () => checkOtp(from.id, code)),
     sendNewCode: (from: DeviceAuthentication, deviceId: string) =>
-      takeCodeTurn(from, 'sending-anew', () => askDevice(from, deviceId)),
+      takeCodeTurn(from, 'sending-anew', async () => (await furtherSteps()).askDevice(from, deviceId)),
     /** The same device once more where that can be, else from the beginning. */
     tryAgain: ({ authentication, failure }: FailedStep) => {
       const deviceId = authentication?.selectedDeviceId;

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { held, json, network, problem } from '../../fake-network.ts';
+import { held, json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
 import {
   asked,
   askedForCode,
@@ -224,6 +224,17 @@ describe('a code', () => {
     expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect((await button('Send a new code')).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('that could not be sent anew is not said to be', async () => {
+    const field = await openCode();
+    network.on(select, oneAfterTheOther(problem('pingone_error', 502), json(askedForCode())));
+    await press('Send a new code');
+    await (await problemNotice()).findByText('Something went wrong on our side.');
+    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    await focusOn(field);
+    await press('Send a new code');
+    await screen.findByText('We sent a new code by email to sh****@example.com.');
   });
 
   it.each([

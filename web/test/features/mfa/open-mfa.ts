@@ -3,6 +3,8 @@ import type { DeviceAuthentication } from 'shared';
 import { json, network, noContent, plain } from '../../fake-network.ts';
 import { asked, assertion, authenticate, completed, desktop, email, sharon } from '../../people.ts';
 import { heading, openPage, press } from '../../render-app.tsx';
+// Loaded beforehand, so that no test waits for it to be compiled.
+import '../../../src/features/mfa/further-steps.ts';
 
 export const start = 'POST /api/device-authentications';
 const flow = '/api/device-authentications/auth-1';

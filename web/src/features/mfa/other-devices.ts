@@ -1,0 +1,11 @@
+import type { Device, DeviceAuthentication } from 'shared';
+
+/** Whether PingOne would take another device now, or the same one once more. */
+export function canSelect({ actions }: DeviceAuthentication): boolean {
+  return actions.includes('device.select');
+}
+
+/** The devices beside the one that is being asked. */
+export function otherDevices({ devices, selectedDeviceId }: DeviceAuthentication): Device[] {
+  return devices.filter(({ id, status }) => id !== selectedDeviceId && status === 'ACTIVE');
+}

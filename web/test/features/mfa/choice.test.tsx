@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { held, json, network, noContent } from '../../fake-network.ts';
+import {
+  asked,
+  askedForCode,
+  askedToChoose,
+  authenticate,
+  completed,
+  desktop,
+  email,
+  newDesktop,
+  phone,
+} from '../../people.ts';
+import { button, focusOn, press } from '../../render-app.tsx';
+import {
+  arrived,
+  beginWith,
+  check,
+  confirming,
+  giveUp,
+  go,
+  openMfa,
+  select,
+  start,
+  yes,
+} from './open-mfa.ts';
+
+const laptop = 'Work laptop Computer with PingID Desktop';
+const byEmail = 'Email code to sh****@example.com';
+
+describe('a choice of device', () => {
+  it('shows the default one first, and goes on with the one that is chosen', async () => {
+    await beginWith(askedToChoose());
+    await focusOn(await screen.findByText('Choose how to confirm that it is you.'));
+    const list = within(screen.getByRole('list', { name: 'Your devices' }));
+    expect(list.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual([
+      laptop,
+      byEmail,
+    ]);
+    network.on(select, json(asked()));
+    await press(laptop);
+    await arrived();
+    expect(network.sent()).toEqual([start, select, authenticate, check]);
+  });
+
+  it('says why a device cannot be used, and leaves out what is not finished', async () => {
+    const until = new Date();
+    until.setHours(23, 59, 0, 0);
+    const devices = [
+      desktop(),
+      { ...phone, usable: false, unusable: { reason: 'locked' as const, until: until.toISOString() } },
+      { ...email, usable: false, unusable: { reason: 'blocked' as const } },
+      { ...email, id: 'email-2', usable: false },
+      newDesktop,
+    ];
+    await beginWith(askedToChoose({ devices }));
+    const list = within(await screen.findByRole('list', { name: 'Your devices' }));
+    expect(list.getAllByRole('button')).toHaveLength(1);
+    expect(list.getAllByRole('listitem')).toHaveLength(4);
+    list.getByText(/^Locked until .*:59/);
+    list.getByText('Blocked by your company');
+    list.getByText('Cannot be used right now');
+  });
+
+  it('of nothing says so, and starts again', async () => {
+    await beginWith(askedToChoose({ devices: [desktop({ usable: false })] }));
+    await screen.findByText(/^None of your devices can be used right now/);
+    network.on(start, json(completed(), 201));
+    await press('Start again');
+    await arrived();
+  });
+
+  it('can be left', async () => {
+    await beginWith(askedToChoose());
+    await button(laptop);
+    await press('Cancel');
+    await button(go);
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+});
+
+describe('another device instead of PingID Desktop', () => {
+  async function waitForDesktop(more: Parameters<typeof asked>[0] = {}) {
+    openMfa();
+    network.on(start, json(asked(more), 201));
+    network.on(authenticate, held().waiting);
+    await press(go);
+    await screen.findByText(confirming);
+  }
+
+  it('is chosen in place; only then PingID Desktop is asked no more', async () => {
+    await waitForDesktop();
+    const toggle = await button('Use another device');
+    await press('Use another device');
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    await focusOn(screen.getByRole('list', { name: 'Your other devices' }));
+    expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(false);
+    expect(screen.queryByRole('button', { name: laptop })).toBeNull();
+
+    network.on(select, json(askedForCode()));
+    await press(byEmail);
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(true);
+    expect(network.sent()).toEqual([start, authenticate, select]);
+  });
+
+  it.each([
+    ['PingOne lets nobody choose', { actions: ['assertion.check'] }],
+    ['there is no other', { devices: [desktop()] }],
+    ['the others cannot be used', { devices: [desktop(), { ...email, usable: false }] }],
+  ])('is not offered where %s', async (_why, more) => {
+    await waitForDesktop(more);
+    await button('Cancel');
+    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+  });
+});
+
+describe('something that this page cannot do', () => {
+  const unknown = askedForCode({ status: 'SOMETHING_NEW' });
+
+  it('is said honestly, with what a help desk needs', async () => {
+    await beginWith(unknown);
+    const title = await screen.findByText('This way of confirming does not work here');
+    await focusOn(title.closest('[role=status]'));
+    expect(screen.getByText('Reference: SOMETHING_NEW · auth-1')).toBeDefined();
+  });
+
+  it('can be started again, and the first attempt is given up', async () => {
+    await beginWith(unknown);
+    await button('Start again');
+    network.on(start, json(asked({ id: 'auth-2' }), 201));
+    network.on('DELETE /api/device-authentications/auth-2', noContent);
+    network.on('POST /api/device-authentications/auth-2/assertion', yes(completed({ id: 'auth-2' })));
+    await press('Start again');
+    await arrived();
+    expect(network.calls(giveUp)).toHaveLength(1);
+  });
+
+  it('leaves the other devices', async () => {
+    await beginWith(unknown);
+    network.on(select, json(asked()));
+    await press('Use another device');
+    await press(laptop);
+    await arrived();
+  });
+
+  it('can be left', async () => {
+    await beginWith(unknown);
+    await button('Start again');
+    await press('Cancel');
+    await button(go);
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+});

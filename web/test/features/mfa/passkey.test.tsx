@@ -1,0 +1,122 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { json, network, problem } from '../../fake-network.ts';
+import { fakePasskeys, passkeyAssertion } from '../../passkey/fake-passkeys.ts';
+import { asked, askedForPasskey, authenticate } from '../../people.ts';
+import { button, focusOn, press } from '../../render-app.tsx';
+import {
+  arrived,
+  beginWith,
+  check,
+  checkPasskey,
+  giveUp,
+  go,
+  problemNotice,
+  select,
+  start,
+  yes,
+} from './open-mfa.ts';
+
+const waiting = 'Confirm with your passkey: your browser is asking for it.';
+const goOn = 'Continue with your passkey';
+
+function hasClick(isActive: boolean) {
+  Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive } });
+}
+
+describe('a passkey', () => {
+  it('is asked for by the browser, and its answer checked', async () => {
+    const { get } = fakePasskeys();
+    await Promise.all([beginWith(askedForPasskey()), network.on(checkPasskey, yes())]);
+    await arrived();
+    expect(get).toHaveBeenCalledTimes(1);
+    expect(JSON.parse(network.calls(checkPasskey)[0]?.body ?? '')).toEqual({
+      assertion: passkeyAssertion,
+      compatibility: 'FULL',
+    });
+    expect(network.sent()).toEqual([start, checkPasskey]);
+  });
+
+  it('that the browser asks for only after a click gets one, and nothing is said to be wrong', async () => {
+    hasClick(false);
+    fakePasskeys().rejectsWith('NotAllowedError');
+    await beginWith(askedForPasskey());
+    await focusOn(await button(goOn));
+    expect(screen.queryByRole('alert')).toBeNull();
+    network.on(checkPasskey, yes());
+    await press(goOn);
+    await arrived();
+  });
+
+  it.each([
+    ['NotAllowedError', 'Your passkey was not used'],
+    ['UnknownError', 'Your passkey could not be used'],
+  ])('that ends with %s says so, and can be asked for again', async (name, title) => {
+    hasClick(true);
+    fakePasskeys().rejectsWith(name);
+    await beginWith(askedForPasskey());
+    expect((await problemNotice()).getByText(title)).toBeDefined();
+    await focusOn(screen.getByRole('alert'));
+    network.on(checkPasskey, yes());
+    await press(goOn);
+    await arrived();
+    expect(network.sent()).toEqual([start, checkPasskey]);
+  });
+
+  it.each([
+    ['SecurityError', 'Your passkey does not belong to this address', 'Reference: passkey · wrong_site'],
+    ['NotSupportedError', 'This browser cannot use passkeys', 'Reference: passkey · unsupported'],
+  ])('that cannot work (%s) leads to another device', async (name, title, reference) => {
+    hasClick(true);
+    fakePasskeys().rejectsWith(name);
+    await beginWith(askedForPasskey());
+    const notice = await problemNotice();
+    expect(notice.getByText(title)).toBeDefined();
+    expect(notice.getByText(reference)).toBeDefined();
+    expect(notice.queryByRole('button', { name: goOn })).toBeNull();
+    network.on(select, json(asked()));
+    await press('Use another device');
+    await press('Work laptop Computer with PingID Desktop');
+    await arrived();
+    expect(network.sent()).toEqual([start, select, authenticate, check]);
+  });
+
+  it('that is not accepted is asked for anew', async () => {
+    fakePasskeys();
+    network.on(checkPasskey, problem('assertion_rejected', 422));
+    network.on(select, json(askedForPasskey()));
+    await beginWith(askedForPasskey());
+    await problemNotice();
+    network.on(checkPasskey, yes());
+    await press('Try again');
+    await arrived();
+    expect(JSON.parse(network.calls(select)[0]?.body ?? '')).toEqual({
+      deviceId: 'passkey-1',
+      compatibility: 'FULL',
+    });
+  });
+
+  it('gives way to another device while the browser’s dialog is open, which closes', async () => {
+    const passkeys = fakePasskeys();
+    passkeys.staysOpen();
+    await beginWith(askedForPasskey());
+    await focusOn(await screen.findByText(waiting));
+    network.on(select, json(asked()));
+    await press('Use another device');
+    await press('Work laptop Computer with PingID Desktop');
+    await arrived();
+    expect(passkeys.get.mock.lastCall?.[0].signal?.aborted).toBe(true);
+    expect(network.sent()).toEqual([start, select, authenticate, check]);
+  });
+
+  it('can be given up, and the browser’s dialog closes', async () => {
+    const passkeys = fakePasskeys();
+    passkeys.staysOpen();
+    await beginWith(askedForPasskey());
+    await screen.findByText(waiting);
+    await press('Cancel');
+    await button(go);
+    expect(passkeys.get.mock.lastCall?.[0].signal?.aborted).toBe(true);
+    await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
+  });
+});
