@@ -39,10 +39,15 @@ test('a second tab finishes first: this one goes on, too', async ({ page, contex
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
   await otherTab.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
-  await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
-  await page.bringToFront();
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  // The app is busy with what the first tab asked.
+  await expect(otherTab.getByText('Another confirmation is still open')).toBeVisible();
+  await otherTab.getByRole('button', { name: 'Use another device' }).click();
+  await otherTab.getByRole('button', { name: /Email 1/ }).click();
+  await expect(otherTab.getByText(/We sent a code by email/)).toBeVisible();
+  await otherTab.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
+  await otherTab.getByRole('button', { name: 'Confirm' }).click();
+  await expect(otherTab.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
 });
 
 test('the answer of PingOne never came: it is read back, and the person goes on', async ({
@@ -57,9 +62,13 @@ test('the answer of PingOne never came: it is read back, and the person goes on'
 });
 
 test('our own answer never came: the page asks how things are, and goes on', async ({ page, signIn }) => {
-  await page.route('**/api/device-authentications/*/assertion', async (route) => {
-    await route.fetch();
-    await route.abort();
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = async (...request) => {
+      const answer = await fetch(...request);
+      if (String(request[0]).endsWith('/assertion')) throw new TypeError('Failed to fetch');
+      return answer;
+    };
   });
   await signIn('Dana Desktop');
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();

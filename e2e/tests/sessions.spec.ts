@@ -35,7 +35,21 @@ test('signing out at PingOne elsewhere ends the session here, too', async ({ pag
   await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   const nora = deployment.pingOne.people.find(({ username }) => username === 'nora.new');
   await deployment.pingOne.endSignIns(nora?.id ?? '');
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
+});
+
+test('signing out in one tab is seen in the others at once', async ({
+  page,
+  context,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  const otherTab = await context.newPage();
+  await otherTab.goto(deployment.origin);
+  await otherTab.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
 });
 

@@ -100,7 +100,6 @@ test('confirmed in another tab meanwhile: the dialog closes by itself, and the a
   await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
   await otherTab.close();
   await page.bringToFront();
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(device(page, 'My work laptop')).toBeVisible();
 });
 

@@ -7,6 +7,7 @@ import { SessionEnd } from './features/session/session-end-later.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
+import { useOtherTabs } from './features/session/use-other-tabs.ts';
 import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
@@ -52,6 +53,7 @@ export function App() {
 
 function Pages() {
   useFreshSession();
+  useOtherTabs();
   return (
     <Switch>
       <Route path="/">
