@@ -10,6 +10,8 @@ import { MfaStep } from './mfa-step.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 import { useIsSteppedUp } from './use-is-stepped-up.ts';
 import { useLeavingPlace } from './use-leaving-place.ts';
+// Loaded with the dialog: a part that is missing later would take the page behind it, and what was typed there, along.
+import './further-steps.ts';
 
 /** The step over the page that needs it: what the person was doing waits behind it. */
 export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
