@@ -1,9 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { Device } from './device.ts';
-import { Base64Url, CompactJws, Empty, Id } from './primitives.ts';
+import { Base64Url, CompactJws, Id } from './primitives.ts';
 import { Session } from './session.ts';
 
-export const StartDeviceAuthentication = Empty;
+/** With a device, PingOne is asked to begin with that one instead of the default. */
+export const StartDeviceAuthentication = Type.Object(
+  { deviceId: Type.Optional(Id) },
+  { additionalProperties: false },
+);
 
 export const DeviceAuthenticationParams = Type.Object({ id: Id }, { additionalProperties: false });
 

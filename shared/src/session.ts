@@ -56,6 +56,8 @@ export const OwnSession = Type.Object(
     /** Whether it is the one that asks. */
     current: Type.Boolean(),
     level: AuthenticationLevel,
+    /** Level 2 without a device: PingOne asked for none. */
+    withoutDevice: Type.Optional(Type.Boolean()),
     signedInAt: Type.String(),
     lastActiveAt: Type.String(),
     /** From the browser's own word, for example `Chrome` and `Windows`; absent where that says nothing known. */

@@ -46,6 +46,12 @@ export async function deviceAuthenticationRoutes(
     throw new ProblemError('ceremony_expired');
   }
 
+  /** A device id from the browser counts only where the person's own list vouches for it. */
+  async function requireOwnDevice(request: FastifyRequest, deviceId: string): Promise<void> {
+    const devices = await pingOne.devices.list(ownerOf(request).userId);
+    if (!devices.some((device) => device.id === deviceId)) throw new ProblemError('not_found');
+  }
+
   /** Has PingOne judge what the person gave, and does to the session what follows. */
   async function judge(
     request: FastifyRequest,
@@ -66,13 +72,15 @@ export async function deviceAuthenticationRoutes(
         body: StartDeviceAuthentication,
         response: {
           201: DeviceAuthentication,
-          ...problemsOf('device_authentication_failed', 'rate_limited'),
+          ...problemsOf('not_found', 'device_authentication_failed', 'rate_limited'),
         },
       },
     },
     async (request, reply) => {
       const owner = ownerOf(request);
-      const answer = await initiate(pingOne, owner.userId);
+      const { deviceId } = request.body;
+      if (deviceId) await requireOwnDevice(request, deviceId);
+      const answer = await initiate(pingOne, owner.userId, deviceId);
       await ceremonies.start('device-authentication', answer.id, owner);
       return reply.code(201).send(await settle(request, answer.id, answer, options, false));
     },
@@ -179,8 +187,7 @@ export async function deviceAuthenticationRoutes(
     async (request) => {
       const { id } = request.params;
       await requireOpen(request, id);
-      const devices = await pingOne.devices.list(ownerOf(request).userId);
-      if (!devices.some((device) => device.id === request.body.deviceId)) throw new ProblemError('not_found');
+      await requireOwnDevice(request, request.body.deviceId);
       return settle(request, id, await selectDevice(pingOne, id, request.body), options);
     },
   );

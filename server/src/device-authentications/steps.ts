@@ -4,8 +4,12 @@ import { throwProblem } from '../pingone-problem.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Starts MFA for the user. A refusal says why by PingOne's code. */
-export async function initiate(pingOne: PingOne, userId: string): Promise<PingOneDeviceAuthentication> {
-  return pingOne.deviceAuthentications.initiate(userId).catch((error: unknown) => {
+export async function initiate(
+  pingOne: PingOne,
+  userId: string,
+  deviceId?: string,
+): Promise<PingOneDeviceAuthentication> {
+  return pingOne.deviceAuthentications.initiate(userId, deviceId).catch((error: unknown) => {
     if (!(error instanceof PingOneError) || error.kind !== 'rejected') throw error;
     const failureCode = error.facts.detailCodes?.[0] ?? error.facts.code;
     throw new ProblemError('device_authentication_failed', failureCode ? { failureCode } : {}, error);

@@ -44,12 +44,16 @@ export class DeviceAuthentications {
   }
 
   /**
-   * Starts MFA for the user; PingOne chooses the device by its policy.
+   * Starts MFA for the user. Where no device is named PingOne chooses it, by its policy.
    * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications.html}
    */
-  initiate(userId: string): Promise<PingOneDeviceAuthentication> {
+  initiate(userId: string, deviceId?: string): Promise<PingOneDeviceAuthentication> {
     const policyId = this.#client.mfaPolicyId;
-    const body = { user: { id: userId }, ...(policyId ? { policy: { id: policyId } } : {}) };
+    const body = {
+      user: { id: userId },
+      ...(policyId ? { policy: { id: policyId } } : {}),
+      ...(deviceId ? { selectedDevice: { id: deviceId } } : {}),
+    };
     return this.#post('initiate', undefined, 'application/json', body);
   }
 

@@ -78,10 +78,11 @@ async function end(request: FastifyRequest, signIns: SignIns, ended: LiveSignIn[
 
 function viewFor(request: FastifyRequest): (signIn: LiveSignIn) => OwnSession {
   const current = requireSignedIn(request).lineage;
-  return ({ lineage, level, signedInAt, lastActiveAt, browser, system }) => ({
+  return ({ lineage, level, withoutDevice, signedInAt, lastActiveAt, browser, system }) => ({
     id: lineage,
     current: lineage === current,
     level,
+    ...(withoutDevice ? { withoutDevice } : {}),
     signedInAt,
     lastActiveAt,
     ...(browser ? { browser } : {}),

@@ -74,9 +74,9 @@ export async function stepUpSession(
   if (!wasLive) throw new ProblemError('signed_out');
   const stronger: SignedIn = { ...signedIn, level: 2, stepUp };
   await write(request, stronger);
-  await signIns.raise(signedIn.lineage);
-  await signIns.activity.extend(signedIn.lineage);
   const { amr, withoutDevice = false } = stepUp;
+  await signIns.raise(signedIn.lineage, withoutDevice);
+  await signIns.activity.extend(signedIn.lineage);
   request.log.info({ event: 'session.stepped_up', amr, withoutDevice }, 'session stepped up');
   return stronger;
 }

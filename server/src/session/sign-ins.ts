@@ -13,6 +13,7 @@ const SignIn = Type.Object({
   /** The ID token's `sid`: the session at the OpenID Provider, where it names one. */
   sid: Type.Optional(Type.String()),
   level: Type.Enum([1, 2]),
+  withoutDevice: Type.Optional(Type.Boolean()),
   signedInAt: Type.String(),
   browser: Type.Optional(Type.String()),
   system: Type.Optional(Type.String()),
@@ -51,9 +52,10 @@ export class SignIns {
     return !hasEnded;
   }
 
-  async raise(lineage: string): Promise<void> {
+  /** @param withoutDevice whether PingOne let the person in without asking for one */
+  async raise(lineage: string, withoutDevice: boolean): Promise<void> {
     const signIn = await this.#read(lineage);
-    if (signIn) await this.#write({ ...signIn, level: 2 });
+    if (signIn) await this.#write({ ...signIn, level: 2, withoutDevice });
   }
 
   /** Neither ended nor idle for too long. */

@@ -254,6 +254,29 @@ test('a choice of devices: those that are blocked are there, and are not usable'
   ]);
 });
 
+describe('a start may name the device', () => {
+  const start = (browser: Browser, deviceId: string) =>
+    browser.call('POST', '/api/device-authentications', { deviceId });
+
+  test('so that the default one is not asked first', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const totp = personOf(portal, 'pia.push').devices.find(({ type }) => type === 'TOTP');
+    const response = await start(pia, totp?.id ?? '');
+    expect(await response.json()).toMatchObject({ status: 'OTP_REQUIRED', selectedDeviceId: totp?.id });
+    expect(portal.pingOne.pushes).toEqual([]);
+  });
+
+  test('but not one of somebody else', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const before = portal.pingOne.exchanges.length;
+    const response = await start(pia, personOf(portal, 'dana.desktop').devices[0]?.id ?? '');
+    expect(response.status).toBe(404);
+    expect(operationsSince(portal, before)).toEqual(['devices.list']);
+  });
+});
+
 describe('security events', () => {
   const events = ({ log }: Portal) =>
     log.map((line) => JSON.parse(line).event).filter((event) => String(event).startsWith('security.'));

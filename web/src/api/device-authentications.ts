@@ -3,8 +3,9 @@ import { request, requestJson } from './request.ts';
 
 const collection = '/api/device-authentications';
 
-export function startDeviceAuthentication(): Promise<DeviceAuthentication> {
-  return post(collection, {});
+/** @param deviceId where it shall not be the one that PingOne would turn to first */
+export function startDeviceAuthentication(deviceId?: string): Promise<DeviceAuthentication> {
+  return post(collection, { ...(deviceId && { deviceId }) });
 }
 
 /** Where it stands, for a confirmation that happens elsewhere. */

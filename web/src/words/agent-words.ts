@@ -1,4 +1,4 @@
-import type { DesktopAgentError } from '../desktop-agent/index.ts';
+import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import type { Words } from './words.ts';
 
 /** Words for each way in which a call to PingID Desktop can end without an answer. */

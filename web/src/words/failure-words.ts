@@ -1,4 +1,4 @@
-import { DesktopAgentError } from '../desktop-agent/index.ts';
+import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { agentWords } from './agent-words.ts';
 import type { Failure } from './failure.ts';
 import { problemWords } from './problem-words.ts';

@@ -1,5 +1,5 @@
 import { ApiProblem } from '../api/api-problem.ts';
-import { DesktopAgentError } from '../desktop-agent/index.ts';
+import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 
 /** What can stop a person here: our backend's answer, or PingID Desktop's. */
 export type Failure = ApiProblem | DesktopAgentError;

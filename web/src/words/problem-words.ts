@@ -42,7 +42,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   },
   step_up_required: {
     title: 'Sign in once more',
-    text: 'It has been a while since you signed in. To keep others from adding a computer in your name, sign in again first.',
+    text: 'It has been a while since you signed in. To keep others from doing this in your name, sign in again first; you come back here.',
   },
   not_found: {
     title: 'This is no longer there',

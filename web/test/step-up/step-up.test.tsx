@@ -7,6 +7,7 @@ import { request } from '../../src/api/request.ts';
 import { useSession } from '../../src/api/session.ts';
 import { StepUpDialog } from '../../src/features/mfa/step-up-dialog.tsx';
 import { useFreshSession } from '../../src/features/session/use-fresh-session.ts';
+import { portalHref } from '../../src/navigation/hrefs.ts';
 import { useStepUp } from '../../src/step-up/step-up.ts';
 import { StepUpProvider } from '../../src/step-up/step-up-provider.tsx';
 import {
@@ -211,7 +212,7 @@ describe('an action that needs a confirmation', () => {
     await openForm({ as: sharon(), devices: [newDesktop] });
     await screen.findByRole('dialog', { name: 'You have no device yet' });
     const link = await screen.findByRole('link', { name: 'Go to your devices' });
-    expect(link.getAttribute('href')).toBe(`/?add=1&return_to=${encodeURIComponent(place())}`);
+    expect(link.getAttribute('href')).toBe(portalHref(place(), { isAdding: true }));
     goTo('/?add=1');
     await screen.findByText('cancelled');
     await noDialog();

@@ -12,7 +12,8 @@ export type PairingProgress =
   | { name: 'finishing' };
 
 interface PairingOptions {
-  agent: DesktopAgent;
+  /** Loaded while the backend is asked. */
+  loadAgent: () => Promise<DesktopAgent>;
   signal: AbortSignal;
   show: (progress: PairingProgress) => void;
   /** Adding a further device has to be confirmed with one that is there. */
@@ -24,11 +25,14 @@ interface PairingOptions {
  * Whatever stops it, no unfinished device is left behind where that can be helped.
  */
 export async function pairThisComputer(options: PairingOptions): Promise<Device> {
-  const { signal, show, withStepUp } = options;
+  const { loadAgent, signal, show, withStepUp } = options;
   show({ name: 'preparing' });
   // Not cancelled midway: only its answer tells which device there is to remove again.
+  const agent = loadAgent();
+  // Where it cannot be loaded, whoever awaits it below is told.
+  agent.catch(() => undefined);
   const started = await withStepUp(() => startUnlessCancelled(signal));
-  const attestation = await confirmOnComputer(started, options);
+  const attestation = await confirmOnComputer(started, agent, options);
   show({ name: 'finishing' });
   return finish(started.device.id, attestation);
 }
@@ -42,8 +46,13 @@ async function startUnlessCancelled(signal: AbortSignal): Promise<PairingStarted
   }
 }
 
-async function confirmOnComputer(started: PairingStarted, { agent, signal, show }: PairingOptions) {
+async function confirmOnComputer(
+  started: PairingStarted,
+  loading: Promise<DesktopAgent>,
+  { signal, show }: PairingOptions,
+) {
   try {
+    const agent = await loading;
     if (!signal.aborted) show({ name: 'confirming', hints: noHints });
     return await agent.register(started.creationOptions, {
       signal,

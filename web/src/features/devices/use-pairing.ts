@@ -2,7 +2,6 @@ import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices, withDevice } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { createDesktopAgent } from '../../desktop-agent/index.ts';
 import { useStepUp } from '../../step-up/step-up.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
@@ -14,6 +13,10 @@ export type PairingStep =
   | { name: 'done'; device: Device }
   | { name: 'failed'; failure: Failure };
 
+// Loaded at the click: most visits to the portal add nothing.
+const desktopAgent = async (url: string) =>
+  (await import('../../desktop-agent/index.ts')).createDesktopAgent({ url });
+
 /** The pairing of this computer, as one step after the other. `start` belongs in a click. */
 export function usePairing(session: SignedInSession) {
   const { step, run, goTo } = useRun<PairingStep>({ name: 'ready' });
@@ -22,9 +25,9 @@ export function usePairing(session: SignedInSession) {
 
   const start = () =>
     run(async ({ signal, show }) => {
-      const agent = createDesktopAgent({ url: session.desktopAgent.url });
       try {
-        const device = await pairThisComputer({ agent, signal, show, withStepUp });
+        const loadAgent = () => desktopAgent(session.desktopAgent.url);
+        const device = await pairThisComputer({ loadAgent, signal, show, withStepUp });
         await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });
       } catch (error) {

@@ -20,7 +20,7 @@ export async function askDevice(
 }
 
 async function askAnew(deviceId: string): Promise<DeviceAuthentication> {
-  const anew = await startDeviceAuthentication();
+  const anew = await startDeviceAuthentication(deviceId);
   if (anew.selectedDeviceId === deviceId || !canSelect(anew)) return anew;
   try {
     return await select(anew, deviceId);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
@@ -29,7 +30,9 @@ export function MfaDenied({ failure, ...props }: StepProps<FailedStep> & { failu
 }
 
 function WhyNone({ session }: { session: SignedInSession }) {
-  const { data: devices = [] } = useDevices(session.user.id);
+  const { data: devices = [], mutate: readAgain } = useDevices(session.user.id);
+  // What the page holds may be from before the device was locked.
+  useEffect(() => void readAgain(), [readAgain]);
   const active = devices.filter(({ status }) => status === 'ACTIVE');
   return active.length > 0 && <DeviceList label="Your devices" devices={active} />;
 }

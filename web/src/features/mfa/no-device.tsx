@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { portalHref } from '../../navigation/hrefs.ts';
 import { ButtonRouteLink } from '../../ui/button.tsx';
 
 interface NoDeviceProps {
@@ -16,7 +17,7 @@ export function NoDevice({ returnTo, children }: NoDeviceProps) {
         minute, and then you go on where you were.
       </p>
       <div className="actions">
-        <ButtonRouteLink kind="primary" href={`/?add=1&return_to=${encodeURIComponent(returnTo)}`}>
+        <ButtonRouteLink kind="primary" href={portalHref(returnTo, { isAdding: true })}>
           Go to your devices
         </ButtonRouteLink>
         {children}

@@ -8,7 +8,7 @@ import { hasNoDevice } from './has-no-device.ts';
 import { NoDevice } from './lazy-steps.ts';
 import { MfaStep } from './mfa-step.tsx';
 import { useConfirmation } from './use-confirmation.ts';
-import { useIsSteppedUp } from './use-is-stepped-up.ts';
+import { useHasSteppedUpSince } from './use-has-stepped-up-since.ts';
 import { useLeavingPlace } from './use-leaving-place.ts';
 // Loaded with the dialog: a part that is missing later would take the page behind it, and what was typed there, along.
 import './further-steps.ts';
@@ -17,8 +17,8 @@ import './further-steps.ts';
 export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
   const confirmation = useConfirmation(session);
   const { data: devices } = useDevices(session.user.id);
-  const isSteppedUp = useIsSteppedUp(session, true);
-  const isDone = isSteppedUp || confirmation.step.name === 'done';
+  const hasSteppedUp = useHasSteppedUpSince(session);
+  const isDone = hasSteppedUp || confirmation.step.name === 'done';
   const hasNone = hasNoDevice(devices, confirmation);
   useLeavingPlace(onCancel);
 

@@ -82,7 +82,7 @@ export function useConfirmation(session: SignedInSession) {
     open.giveUp();
     // Where it cannot be loaded, the step that needs it says so.
     void furtherSteps().catch(() => undefined);
-    take({ ask: startDeviceAuthentication });
+    take({ ask: () => startDeviceAuthentication() });
   };
 
   const turnTo = (from: DeviceAuthentication, deviceId: string) =>

@@ -7,7 +7,8 @@ export function browserName({ browser, system }: OwnSession): string {
   return system ? `${name} on ${system}` : name;
 }
 
-export function levelWords({ level }: OwnSession): string {
+export function levelWords({ level, withoutDevice }: OwnSession): string {
+  if (withoutDevice) return 'let in without a device';
   return level === 2 ? 'confirmed with a device' : 'password only';
 }
 

@@ -12,7 +12,7 @@ import {
   nobody,
   sharon,
 } from '../../people.ts';
-import { button, focusOn, heading, hrefOf, place, press } from '../../render-app.tsx';
+import { button, focusOn, heading, hrefOf, press } from '../../render-app.tsx';
 import {
   arrived,
   check,
@@ -188,14 +188,6 @@ describe('a failure', () => {
     await press(go);
     await arrived();
     expect(network.sent()).toEqual([start, authenticate, check]);
-  });
-
-  it('of the last answer after an earlier confirmation is not taken for a new one', async () => {
-    openMfa({ as: confirmedSharon(), path: '/mfa?again=1&return_to=%2F' });
-    network.on(check, problem('pingone_timeout', 504));
-    await press(go);
-    expect((await problemNotice()).getByText('The sign-in service took too long to answer')).toBeDefined();
-    expect(place()).toBe('/mfa?again=1&return_to=%2F');
   });
 
   it('of being signed out leads to signing in, and back here', async () => {

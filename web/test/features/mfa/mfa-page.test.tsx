@@ -13,7 +13,7 @@ import {
   sharon,
 } from '../../people.ts';
 import { button, focusOn, goTo, heading, hrefOf, place, press } from '../../render-app.tsx';
-import { arrived, check, confirming, giveUp, go, openMfa, session, start, yes } from './open-mfa.ts';
+import { arrived, check, confirming, giveUp, go, openMfa, session, start } from './open-mfa.ts';
 
 describe('the MFA step', () => {
   it('begins with a click, not by itself', async () => {
@@ -83,21 +83,8 @@ describe('the MFA step', () => {
     expect(network.sent()).toEqual([]);
   });
 
-  it('is asked again where an earlier confirmation is not enough', async () => {
-    openMfa({ as: confirmedSharon(), path: '/mfa?again=1&return_to=%2F%3Fadd%3D1' });
-    await screen.findByText(/^Before your devices change we ask once more/);
-    const later = confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' });
-    network.on(check, yes(completed({ session: later })));
-    await press(go);
-    await arrived();
-    expect(place()).toBe('/?add=1');
-  });
-
-  it.each([
-    ['the confirmation', { as: sharon() }],
-    ['the further confirmation', { as: confirmedSharon(), path: '/mfa?again=1&return_to=%2F' }],
-  ])('is passed where %s happened in another tab', async (_which, before) => {
-    openMfa(before);
+  it('is passed where it happened in another tab', async () => {
+    openMfa({ as: sharon() });
     await button(go);
     network.on(session, json(confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' })));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
