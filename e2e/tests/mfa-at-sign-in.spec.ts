@@ -125,7 +125,6 @@ test('the person signed out in another tab meanwhile: this one says so, and lead
   await expect(otherTab.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await otherTab.close();
 
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(page.getByText('You were signed out')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });
