@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type Deployment, startDeployment } from './deployment/deployment.ts';
+import { personOf, sentPush } from './mfa-steps.ts';
 import config from './playwright.config.ts';
 
 /**
@@ -24,11 +25,6 @@ const confirmed = async (page: Page, deployment: Deployment) => {
   await signIn(page, deployment, 'Sam Several');
   await confirm(page);
   await page.getByRole('heading', { name: 'Your devices' }).waitFor();
-};
-const personOf = ({ pingOne }: Deployment, username: string) => {
-  const person = pingOne.people.find((someone) => someone.username === username);
-  if (!person) throw new Error(`There is no ${username}`);
-  return person;
 };
 /** The page is told of a session that ends so many seconds from now. */
 const soon = (page: Page, ends: Record<string, number>) =>
@@ -172,7 +168,7 @@ const states: Record<string, Show> = {
     await signIn(page, deployment, 'Pia Push');
     await begin(page);
     await page.getByText(/approve it/).waitFor();
-    deployment.pingOne.denyPush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+    deployment.pingOne.denyPush(sentPush(deployment));
     await alert(page);
   },
   'mfa-passkey-failed': async (page, deployment) => {

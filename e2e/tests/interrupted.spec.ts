@@ -1,4 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { enterCode, personOf, sentCode, sentPush, useAnotherDevice } from '../mfa-steps.ts';
 
 test('back from the MFA step and forward again: what was open is withdrawn, and it starts anew', async ({
   page,
@@ -13,7 +14,7 @@ test('back from the MFA step and forward again: what was open is withdrawn, and 
   await page.goForward();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/approve it/)).toBeVisible();
-  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  deployment.pingOne.approvePush(sentPush(deployment));
   await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
 });
 
@@ -41,11 +42,9 @@ test('a second tab finishes first: this one goes on, too', async ({ page, contex
   await otherTab.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   // The app is busy with what the first tab asked.
   await expect(otherTab.getByText('Another confirmation is still open')).toBeVisible();
-  await otherTab.getByRole('button', { name: 'Use another device' }).click();
-  await otherTab.getByRole('button', { name: /Email 1/ }).click();
+  await useAnotherDevice(otherTab, /Email 1/);
   await expect(otherTab.getByText(/We sent a code by email/)).toBeVisible();
-  await otherTab.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
-  await otherTab.getByRole('button', { name: 'Confirm' }).click();
+  await enterCode(otherTab, sentCode(deployment));
   await expect(otherTab.getByText(/confirmed with Email 1/i)).toBeVisible();
   await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
 });
@@ -89,8 +88,7 @@ test('a step that took longer than its time: said, and started again', async ({
   await expect(page.getByText('This took too long')).toBeVisible();
   await page.getByRole('button', { name: /Try again|Start again/ }).click();
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await enterCode(page, sentCode(deployment));
   await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
 });
 
@@ -102,8 +100,8 @@ test('the company ends the session while a code is being typed: the page says so
   await signIn('Omar Otp');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Code' }).fill('123456');
-  const omar = deployment.pingOne.people.find(({ username }) => username === 'omar.otp');
-  await deployment.pingOne.endSignIns(omar?.id ?? '');
+  const omar = personOf(deployment, 'omar.otp');
+  await deployment.pingOne.endSignIns(omar.id);
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
   await page.getByRole('link', { name: 'Sign in' }).click();

@@ -1,4 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { personOf, wrongCode } from '../mfa-steps.ts';
 
 const person = 'Cody Codes';
 
@@ -16,11 +17,11 @@ for (const { type, name, source } of [
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('list', { name: 'Your devices' }).getByRole('button', { name }).click();
     await expect(page.getByText(source)).toBeVisible();
-    const user = deployment.pingOne.people.find(({ username }) => username === 'cody.codes');
-    const device = user?.devices.find((each) => each.type === type);
+    const user = personOf(deployment, 'cody.codes');
+    const device = user.devices.find((each) => each.type === type);
     const isGenerated = type === 'TOTP' || type === 'OATH_TOKEN';
     const code = isGenerated
-      ? deployment.pingOne.codeOf(user?.id ?? '', device?.id ?? '')
+      ? deployment.pingOne.codeOf(user.id, device?.id ?? '')
       : deployment.pingOne.outbox.at(-1)?.otp;
     await page.getByRole('textbox', { name: 'Code' }).fill(code ?? '');
     await page.getByRole('button', { name: 'Confirm' }).click();
@@ -84,7 +85,7 @@ test('after too many wrong codes the device is locked, the page says so, and ano
   await page.getByRole('button', { name: 'Continue' }).click();
   const field = page.getByRole('textbox', { name: 'Code' });
   await expect(field).toBeVisible();
-  const wrong = deployment.pingOne.outbox.at(-1)?.otp === '000000' ? '111111' : '000000';
+  const wrong = wrongCode(deployment);
   for (const attempt of [1, 2, 3]) {
     await field.fill(wrong);
     await page.getByRole('button', { name: 'Confirm' }).click();

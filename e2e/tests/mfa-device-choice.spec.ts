@@ -1,14 +1,15 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.describe('the policy lets people choose', () => {
   test.use({ deploymentOptions: { pingOne: { deviceSelection: 'PROMPT_TO_SELECT' } } });
 
   test('a device is chosen, and what cannot be used says why', async ({ page, deployment, signIn }) => {
     const { pingOne } = deployment;
-    const sam = pingOne.people.find(({ username }) => username === 'sam.several');
-    const [mac, windows, email] = sam?.devices ?? [];
-    pingOne.lock(sam?.id ?? '', windows?.id ?? '', 600);
-    pingOne.block(sam?.id ?? '', email?.id ?? '');
+    const sam = personOf(deployment, 'sam.several');
+    const [mac, windows, email] = sam.devices ?? [];
+    pingOne.lock(sam.id, windows?.id ?? '', 600);
+    pingOne.block(sam.id, email?.id ?? '');
     await signIn('Sam Several');
     await page.getByRole('main').getByRole('button').first().click();
     const devices = page.getByRole('list', { name: 'Your devices' });
@@ -41,11 +42,9 @@ test('the paired computer is elsewhere: another device does it', async ({ page, 
   await signIn('Dana Desktop');
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(page.getByText('We could not reach PingID Desktop')).toBeVisible();
-  await page.getByRole('button', { name: 'Use another device' }).click();
-  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await enterCode(page, sentCode(deployment));
   await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
 });
 
@@ -58,8 +57,7 @@ test('while PingID Desktop is asking, another device can be used instead', async
   await signIn('Dana Desktop');
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
-  await page.getByRole('button', { name: 'Use another device' }).click();
-  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
 });
 
@@ -69,8 +67,7 @@ test('from a code back to PingID Desktop', async ({ page, deployment, signIn }) 
   await page.getByRole('main').getByRole('button').first().click();
   await page.getByRole('button', { name: /Email/ }).click();
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use another device' }).click();
-  await page.getByRole('button', { name: /Desktop Mac 1/ }).click();
+  await useAnotherDevice(page, /Desktop Mac 1/);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'PINGID_DESKTOP_GEN2' } });
 });

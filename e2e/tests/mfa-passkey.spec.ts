@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Deployment } from '../deployment/deployment.ts';
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 const person = 'Fay Fido';
 
@@ -10,9 +11,9 @@ interface Authenticator {
 }
 
 /** Chromium's virtual authenticator, with the passkey that PingOne knows of. */
-async function holdPasskey(page: Page, { pingOne }: Deployment): Promise<Authenticator> {
-  const fay = pingOne.people.find(({ username }) => username === 'fay.fido');
-  const passkey = pingOne.passkeyOf(fay?.id ?? '');
+async function holdPasskey(page: Page, deployment: Deployment): Promise<Authenticator> {
+  const fay = personOf(deployment, 'fay.fido');
+  const passkey = deployment.pingOne.passkeyOf(fay.id);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -81,11 +82,9 @@ test('the passkey is on another device: a code by e-mail does it, too', async ({
   await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/your browser is asking for it/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use another device' }).click();
-  await page.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name: /Email/ }).click();
+  await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await enterCode(page, sentCode(deployment));
   await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
 });
 

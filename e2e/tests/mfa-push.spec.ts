@@ -1,4 +1,5 @@
 import { expect, recordCalls, sessionOf, test } from '../fixtures.ts';
+import { personOf, sentPush, useAnotherDevice } from '../mfa-steps.ts';
 
 const person = 'Pia Push';
 
@@ -10,7 +11,7 @@ test('a push is approved on the phone, and the page goes on by itself', async ({
   await signIn(person);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/Confirm on .*Phone 1.*approve it/)).toBeVisible();
-  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  deployment.pingOne.approvePush(sentPush(deployment));
   await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
 });
 
@@ -34,7 +35,7 @@ test('a push is denied: the page says so, and there is another way', async ({ pa
   await signIn(person);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/approve it/)).toBeVisible();
-  deployment.pingOne.denyPush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  deployment.pingOne.denyPush(sentPush(deployment));
   await expect(page.getByRole('alert')).toContainText(/declined|denied/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -49,7 +50,7 @@ test('nobody answers: the page offers to send it again', async ({ page, deployme
   await expect(page.getByText('There was no answer in time')).toBeVisible();
   await page.getByRole('button', { name: 'Send again' }).click();
   await expect(page.getByText(/approve it/)).toBeVisible();
-  deployment.pingOne.approvePush(deployment.pingOne.pushes.at(-1)?.id ?? '');
+  deployment.pingOne.approvePush(sentPush(deployment));
   await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
 });
 
@@ -61,19 +62,13 @@ test('another device instead: the push is withdrawn, and its approval does nothi
   await signIn(person);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/approve it/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use another device' }).click();
-  await page
-    .getByRole('list', { name: 'Your other devices' })
-    .getByRole('button', { name: /Authenticator/ })
-    .click();
+  await useAnotherDevice(page, /Authenticator/);
   await expect(page.getByText(/authenticator app/)).toBeVisible();
   const [push] = deployment.pingOne.pushes;
   expect(push?.status).toBe('cancelled');
-  const user = deployment.pingOne.people.find(({ username }) => username === 'pia.push');
-  const totp = user?.devices.find(({ type }) => type === 'TOTP');
-  await page
-    .getByRole('textbox', { name: 'Code' })
-    .fill(deployment.pingOne.codeOf(user?.id ?? '', totp?.id ?? ''));
+  const user = personOf(deployment, 'pia.push');
+  const totp = user.devices.find(({ type }) => type === 'TOTP');
+  await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.codeOf(user.id, totp?.id ?? ''));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByText(/confirmed with Authenticator 1/i)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { personOf } from '../mfa-steps.ts';
 
 test('a person sees where they are signed in, and signs another browser out', async ({
   page,
@@ -33,8 +34,8 @@ test('a person sees where they are signed in, and signs another browser out', as
 test('signing out at PingOne elsewhere ends the session here, too', async ({ page, deployment, signIn }) => {
   await signIn('Nora New');
   await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
-  const nora = deployment.pingOne.people.find(({ username }) => username === 'nora.new');
-  await deployment.pingOne.endSignIns(nora?.id ?? '');
+  const nora = personOf(deployment, 'nora.new');
+  await deployment.pingOne.endSignIns(nora.id);
   await page.getByRole('button', { name: 'Add this computer' }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
 });
@@ -77,8 +78,8 @@ test.describe('a session that ends soon', () => {
     await signIn('Dana Desktop');
     await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
     await page.getByRole('textbox', { name: 'New name' }).fill('Typed before the end');
-    const dana = deployment.pingOne.people.find(({ username }) => username === 'dana.desktop');
-    await deployment.pingOne.endSignIns(dana?.id ?? '');
+    const dana = personOf(deployment, 'dana.desktop');
+    await deployment.pingOne.endSignIns(dana.id);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
     await expect(page.getByText('Desktop Mac 1')).toBeHidden();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, sessionCookie, sessionOf, test } from '../fixtures.ts';
+import { enterCode, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.use({ deploymentOptions: { environment: { MFA_AT_SIGN_IN: 'false' } } });
 
@@ -71,15 +72,9 @@ test('in the dialog, too, another device can be used', async ({ page, deployment
   await page.getByRole('button', { name: 'Save' }).click();
   await dialog(page).getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(dialog(page).getByText('We could not reach PingID Desktop')).toBeVisible();
-  await dialog(page).getByRole('button', { name: 'Use another device' }).click();
-  await dialog(page)
-    .getByRole('button', { name: /Email 1/ })
-    .click();
+  await useAnotherDevice(dialog(page), /Email 1/);
   await dialog(page).getByRole('textbox', { name: 'Code' }).fill('000000');
-  await dialog(page)
-    .getByRole('textbox', { name: 'Code' })
-    .fill(deployment.pingOne.outbox.at(-1)?.otp ?? '');
-  await dialog(page).getByRole('button', { name: 'Confirm' }).click();
+  await enterCode(dialog(page), sentCode(deployment));
   await expect(device(page, 'Work e-mail')).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { DeviceAuthentication, PairingStarted, Session } from 'shared';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
+import { later } from '../later.ts';
 import { askDesktop, operationsSince, publicOrigin, startPortal } from './portal.ts';
 import { checkAssertion, prepareAssertion, startMfa, stepUp } from './step-up.ts';
 
@@ -96,6 +97,18 @@ describe('level 2 is not to be had', () => {
     expect(operationsSince(portal, before)).toEqual([]);
     expect(await (await other.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
     expect((await check()).status).toBe(200);
+  });
+
+  test('after its ten minutes, although PingOne would still take it', async () => {
+    const portal = await startPortal({
+      simulators: {
+        pingOne: { choices: { requestOptionsLifetimeSeconds: 3600, flowLifetimeSeconds: 3600 } },
+      },
+    });
+    const dana = await portal.signedIn('dana.desktop');
+    const { check } = await prepareAssertion(portal, dana);
+    await later(601, async () => expect((await check()).status).toBe(410));
+    expect(await (await dana.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
   });
 
   test('by one that completed for another user', async () => {

@@ -50,6 +50,15 @@ describe('the way to PingOne', () => {
     expect(await askedFor('')).toBe(String(12 * 60 * 60));
   });
 
+  test('asks PingOne for the first factor again where the page wants that, and takes no other prompt', async () => {
+    const portal = await startPortal();
+    const location = async (query: string) =>
+      (await portal.browser().visit(`/auth/sign-in${query}`)).headers.get('location') ?? '';
+    expect(new URL(await location('?prompt=login')).searchParams.get('prompt')).toBe('login');
+    expect(new URL(await location('')).searchParams.has('prompt')).toBe(false);
+    expect(await location('?prompt=none')).toBe('/sign-in-problem?code=return_to_invalid');
+  });
+
   test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
     'is not taken for a return to %s',
     async (address) => {
@@ -120,6 +129,23 @@ describe('the way back', () => {
     await victim.visit('/auth/sign-in');
     const response = await victim.visit(callback);
     expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_mismatch');
+  });
+
+  test('of two that were begun in two tabs: each is finished by its own answer', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    const first = await signInAtPingOne(browser, 'dana.desktop', '/first');
+    const second = await signInAtPingOne(browser, 'dana.desktop', '/second');
+    expect((await browser.visit(first)).headers.get('location')).toBe('/first');
+    expect((await browser.visit(second)).headers.get('location')).toBe('/second');
+  });
+
+  test('leaves no more than a few transactions behind, however often a sign-in is begun', async () => {
+    const portal = await startPortal();
+    const browser = portal.browser();
+    for (let count = 0; count < 20; count += 1) await browser.visit('/auth/sign-in');
+    const left = [...browser.cookies.keys()].filter((name) => name.startsWith(transactionCookie));
+    expect(left.length).toBeLessThanOrEqual(5);
   });
 
   test('with an answer of another issuer: refused (RFC 9207)', async () => {

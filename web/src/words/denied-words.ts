@@ -35,10 +35,17 @@ const byCode: [RegExp, Words][] = [
     },
   ],
   [
+    /ATTEMPTS/,
+    {
+      title: 'Too many wrong codes',
+      text: 'To keep your account safe, this attempt is over. Use another device, or wait a few minutes and try again.',
+    },
+  ],
+  [
     /MFA_DISABLED|NOT_ENABLED/,
     {
       title: 'Your account is not set up to confirm',
-      text: 'Your company has not switched this step on for you, so there is nothing to try again. Ask your help desk to switch it on.',
+      text: 'Your company has not switched this step on for you. Ask your help desk to switch it on, then try again.',
     },
   ],
 ];
