@@ -27,8 +27,9 @@ const confirmed = async (page: Page, deployment: Deployment) => {
   await page.getByRole('heading', { name: 'Your devices' }).waitFor();
 };
 /** The page is told of a session that ends so many seconds from now. */
-const soon = (page: Page, ends: Record<string, number>) =>
-  page.route('**/api/session', async (route) => {
+const soon = async (page: Page, { origin }: Deployment, ends: Record<string, number>) => {
+  await page.route('**/api/devices', (route) => route.fulfill({ json: { devices: [] } }));
+  await page.route('**/api/session', async (route) => {
     const later = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
     const in12Hours = { expiresAt: later(43_200), idleExpiresAt: later(3600), checkedAt: later(0) };
     const changed = Object.entries(ends).map(([name, seconds]) => [name, later(seconds)]);
@@ -40,6 +41,9 @@ const soon = (page: Page, ends: Record<string, number>) =>
     };
     await route.fulfill({ json: { user, level: 1, ...place, ...in12Hours, ...Object.fromEntries(changed) } });
   });
+  await page.goto(origin);
+  await page.getByRole('dialog').waitFor();
+};
 const alert = (page: Page) => page.getByRole('alert').waitFor();
 
 const states: Record<string, Show> = {
@@ -271,16 +275,8 @@ const states: Record<string, Show> = {
     await page.getByText('Firefox on Windows').waitFor();
     await other?.close();
   },
-  'session-ends-idle': async (page, deployment) => {
-    await soon(page, { idleExpiresAt: 100 });
-    await signIn(page, deployment, 'Nora New');
-    await page.getByRole('dialog').waitFor();
-  },
-  'session-ends-overall': async (page, deployment) => {
-    await soon(page, { expiresAt: 100 });
-    await signIn(page, deployment, 'Nora New');
-    await page.getByRole('dialog').waitFor();
-  },
+  'session-ends-idle': (page, deployment) => soon(page, deployment, { idleExpiresAt: 100 }),
+  'session-ends-overall': (page, deployment) => soon(page, deployment, { expiresAt: 100 }),
   'signed-in-again': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New');
     await page.goto(`${deployment.origin}/signed-in-again`);

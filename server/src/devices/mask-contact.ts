@@ -6,5 +6,5 @@ export function maskContact(contact: string): string {
   if (contact.includes('*')) return contact;
   const at = contact.lastIndexOf('@');
   if (at > 0) return `${contact.slice(0, Math.min(2, at - 1))}****${contact.slice(at)}`;
-  return `****${contact.replace(/\D/g, '').slice(-3)}`;
+  return `****${contact.replace(/\D/g, '').slice(-4)}`;
 }

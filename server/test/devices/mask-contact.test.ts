@@ -5,7 +5,7 @@ test.each([
   ['sharon@example.com', 'sh****@example.com'],
   ['ab@example.com', 'a****@example.com'],
   ['a@example.com', '****@example.com'],
-  ['+1.5555550133', '****133'],
+  ['+1.5555550133', '****0133'],
   ['12', '****12'],
   // PingOne has done it already.
   ['sh****@example.com', 'sh****@example.com'],

@@ -1,5 +1,5 @@
 import type { Device } from 'shared';
-import { formatTimeOrMoment } from './when.ts';
+import { formatTime } from './when.ts';
 
 /** Why a device cannot be used now, in a few words to stand beside its name; nothing where it can be. */
 export function unusableReason({
@@ -9,5 +9,5 @@ export function unusableReason({
   if (usable) return undefined;
   if (unusable?.reason === 'blocked') return 'Blocked by your company';
   if (unusable?.reason !== 'locked') return 'Cannot be used right now';
-  return unusable.until ? `Locked until ${formatTimeOrMoment(unusable.until)}` : 'Locked for now';
+  return unusable.until ? `Locked until ${formatTime(unusable.until)}` : 'Locked for now';
 }

@@ -23,12 +23,8 @@ export function formatTime(instant: string, now = new Date()): string {
   return date.toDateString() === now.toDateString() ? time.format(date) : formatMoment(instant, now);
 }
 
+/** For example "10 minutes left"; the last two minutes by the second. */
 export function secondsLeft(seconds: number): string {
+  if (seconds > 120) return `${Math.ceil(seconds / 60)} minutes left`;
   return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
-}
-
-/** For example "14:05", or "12 Nov 2026 14:05" on another day. */
-export function formatTimeOrMoment(instant: string, now = new Date()): string {
-  const date = new Date(instant);
-  return date.toDateString() === now.toDateString() ? time.format(date) : formatMoment(instant, now);
 }

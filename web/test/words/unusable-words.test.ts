@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { unusableReason } from '../../src/words/unusable-words.ts';
-import { formatTimeOrMoment } from '../../src/words/when.ts';
+import { formatTime } from '../../src/words/when.ts';
 
 describe('a device that cannot be used', () => {
   it('that can be used has no reason', () => {
@@ -11,7 +11,7 @@ describe('a device that cannot be used', () => {
   it('is locked, until when if that is known', () => {
     const until = new Date().toISOString();
     expect(unusableReason({ usable: false, unusable: { reason: 'locked', until } })).toBe(
-      `Locked until ${formatTimeOrMoment(until)}`,
+      `Locked until ${formatTime(until)}`,
     );
     expect(unusableReason({ usable: false, unusable: { reason: 'locked' } })).toBe('Locked for now');
   });
@@ -28,7 +28,7 @@ describe('a device that cannot be used', () => {
 describe('until when', () => {
   it('is a time today, and has its day else', () => {
     const now = new Date(2026, 10, 12, 9, 30);
-    expect(formatTimeOrMoment(new Date(2026, 10, 12, 14, 5).toISOString(), now)).not.toMatch(/2026|today/);
-    expect(formatTimeOrMoment(new Date(2026, 10, 13, 0, 5).toISOString(), now)).toMatch(/2026/);
+    expect(formatTime(new Date(2026, 10, 12, 14, 5).toISOString(), now)).not.toMatch(/2026|today/);
+    expect(formatTime(new Date(2026, 10, 13, 0, 5).toISOString(), now)).toMatch(/2026/);
   });
 });

@@ -43,5 +43,10 @@ describe('when something was', () => {
 describe('how long a pause still is', () => {
   it('counts in seconds, of which the last is one', () => {
     expect([2, 1].map(secondsLeft)).toEqual(['2 seconds left', '1 second left']);
+    expect([600, 121, 120].map(secondsLeft)).toEqual([
+      '10 minutes left',
+      '3 minutes left',
+      '120 seconds left',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { deviceName } from '../../words/device-words.ts';
@@ -10,10 +10,12 @@ interface DeviceListProps {
   session: SignedInSession;
   addedId: string | undefined;
   onRemoved: () => void;
+  /** What a change of the devices gives reason to offer. */
+  offer: ReactNode;
 }
 
 /** The person's devices. The heading takes the keyboard's place where the device that had it is gone. */
-export function DeviceList({ devices, session, addedId, onRemoved }: DeviceListProps) {
+export function DeviceList({ devices, session, addedId, onRemoved, offer }: DeviceListProps) {
   const [removed, setRemoved] = useState<Device>();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusedFor = useRef<Device>(undefined);
@@ -29,6 +31,7 @@ export function DeviceList({ devices, session, addedId, onRemoved }: DeviceListP
         Your devices
       </h2>
       <p role="status">{removed && `“${deviceName(removed)}” is removed.`}</p>
+      {offer}
       {devices.length === 0 ? (
         <p className="soft">You have no device yet. The one you add shows up here.</p>
       ) : (

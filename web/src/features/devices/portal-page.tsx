@@ -56,8 +56,12 @@ function Portal({
     <>
       {sessionStrength(devices.some(isActive))}
       <AddThisComputer session={session} card={card} isFirst={isEmpty} />
-      {(hasRemoved || card.hasAdded) && otherSessions}
-      <DeviceList {...{ devices, session }} addedId={card.addedId} onRemoved={() => setHasRemoved(true)} />
+      <DeviceList
+        {...{ devices, session }}
+        addedId={card.addedId}
+        onRemoved={() => setHasRemoved(true)}
+        offer={(hasRemoved || card.hasAdded) && otherSessions}
+      />
       <p>
         <Link href="/sessions">Where you are signed in</Link>
       </p>

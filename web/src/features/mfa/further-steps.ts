@@ -5,7 +5,6 @@ export { CodeForm } from './code-form.tsx';
 export { carryOn } from './confirmation.ts';
 export { DeviceChoice } from './device-choice.tsx';
 export { MfaDenied } from './mfa-denied.tsx';
-export { NoDevice } from './no-device.tsx';
 export { OtherStatus } from './other-status.tsx';
 export { PasskeyPanel } from './passkey-panel.tsx';
 export { PushOver } from './push-over.tsx';

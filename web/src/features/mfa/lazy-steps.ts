@@ -6,7 +6,6 @@ export const furtherSteps = () => import('./further-steps.ts');
 export const CodeForm = lazy(async () => ({ default: (await furtherSteps()).CodeForm }));
 export const DeviceChoice = lazy(async () => ({ default: (await furtherSteps()).DeviceChoice }));
 export const MfaDenied = lazy(async () => ({ default: (await furtherSteps()).MfaDenied }));
-export const NoDevice = lazy(async () => ({ default: (await furtherSteps()).NoDevice }));
 export const OtherStatus = lazy(async () => ({ default: (await furtherSteps()).OtherStatus }));
 export const PasskeyPanel = lazy(async () => ({ default: (await furtherSteps()).PasskeyPanel }));
 export const PushOver = lazy(async () => ({ default: (await furtherSteps()).PushOver }));

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Redirect, useSearchParams } from 'wouter';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
@@ -6,8 +5,8 @@ import { safeReturnTo } from '../../navigation/return-to.ts';
 import { Laptop } from '../../ui/laptop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { hasNoDevice } from './has-no-device.ts';
-import { NoDevice } from './lazy-steps.ts';
 import { MfaStep } from './mfa-step.tsx';
+import { NoDevice } from './no-device.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 
 /** The step after sign-in at which a person confirms with a device that it is them. */
@@ -23,13 +22,11 @@ export function MfaPage({ session }: { session: SignedInSession }) {
   return (
     <Page title={hasNone ? 'You have no device yet' : 'Confirm it is you'} narrow>
       <Laptop />
-      <Suspense fallback={null}>
-        {hasNone ? (
-          <NoDevice returnTo={returnTo} />
-        ) : (
-          <MfaStep {...{ confirmation, session, reason, devices }} />
-        )}
-      </Suspense>
+      {hasNone ? (
+        <NoDevice returnTo={returnTo} />
+      ) : (
+        <MfaStep {...{ confirmation, session, reason, devices }} />
+      )}
     </Page>
   );
 }

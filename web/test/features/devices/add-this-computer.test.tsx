@@ -131,7 +131,7 @@ describe('adding this computer', () => {
     await press('Continue');
     await screen.findByText('This computer is added');
     expect(network.sent()).toEqual([start, register, activate]);
-    expect(place()).toBe('/');
+    await waitFor(() => expect(place()).toBe('/'));
   });
 
   it('sends nothing before the click', async () => {
@@ -263,7 +263,7 @@ describe('a failure', () => {
     await press('Cancel');
     await focusOn(await button('Add this computer'));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(place()).toBe('/');
+    await waitFor(() => expect(place()).toBe('/'));
   });
 
   it('lets nobody try again before the pause is over', async () => {
@@ -297,7 +297,7 @@ describe('cancelling', () => {
     expect(network.calls(register)[0]?.signal?.aborted).toBe(true);
     await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(place()).toBe('/');
+    await waitFor(() => expect(place()).toBe('/'));
   });
 
   it('while it is prepared removes the device that comes back, and PingID Desktop is never asked', async () => {
@@ -395,7 +395,7 @@ describe('a device change that has to be confirmed first', () => {
     await press('Cancel');
     answer.release(stepUp);
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
-    expect(place()).toBe('/');
+    await waitFor(() => expect(place()).toBe('/'));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
