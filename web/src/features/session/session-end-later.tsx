@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { isSignedIn, useSession } from '../../api/session.ts';
 import type { SessionEndProps } from './session-end.tsx';
 
-const sessionEnd = () => import('./session-over.ts');
+const sessionEnd = () => import('./session-end.tsx');
 const nothing = { SessionEnd: (_props: SessionEndProps): ReactNode => null };
 
 // Where it cannot be loaded the page works all the same, and the session ends without a warning.

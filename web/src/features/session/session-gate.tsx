@@ -1,13 +1,11 @@
-import { Activity, lazy, type ReactNode, Suspense } from 'react';
+import { Activity, type ReactNode } from 'react';
 import { type SignedInSession, useSession } from '../../api/session.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
+import { SignedOutMeanwhile } from './signed-out-meanwhile.tsx';
 import { useShownSession } from './use-shown-session.ts';
-
-const meanwhile = () => import('./session-over.ts');
-const SignedOutMeanwhile = lazy(async () => ({ default: (await meanwhile()).SignedOutMeanwhile }));
 
 interface SessionGateProps {
   /** For somebody who is not signed in. */
@@ -27,7 +25,7 @@ export function SessionGate({ signedOut, children }: SessionGateProps) {
     const { over } = shown;
     return (
       <>
-        <Suspense>{over && <SignedOutMeanwhile keepsInput={over.keepsInput} />}</Suspense>
+        {over && <SignedOutMeanwhile keepsInput={over.keepsInput} />}
         {(!over || over.keepsInput) && (
           // Another person's page starts from scratch.
           <Activity key={shown.session.user.id} mode={over ? 'hidden' : 'visible'}>
