@@ -13,7 +13,7 @@ import { helmetPlugin } from './plugins/helmet.ts';
 import { noStorePlugin } from './plugins/no-store.ts';
 import { openApiPlugin, openApiRoute } from './plugins/openapi.ts';
 import { pagePlugin } from './plugins/page.ts';
-import { problemDetailsPlugin } from './plugins/problem-details.ts';
+import { problemDetailsPlugin, sendMalformedAddress } from './plugins/problem-details.ts';
 import { promptClosePlugin } from './plugins/prompt-close.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { currentRequestId, requestContextPlugin } from './plugins/request-context.ts';
@@ -59,6 +59,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
+    frameworkErrors: sendMalformedAddress,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
@@ -72,6 +73,12 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     onExchange: (exchange) => logExchange(app, exchange),
   });
   app.addHook('onClose', () => pingOne.close());
+  // Nobody waits for that, and no sign-out fails for it.
+  sessions.signIns.onEnded = (owner) => {
+    abandonDeviceAuthentications(owner, { ceremonies, pingOne }).catch((error: unknown) =>
+      app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
+    );
+  };
   const settings = {
     relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
     desktopAgent: { url: desktopAgentUrl },
@@ -96,7 +103,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     async (auth: App) => {
       await auth.register(noStorePlugin);
       await auth.register(rateLimitPlugin, { store, name: 'auth' });
-      await auth.register(sessionPlugin, sessionOptions);
+      await auth.register(sessionPlugin, { ...sessionOptions, isForOwnPage: false });
       await auth.register(signInRoutes, {
         provider,
         userIdClaim: config.openIdConnect.userIdClaim,
@@ -104,8 +111,6 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         publicOrigin,
         sessions,
         store,
-        onSignedOut: (request, { lineage, user }) =>
-          abandonDeviceAuthentications(request, { lineage, userId: user.id }, { ceremonies, pingOne }),
       });
     },
     { prefix: '/auth' },
@@ -127,7 +132,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     async (api: App) => {
       await api.register(noStorePlugin);
       await api.register(rateLimitPlugin, { store, name: 'api' });
-      await api.register(sessionPlugin, sessionOptions);
+      await api.register(sessionPlugin, { ...sessionOptions, isForOwnPage: true });
       await api.register(openApiRoute);
       await api.register(sessionRoutes, { settings, sessions });
       await api.register(ownSessionRoutes, { sessions });

@@ -10,12 +10,14 @@ import {
 } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
+import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
 import type { PingOne, PingOneDeviceAuthentication } from '../pingone/index.ts';
 import { problemsOf } from '../plugins/openapi.ts';
 import { ProblemError } from '../problem.ts';
 import { logSecurityEvent } from '../security-events.ts';
 import { ownerOf } from '../session/session.ts';
-import { limitAttempts } from './attempts.ts';
+import { abandonDeviceAuthentications } from './abandon.ts';
+import { type Attempt, createCountAttempt } from './attempts.ts';
 import { type SettleDependencies, settle } from './settle.ts';
 import { initiate, readFlow, selectDevice, takeStep, withdraw } from './steps.ts';
 
@@ -33,10 +35,10 @@ export async function deviceAuthenticationRoutes(
   app: App,
   options: DeviceAuthenticationsOptions,
 ): Promise<void> {
-  const { pingOne, publicOrigin, ceremonies } = options;
+  const { pingOne, publicOrigin, ceremonies, sessions } = options;
   const { deviceAuthentications } = pingOne;
-  const start = { config: { requires }, preHandler: limitAttempts(app, 'start') };
-  const check = { config: { requires }, preHandler: limitAttempts(app, 'check') };
+  const countAttempt = createCountAttempt(app);
+  const config = { requires };
 
   async function requireOpen(request: FastifyRequest, id: string): Promise<void> {
     const standing = await ceremonies.standing('device-authentication', id, ownerOf(request));
@@ -44,6 +46,12 @@ export async function deviceAuthenticationRoutes(
     if (standing === 'foreign') logSecurityEvent(request, 'device_authentication_of_another_session');
     if (standing === 'closed') logSecurityEvent(request, 'device_authentication_used_twice');
     throw new ProblemError('ceremony_expired');
+  }
+
+  /** The person has signed out while PingOne was being asked: nothing is to wait for them. */
+  async function abandon(owner: CeremonyOwner): Promise<never> {
+    await abandonDeviceAuthentications(owner, options);
+    throw new ProblemError('signed_out');
   }
 
   /** A device id from the browser counts only where the person's own list vouches for it. */
@@ -56,17 +64,19 @@ export async function deviceAuthenticationRoutes(
   async function judge(
     request: FastifyRequest,
     id: string,
-    refused: 'assertion_rejected' | 'otp_invalid',
+    attempt: Exclude<Attempt, 'start'>,
     ask: () => Promise<PingOneDeviceAuthentication>,
   ): Promise<DeviceAuthentication> {
     await requireOpen(request, id);
+    await countAttempt(request, attempt);
+    const refused = attempt === 'code' ? 'otp_invalid' : 'assertion_rejected';
     return settle(request, id, await takeStep(pingOne, id, refused, ask), options);
   }
 
   app.post(
     '',
     {
-      ...start,
+      config,
       schema: {
         summary: 'Start MFA',
         body: StartDeviceAuthentication,
@@ -79,9 +89,11 @@ export async function deviceAuthenticationRoutes(
     async (request, reply) => {
       const owner = ownerOf(request);
       const { deviceId } = request.body;
+      await countAttempt(request, 'start');
       if (deviceId) await requireOwnDevice(request, deviceId);
       const answer = await initiate(pingOne, owner.userId, deviceId);
       await ceremonies.start('device-authentication', answer.id, owner);
+      if (!(await sessions.signIns.isLive(owner.lineage))) await abandon(owner);
       return reply.code(201).send(await settle(request, answer.id, answer, options, false));
     },
   );
@@ -106,7 +118,7 @@ export async function deviceAuthenticationRoutes(
   app.post(
     '/:id/assertion',
     {
-      ...check,
+      config,
       schema: {
         summary: 'Check the assertion of PingID Desktop',
         params,
@@ -120,7 +132,7 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { assertion } = request.body;
-      return judge(request, id, 'assertion_rejected', () =>
+      return judge(request, id, 'assertion', () =>
         deviceAuthentications.checkAssertion(id, assertion, publicOrigin),
       );
     },
@@ -129,7 +141,7 @@ export async function deviceAuthenticationRoutes(
   app.post(
     '/:id/passkey-assertion',
     {
-      ...check,
+      config,
       schema: {
         summary: 'Check the assertion of a passkey',
         params,
@@ -143,7 +155,7 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { assertion, compatibility } = request.body;
-      return judge(request, id, 'assertion_rejected', () =>
+      return judge(request, id, 'assertion', () =>
         deviceAuthentications.checkPasskeyAssertion(id, assertion, publicOrigin, compatibility),
       );
     },
@@ -152,7 +164,7 @@ export async function deviceAuthenticationRoutes(
   app.post(
     '/:id/otp',
     {
-      ...check,
+      config,
       schema: {
         summary: 'Check a one-time passcode',
         params,
@@ -166,14 +178,14 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { otp } = request.body;
-      return judge(request, id, 'otp_invalid', () => deviceAuthentications.checkOtp(id, otp));
+      return judge(request, id, 'code', () => deviceAuthentications.checkOtp(id, otp));
     },
   );
 
   app.post(
     '/:id/device-selection',
     {
-      ...start,
+      config,
       schema: {
         summary: 'Use another device, or ask the same one again',
         params,
@@ -187,6 +199,7 @@ export async function deviceAuthenticationRoutes(
     async (request) => {
       const { id } = request.params;
       await requireOpen(request, id);
+      await countAttempt(request, 'start');
       await requireOwnDevice(request, request.body.deviceId);
       return settle(request, id, await selectDevice(pingOne, id, request.body), options);
     },
@@ -195,7 +208,7 @@ export async function deviceAuthenticationRoutes(
   app.delete(
     '/:id',
     {
-      config: { requires },
+      config,
       schema: {
         summary: 'Give up: this session can no longer complete it, and a waiting push is withdrawn',
         params,

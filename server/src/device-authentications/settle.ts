@@ -5,10 +5,12 @@ import type { PingOneDeviceAuthentication } from '../pingone/index.ts';
 import { ProblemError } from '../problem.ts';
 import { logSecurityEvent } from '../security-events.ts';
 import { amrOf } from '../session/amr.ts';
-import { ownerOf, stepUpSession } from '../session/session.ts';
+import { ownerOf } from '../session/session.ts';
 import { type PageSettings, viewSession } from '../session/session-view.ts';
 import type { Sessions } from '../session/sessions.ts';
-import type { StepUp } from '../session/signed-in.ts';
+import type { SignedIn, StepUp } from '../session/signed-in.ts';
+import { completeStepUp, discardStepUp, prepareStepUp } from '../session/step-up.ts';
+import { StoreUnavailableError } from '../storage/expiring-store.ts';
 import { viewDeviceAuthentication } from './device-authentication-view.ts';
 
 export interface SettleDependencies {
@@ -33,15 +35,47 @@ export async function settle(
   const owner = ownerOf(request);
   requireSameFlow(request, id, owner.userId, answer);
   if (answer.status !== 'COMPLETED' && answer.status !== 'FAILED') return viewDeviceAuthentication(answer);
-  const isFirst = await ceremonies.close('device-authentication', id, owner);
-  if (!isFirst) {
-    logSecurityEvent(request, 'device_authentication_used_twice');
-    throw new ProblemError('ceremony_expired');
+  if (answer.status === 'FAILED') {
+    await closeOnce(request, id, ceremonies);
+    throw failed(answer);
   }
-  if (answer.status === 'FAILED') throw failed(answer);
-  const signedIn = await stepUpSession(request, sessions, evidenceOf(answer, wasAsked));
+  const signedIn = await stepUp(request, id, evidenceOf(answer, wasAsked), {
+    ceremonies,
+    sessions,
+    settings,
+  });
   const session = await viewSession(signedIn, settings, sessions);
   return { ...viewDeviceAuthentication(answer), session };
+}
+
+/** A completion counts once. */
+async function closeOnce(request: FastifyRequest, id: string, ceremonies: Ceremonies): Promise<void> {
+  if (await ceremonies.close('device-authentication', id, ownerOf(request))) return;
+  logSecurityEvent(request, 'device_authentication_used_twice');
+  throw new ProblemError('ceremony_expired');
+}
+
+/**
+ * In an order in which an outage of the store costs the person neither the session nor the confirmation: first the
+ * stronger session is written, then the completion is used up, then the one takes the place of the other.
+ */
+async function stepUp(
+  request: FastifyRequest,
+  id: string,
+  evidence: StepUp,
+  { ceremonies, sessions }: SettleDependencies,
+): Promise<SignedIn> {
+  const prepared = await prepareStepUp(request, sessions, evidence);
+  await closeOnce(request, id, ceremonies).catch(async (error: unknown) => {
+    await discardStepUp(sessions, prepared);
+    throw error;
+  });
+  await completeStepUp(request, sessions, prepared).catch(async (error: unknown) => {
+    const isOutage = error instanceof StoreUnavailableError;
+    if (isOutage) await ceremonies.start('device-authentication', id, ownerOf(request));
+    throw error;
+  });
+  return prepared.signedIn;
 }
 
 /** An answer about another flow or another person changes nothing; it would be a fault, or an attack. */
@@ -68,15 +102,20 @@ function evidenceOf(answer: PingOneDeviceAuthentication, wasAsked: boolean): Ste
   const authenticators = answer.authenticators ?? [];
   return {
     deviceAuthenticationId: answer.id,
-    ...(wasAsked ? usedDevice(answer) : { withoutDevice: true }),
+    ...usedDevice(answer, wasAsked),
     authenticators,
     amr: amrOf(authenticators),
     at: new Date().toISOString(),
   };
 }
 
-function usedDevice({ _embedded, selectedDevice }: PingOneDeviceAuthentication): Pick<StepUp, 'device'> {
+/** Where nothing was asked a device that is named was not used; where nothing is named there was none either. */
+function usedDevice(
+  { _embedded, selectedDevice, authenticators = [] }: PingOneDeviceAuthentication,
+  wasAsked: boolean,
+): Pick<StepUp, 'device' | 'withoutDevice'> {
   const device = _embedded?.devices?.find(({ id }) => id === selectedDevice?.id);
+  if (!wasAsked || (!device && authenticators.length === 0)) return { withoutDevice: true };
   if (!device) return {};
   const { id, type, nickname } = device;
   return { device: { id, type, ...(nickname ? { nickname } : {}) } };

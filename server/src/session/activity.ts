@@ -13,15 +13,19 @@ export class Activity {
     this.#idleSeconds = idleSeconds;
   }
 
-  /** Extends the session from this moment. */
+  async begin(lineage: string): Promise<void> {
+    await this.#store.set(key(lineage), now(), this.#idleSeconds);
+  }
+
+  /** Extends the session from this moment; one that has been idle for too long stays over. */
   async extend(lineage: string): Promise<void> {
-    await this.#store.set(key(lineage), new Date().toISOString(), this.#idleSeconds);
+    await this.#store.replace(key(lineage), now(), this.#idleSeconds);
   }
 
   /** The same, where the last time is not just now. */
   async note(lineage: string): Promise<void> {
     const last = await this.lastAt(lineage);
-    if (last === undefined || Date.now() - Date.parse(last) >= grainMs) await this.extend(lineage);
+    if (last !== undefined && Date.now() - Date.parse(last) >= grainMs) await this.extend(lineage);
   }
 
   /** @returns undefined where the person has been idle for too long */
@@ -34,6 +38,10 @@ export class Activity {
     const last = await this.lastAt(lineage);
     return last && new Date(Date.parse(last) + this.#idleSeconds * 1000).toISOString();
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function key(lineage: string): string {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { sessionCookie, sessionCookieName } from './cookie.ts';
 import { sessionSigner } from './presented-session-id.ts';
-import { checkRequestOrigin } from './request-forgery.ts';
+import { checkOwnPage, checkRequestOrigin } from './request-forgery.ts';
 import { checkRequirement } from './requirement.ts';
 import { signedInOf } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,6 +14,8 @@ export interface SessionOptions {
   secret: string;
   sessions: Sessions;
   publicOrigin: string;
+  /** Whether no other page has any business here, not even with a safe method: else it is visited, from anywhere. */
+  isForOwnPage: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SessionOptions {
  * that is registered beside this plugin.
  */
 export const sessionPlugin = fastifyPlugin<SessionOptions>(
-  async (app, { secret, sessions, publicOrigin }) => {
+  async (app, { secret, sessions, publicOrigin, isForOwnPage }) => {
     await app.register(cookie);
     const signer = sessionSigner(secret);
     app.decorate('sessionSigner', signer);
@@ -33,8 +35,15 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
       saveUninitialized: false,
       rolling: false,
     });
+    app.decorateRequest('nextSessionId', undefined);
+    app.addHook('onSend', async (request, reply) => {
+      if (request.nextSessionId) {
+        reply.setCookie(sessionCookieName, signer.sign(request.nextSessionId), sessionCookie);
+      }
+    });
     app.addHook('onRequest', async (request) => {
       checkRequestOrigin(request, publicOrigin);
+      if (isForOwnPage) checkOwnPage(request);
       await checkRequirement(request);
       await noteActivity(request, sessions);
     });

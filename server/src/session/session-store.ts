@@ -38,8 +38,19 @@ export class SessionStore implements FastifySessionStore {
     const record = await this.#store.get(sessionKey(id));
     if (record === undefined) return false;
     const isFirst = await this.#store.add(tombstoneKey(id), lineageOf(record), this.#overallSeconds);
-    await this.#store.take(sessionKey(id));
+    // From here on it is never read again, whether or not it can be tidied away.
+    await this.#store.take(sessionKey(id)).catch(() => undefined);
     return isFirst;
+  }
+
+  /** Writes a session under an id that nobody has been told yet. */
+  async prepare(id: string, session: Session): Promise<void> {
+    await this.#write(id, session);
+  }
+
+  /** Takes back what was prepared. */
+  async discard(id: string): Promise<void> {
+    await this.#store.take(sessionKey(id));
   }
 
   /** The lineage that an id belongs to, also where a step-up has replaced the id in the meantime. */

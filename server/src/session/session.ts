@@ -7,7 +7,7 @@ import { describeBrowser } from './describe-browser.ts';
 import { presentedSessionId } from './presented-session-id.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignIn } from './sign-ins.ts';
-import { ageSeconds, type SignedIn, type StepUp } from './signed-in.ts';
+import { ageSeconds, type SignedIn } from './signed-in.ts';
 
 /** The session's content, or undefined where nobody is signed in or the session is over its time. */
 export function signedInOf(request: FastifyRequest): SignedIn | undefined {
@@ -30,55 +30,38 @@ export function ownerOf(request: FastifyRequest): CeremonyOwner {
 
 export interface NewSignIn extends Pick<SignIn, 'subject' | 'sid'> {
   user: User;
+  /** When PingOne said so, in seconds since 1970. */
+  issuedAt: number;
   /** When the person proved who they are, where PingOne says so. */
   authenticatedAt?: Date;
 }
 
 /**
  * Starts a session at level 1 under a new id; the one that the browser had before is ended.
- * @returns whether there is one now: not where PingOne has ended its own session in the meantime
+ * @returns its lineage; none where PingOne has ended its own session in the meantime
  */
 export async function startSession(
   request: FastifyRequest,
   { signIns, lifetimes }: Sessions,
-  { user, authenticatedAt, ...signIn }: NewSignIn,
-): Promise<boolean> {
+  { user, authenticatedAt, issuedAt, ...signIn }: NewSignIn,
+): Promise<string | undefined> {
   const now = Date.now();
   const lineage = randomUUID();
   const signedInAt = new Date(now).toISOString();
   const browser = describeBrowser(request.headers['user-agent']);
   const begun = { ...signIn, ...browser, lineage, userId: user.id, level: 1, signedInAt } as const;
-  if (!(await signIns.begin(begun))) return false;
-  await write(request, {
+  if (!(await signIns.begin(begun, issuedAt))) return undefined;
+  await request.session.regenerate();
+  request.session.signedIn = {
     lineage,
     user,
     level: 1,
     signedInAt,
     ...(authenticatedAt ? { authenticatedAt: authenticatedAt.toISOString() } : {}),
     expiresAt: new Date(now + lifetimes.overallSeconds * 1000).toISOString(),
-  });
-  return true;
-}
-
-/**
- * Raises the session to level 2 under a new id. Where the session was ended meanwhile, nothing comes back to life.
- * @throws {ProblemError} `signed_out`
- */
-export async function stepUpSession(
-  request: FastifyRequest,
-  { store, signIns }: Sessions,
-  stepUp: StepUp,
-): Promise<SignedIn> {
-  const signedIn = requireSignedIn(request);
-  const wasLive = await store.end(request.session.sessionId);
-  if (!wasLive) throw new ProblemError('signed_out');
-  const stronger: SignedIn = { ...signedIn, level: 2, stepUp };
-  await write(request, stronger);
-  const { amr, withoutDevice = false } = stepUp;
-  await signIns.raise(signedIn.lineage, withoutDevice);
-  await signIns.activity.extend(signedIn.lineage);
-  request.log.info({ event: 'session.stepped_up', amr, withoutDevice }, 'session stepped up');
-  return stronger;
+  };
+  await request.session.save();
+  return lineage;
 }
 
 /**
@@ -92,10 +75,4 @@ export async function endSession(request: FastifyRequest, { store, signIns }: Se
   await signIns.end(lineage);
   await request.session.destroy();
   request.log.info({ event: 'session.ended' }, 'session ended');
-}
-
-async function write(request: FastifyRequest, signedIn: SignedIn): Promise<void> {
-  await request.session.regenerate();
-  request.session.signedIn = signedIn;
-  await request.session.save();
 }

@@ -24,12 +24,25 @@ export interface LiveSignIn extends SignIn {
   lastActiveAt: string;
 }
 
+/** What the OpenID Provider says is over: one session of its own, or all of a person's. */
+export interface ProviderLogout {
+  sid?: string;
+  subject?: string;
+  /** When it said so, in seconds since 1970. */
+  at: number;
+}
+
+/** A logout of a person is remembered for as long as an answer to a sign-in before it may still be on its way. */
+const endedSubjectSeconds = 10 * 60;
+
 /**
  * The sign-ins that are going on. Whoever has ended one has ended every session id that came of it, also one that a
  * step-up is just about to write.
  */
 export class SignIns {
   readonly activity: Activity;
+  /** Told of each that was ended, so that nothing it had open is left behind. Not waited for. */
+  onEnded: (ended: Pick<SignIn, 'lineage' | 'userId'>) => void = () => undefined;
   readonly #store: ExpiringStore;
   readonly #overallSeconds: number;
 
@@ -39,15 +52,19 @@ export class SignIns {
     this.#overallSeconds = overallSeconds;
   }
 
-  /** @returns whether it has begun: not where the OpenID Provider has ended that session of its own already */
-  async begin(signIn: SignIn): Promise<boolean> {
-    await this.activity.extend(signIn.lineage);
+  /**
+   * @param issuedAt when the OpenID Provider said that they are signed in, in seconds since 1970
+   * @returns whether it has begun: not where the OpenID Provider has said since that it is over
+   */
+  async begin(signIn: SignIn, issuedAt: number): Promise<boolean> {
+    await this.activity.begin(signIn.lineage);
     await this.#write(signIn);
-    const sets = [userKey(signIn.userId), subjectKey(signIn.subject)];
-    if (signIn.sid) sets.push(sidKey(signIn.sid));
-    for (const set of sets) await this.#store.include(set, signIn.lineage, this.#overallSeconds);
+    for (const set of setsOf(signIn)) {
+      await this.#prune(set);
+      await this.#store.include(set, signIn.lineage, this.#overallSeconds);
+    }
     // Only now: a logout that comes from here on finds the sign-in in the sets.
-    const hasEnded = signIn.sid && (await this.#store.get(endedSidKey(signIn.sid))) !== undefined;
+    const hasEnded = await this.#hasEndedAtProvider(signIn, issuedAt);
     if (hasEnded) await this.end(signIn.lineage);
     return !hasEnded;
   }
@@ -78,30 +95,45 @@ export class SignIns {
 
   /** Ends one at once and for good, for requests in flight, too. */
   async end(lineage: string): Promise<void> {
-    await this.#store.set(endedKey(lineage), '1', this.#overallSeconds);
-    const signIn = await this.#read(lineage);
-    if (signIn) await this.#store.exclude(userKey(signIn.userId), lineage);
+    const isFirst = await this.#store.add(endedKey(lineage), '1', this.#overallSeconds);
+    const signIn = isFirst ? await this.#read(lineage) : undefined;
+    if (!signIn) return;
+    for (const set of setsOf(signIn)) await this.#store.exclude(set, lineage);
+    this.onEnded(signIn);
   }
 
   /** @returns how many were ended */
-  async endBySid(sid: string): Promise<number> {
-    await this.#store.set(endedSidKey(sid), '1', this.#overallSeconds);
-    return this.#endAll(sidKey(sid));
+  async endByProvider({ sid, subject, at }: ProviderLogout): Promise<number> {
+    if (sid) await this.#store.set(endedSidKey(sid), '1', this.#overallSeconds);
+    else if (subject) await this.#store.set(endedSubjectKey(subject), String(at), endedSubjectSeconds);
+    const ofSid = sid ? await this.#store.members(sidKey(sid)) : [];
+    const ofSubject = subject ? await this.#store.members(subjectKey(subject)) : [];
+    const meant = sid ? [...ofSid, ...(await this.#withoutSid(ofSubject))] : ofSubject;
+    const wereLive = await Promise.all(meant.map((lineage) => this.isLive(lineage)));
+    await Promise.all(meant.map((lineage) => this.end(lineage)));
+    return wereLive.filter(Boolean).length;
   }
 
-  /** @returns how many were ended */
-  endBySubject(subject: string): Promise<number> {
-    return this.#endAll(subjectKey(subject));
+  /** A sign-in that named no session of the provider's may be of any. */
+  async #withoutSid(lineages: string[]): Promise<string[]> {
+    const signIns = await Promise.all(lineages.map((lineage) => this.#read(lineage)));
+    return lineages.filter((_lineage, index) => signIns[index]?.sid === undefined);
   }
 
-  async #endAll(set: string): Promise<number> {
-    const live = [];
-    for (const lineage of await this.#store.members(set)) {
-      if (await this.isLive(lineage)) live.push(lineage);
-      await this.end(lineage);
-      await this.#store.exclude(set, lineage);
-    }
-    return live.length;
+  async #hasEndedAtProvider({ sid, subject }: SignIn, issuedAt: number): Promise<boolean> {
+    const [endedSid, endedSubjectAt] = await Promise.all([
+      sid ? this.#store.get(endedSidKey(sid)) : undefined,
+      this.#store.get(endedSubjectKey(subject)),
+    ]);
+    return endedSid !== undefined || (endedSubjectAt !== undefined && issuedAt <= Number(endedSubjectAt));
+  }
+
+  /** Who signs in again and again would otherwise keep what is long over in the sets. */
+  async #prune(set: string): Promise<void> {
+    const lineages = await this.#store.members(set);
+    const areLive = await Promise.all(lineages.map((lineage) => this.isLive(lineage)));
+    const over = lineages.filter((_lineage, index) => !areLive[index]);
+    await Promise.all(over.map((lineage) => this.#store.exclude(set, lineage)));
   }
 
   async #readLive(lineage: string): Promise<LiveSignIn | undefined> {
@@ -124,9 +156,14 @@ export class SignIns {
   }
 }
 
+function setsOf({ userId, subject, sid }: SignIn): string[] {
+  return [userKey(userId), subjectKey(subject), ...(sid ? [sidKey(sid)] : [])];
+}
+
 const recordKey = (lineage: string) => `sign-in:${lineage}`;
 const endedKey = (lineage: string) => `ended-lineage:${lineage}`;
 const userKey = (userId: string) => `sign-ins-of-user:${userId}`;
 const subjectKey = (subject: string) => `sign-ins-of-subject:${subject}`;
 const sidKey = (sid: string) => `sign-ins-of-sid:${sid}`;
 const endedSidKey = (sid: string) => `ended-sid:${sid}`;
+const endedSubjectKey = (subject: string) => `ended-subject:${subject}`;

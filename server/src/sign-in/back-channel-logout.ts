@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
+import { ProblemError } from '../problem.ts';
 import { logSecurityEvent } from '../security-events.ts';
 import type { Sessions } from '../session/sessions.ts';
+import { StoreUnavailableError } from '../storage/expiring-store.ts';
 import { LogoutTokenError, type LogoutTokens } from './logout-token.ts';
 
 export interface BackChannelLogoutOptions {
@@ -41,16 +43,15 @@ export async function backChannelLogoutRoute(
     async (request, reply) => {
       try {
         const logout = await logoutTokens.verify(request.body.logout_token);
-        const isOne = 'sid' in logout;
-        const count = await (isOne ? signIns.endBySid(logout.sid) : signIns.endBySubject(logout.subject));
-        request.log.info(
-          { event: 'session.ended_by_provider', by: isOne ? 'sid' : 'sub', count },
-          'sessions ended',
-        );
+        const count = await signIns.endByProvider(logout);
+        const by = logout.sid ? 'sid' : 'sub';
+        request.log.info({ event: 'session.ended_by_provider', by, count }, 'sessions ended');
         return reply.code(200).send();
       } catch (error) {
-        if (!(error instanceof LogoutTokenError)) throw error;
-        return refuse(request, reply, error);
+        if (error instanceof LogoutTokenError) return refuse(request, reply, error);
+        if (error instanceof StoreUnavailableError) throw error;
+        // Its keys cannot be had: the provider may try again.
+        throw new ProblemError('pingone_unavailable', { retryAfterSeconds: 10 }, error);
       }
     },
   );

@@ -36,7 +36,9 @@ export async function completeSignIn(
   const signIn = await authenticate(address, transaction, dependencies, request);
   if (transaction.previousLineage) await sessions.signIns.end(transaction.previousLineage);
   // PingOne may have signed the person off while we were being told of the sign-in.
-  if (!(await startSession(request, sessions, signIn))) throw new SignInError('sign_in_expired');
+  const lineage = await startSession(request, sessions, signIn);
+  if (!lineage) throw new SignInError('sign_in_expired');
+  await transactionCookie.chain(request, reply, state, lineage);
   request.log.info({ event: 'sign_in.completed' }, 'signed in');
   return reply.redirect(transaction.returnTo, 303);
 }
@@ -77,6 +79,7 @@ async function authenticate(
   return {
     user,
     subject: claims.sub,
+    issuedAt: claims.iat,
     ...(typeof claims.sid === 'string' ? { sid: claims.sid } : {}),
     ...(authenticatedAt ? { authenticatedAt } : {}),
   };

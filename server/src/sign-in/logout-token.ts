@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { ProviderLogout } from '../session/sign-ins.ts';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
 
@@ -6,9 +7,6 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 /** How old a token may be, and for how long its `jti` is remembered at least. */
 const maxAgeSeconds = 5 * 60;
 const clockToleranceSeconds = 30;
-
-/** Whose session has ended at the OpenID Provider: one session, or all of a person's. */
-export type Logout = { sid: string } | { subject: string };
 
 /** The token is not one to act on. The code goes into the log, never the token. */
 export class LogoutTokenError extends Error {
@@ -40,7 +38,7 @@ export class LogoutTokens {
   }
 
   /** @throws {LogoutTokenError} where the token is not valid; anything else where it could not be found out */
-  async verify(token: string): Promise<Logout> {
+  async verify(token: string): Promise<ProviderLogout> {
     const payload = await this.#verifySignature(token);
     const logout = readLogout(payload);
     await this.#useOnce(payload);
@@ -75,17 +73,28 @@ export class LogoutTokens {
   }
 }
 
-/** Whether jose judged the token, rather than failed to get the keys. */
+const verdicts = [
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWTClaimValidationFailed,
+  errors.JWTExpired,
+  errors.JWTInvalid,
+];
+
+/** Whether jose judged the token, rather than failed to get the keys: an outage says nothing about a token. */
 function isVerdict(error: unknown): error is errors.JOSEError {
-  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+  return verdicts.some((verdict) => error instanceof verdict);
 }
 
-function readLogout({ events, nonce, sid, sub }: JWTPayload): Logout {
+function readLogout({ events, nonce, sid, sub, iat = 0 }: JWTPayload): ProviderLogout {
   if (!isLogoutEvent(events)) throw new LogoutTokenError('NO_LOGOUT_EVENT');
   if (nonce !== undefined) throw new LogoutTokenError('NONCE');
-  if (typeof sid === 'string' && sid) return { sid };
-  if (sub) return { subject: sub };
-  throw new LogoutTokenError('NO_SUBJECT');
+  const logout = { ...(typeof sid === 'string' && sid ? { sid } : {}), ...(sub ? { subject: sub } : {}) };
+  if (Object.keys(logout).length === 0) throw new LogoutTokenError('NO_SUBJECT');
+  return { ...logout, at: iat };
 }
 
 function isLogoutEvent(events: unknown): boolean {

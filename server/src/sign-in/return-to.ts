@@ -6,7 +6,8 @@ const maxLength = 1024;
  * @returns undefined for anything that leaves the origin or is not a plain path
  */
 export function parseReturnTo(value: string, publicOrigin: string): string | undefined {
-  if (value.length > maxLength || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return undefined;
+  // Printable ASCII; a backslash or a quote grows when it is written down, and no browser puts one there unescaped.
+  if (value.length > maxLength || !/^\/(?!\/)[\x21\x23-\x5b\x5d-\x7e]*$/.test(value)) return undefined;
   if (!URL.canParse(value, publicOrigin)) return undefined;
   const url = new URL(value, publicOrigin);
   if (url.origin !== publicOrigin || url.pathname.startsWith('//')) return undefined;

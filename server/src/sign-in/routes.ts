@@ -4,9 +4,8 @@ import { Empty, SignedOut } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
 import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
-import { endSession, signedInOf } from '../session/session.ts';
+import { endSession } from '../session/session.ts';
 import type { Sessions } from '../session/sessions.ts';
-import type { SignedIn } from '../session/signed-in.ts';
 import type { ExpiringStore } from '../storage/expiring-store.ts';
 import { beginSignIn } from './begin.ts';
 import { type CallbackDependencies, completeSignIn } from './complete.ts';
@@ -21,8 +20,6 @@ export interface SignInOptions {
   transactionKey: Uint8Array;
   sessions: Sessions;
   store: ExpiringStore;
-  /** Tidies up after a person who has signed out; not waited for. */
-  onSignedOut: (request: FastifyRequest, signedIn: SignedIn) => Promise<void>;
 }
 
 const SignInQuery = Type.Object(
@@ -69,9 +66,7 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
       schema: { summary: 'End the session', body: Empty, response: { 200: SignedOut } },
     },
     async (request, reply) => {
-      const signedIn = signedInOf(request);
       await endSession(request, options.sessions);
-      if (signedIn) void options.onSignedOut(request, signedIn);
       reply.clearCookie(sessionCookieName, sessionCookie);
       reply.header('clear-site-data', '"storage"');
       return { redirectTo: await signOutAddress(provider, options.publicOrigin, request) };

@@ -5,7 +5,7 @@ import { Value } from 'typebox/value';
 
 const cookiePrefix = '__Host-sign-in-';
 /** As many sign-ins as one browser may have begun at once, in several tabs. */
-const maxTransactions = 5;
+const maxTransactions = 3;
 const lifetimeSeconds = 10 * 60;
 
 /** What the browser carries from the start of a sign-in to its callback, and nobody but us can read. */
@@ -33,28 +33,33 @@ export class TransactionCookie {
   }
 
   async set(request: FastifyRequest, reply: FastifyReply, transaction: Transaction): Promise<void> {
-    const value = await new EncryptJWT({ ...transaction })
-      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-      .setIssuedAt()
-      .setExpirationTime(`${lifetimeSeconds}s`)
-      .encrypt(this.#key);
-    const others = namesIn(request);
-    for (const name of others.length >= maxTransactions ? others : []) reply.clearCookie(name, attributes);
-    reply.setCookie(nameFor(transaction.state), value, { ...attributes, maxAge: lifetimeSeconds });
+    // Browsers send the oldest first. The limit keeps their headers below what servers take.
+    const tooMany = namesIn(request).slice(0, 1 - maxTransactions);
+    for (const name of tooMany) reply.clearCookie(name, attributes);
+    await this.#write(reply, transaction, nowSeconds() + lifetimeSeconds);
   }
 
   /** @returns undefined where there is none for this state, or it is too old, or not ours */
   async read(request: FastifyRequest, state: string): Promise<Transaction | undefined> {
-    const value = cookiesOf(request)[nameFor(state)];
-    if (!value) return undefined;
-    const payload = await jwtDecrypt(value, this.#key, {
-      keyManagementAlgorithms: ['dir'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    }).then(
-      (decrypted) => decrypted.payload,
-      () => undefined,
-    );
-    return Value.Check(Transaction, payload) ? payload : undefined;
+    return (await this.#decrypt(cookiesOf(request)[nameFor(state)]))?.transaction;
+  }
+
+  /**
+   * Tells the other sign-ins that this browser has begun of the one that is complete now: they replace it, as they would
+   * have had they begun after it.
+   */
+  async chain(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    completedState: string,
+    lineage: string,
+  ): Promise<void> {
+    const others = namesIn(request).filter((name) => name !== nameFor(completedState));
+    for (const name of others) {
+      const read = await this.#decrypt(cookiesOf(request)[name]);
+      if (!read) continue;
+      await this.#write(reply, { ...read.transaction, previousLineage: lineage }, read.expiresAt);
+    }
   }
 
   /** Whether this browser has begun any sign-in. */
@@ -65,6 +70,40 @@ export class TransactionCookie {
   clear(reply: FastifyReply, state: string): void {
     reply.clearCookie(nameFor(state), attributes);
   }
+
+  async #write(reply: FastifyReply, transaction: Transaction, expiresAt: number): Promise<void> {
+    const value = await new EncryptJWT({ ...transaction })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .setIssuedAt()
+      .setExpirationTime(expiresAt)
+      .encrypt(this.#key);
+    reply.setCookie(nameFor(transaction.state), value, { ...attributes, maxAge: expiresAt - nowSeconds() });
+  }
+
+  async #decrypt(value: string | undefined): Promise<ReadTransaction | undefined> {
+    if (!value) return undefined;
+    const payload = await jwtDecrypt(value, this.#key, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      requiredClaims: ['exp'],
+    }).then(
+      (decrypted) => decrypted.payload,
+      () => undefined,
+    );
+    const expiresAt = payload?.exp;
+    const isOurs = expiresAt !== undefined && Value.Check(Transaction, payload);
+    return isOurs ? { transaction: payload, expiresAt } : undefined;
+  }
+}
+
+interface ReadTransaction {
+  transaction: Transaction;
+  /** In seconds since 1970. */
+  expiresAt: number;
+}
+
+function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000);
 }
 
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;

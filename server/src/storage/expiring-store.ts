@@ -1,12 +1,14 @@
 /**
- * Where sessions, ceremonies and counters live: keys with a time to live. Several processes may share one; `add`, `take`
- * and `count` are decided atomically, whoever asks. Redis has a command for each.
+ * Where sessions, ceremonies and counters live: keys with a time to live. Several processes may share one; `add`,
+ * `replace`, `take` and `count` are decided atomically, whoever asks. Redis has a command for each.
  */
 export interface ExpiringStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string, ttlSeconds: number): Promise<void>;
   /** Sets the key only where it is absent, and tells whether it did. */
   add(key: string, value: string, ttlSeconds: number): Promise<boolean>;
+  /** Sets the key only where it is there already, and tells whether it did. */
+  replace(key: string, value: string, ttlSeconds: number): Promise<boolean>;
   /** Removes the key and answers what it held: of several callers at once, one gets it. */
   take(key: string): Promise<string | undefined>;
   /** Puts a member into the set under the key; the set lives for `ttlSeconds` from the last one that was put in. */

@@ -32,6 +32,12 @@ export class MemoryStore implements ExpiringStore {
     return true;
   }
 
+  async replace(key: string, value: string, ttlSeconds: number): Promise<boolean> {
+    if (!this.#live(key)) return false;
+    this.#put(key, value, ttlSeconds);
+    return true;
+  }
+
   async take(key: string): Promise<string | undefined> {
     const value = this.#text(key);
     this.#entries.delete(key);

@@ -6,6 +6,7 @@ export function watchedStore(store: ExpiringStore): ExpiringStore {
     get: (key) => store.get(key).catch(asOutage),
     set: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds).catch(asOutage),
     add: (key, value, ttlSeconds) => store.add(key, value, ttlSeconds).catch(asOutage),
+    replace: (key, value, ttlSeconds) => store.replace(key, value, ttlSeconds).catch(asOutage),
     take: (key) => store.take(key).catch(asOutage),
     include: (key, member, ttlSeconds) => store.include(key, member, ttlSeconds).catch(asOutage),
     exclude: (key, member) => store.exclude(key, member).catch(asOutage),

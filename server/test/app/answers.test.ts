@@ -39,6 +39,16 @@ test('no header invites other origins in', async () => {
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
 });
 
+test('an address that cannot be decoded is not said back, and has the headers of the others', async () => {
+  const portal = await startPortal();
+  const response = await fetch(`${portal.address}/auth/callback%zz?code=secret-code&state=secret-state`);
+  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(await response.text()).not.toContain('secret');
+});
+
 test('the API describes itself', async () => {
   const portal = await startPortal();
   const Document = Type.Object({ paths: Type.Record(Type.String(), Type.Unknown()) });

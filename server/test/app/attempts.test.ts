@@ -4,7 +4,7 @@ import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
 import { type Portal, startPortal } from './portal.ts';
-import { startMfa } from './step-up.ts';
+import { checkAssertion, prepareAssertion, startMfa } from './step-up.ts';
 
 const start = (browser: Browser) => browser.call('POST', '/api/device-authentications', {});
 
@@ -64,21 +64,66 @@ describe('starts, each of which may send a message', () => {
   });
 });
 
-describe('checks', () => {
-  test('are limited in one session, whatever is tried', async () => {
+const tryCode = async (portal: Portal, browser: Browser, id: string) => {
+  const otp = portal.pingOne.outbox.at(-1)?.otp === '000000' ? '111111' : '000000';
+  return (await browser.call('POST', `/api/device-authentications/${id}/otp`, { otp })).status;
+};
+const patient = { simulators: { pingOne: { choices: { otpAttempts: 1000, lockAfterFailures: 1000 } } } };
+
+describe('codes', () => {
+  test('are limited in one session', async () => {
+    const portal = await startPortal(patient);
+    const omar = await portal.signedIn('omar.otp');
+    const { id } = await startMfa(omar);
+    const statuses = [];
+    for (let count = 0; count < 11; count += 1) statuses.push(await tryCode(portal, omar, id));
+    expect(statuses).toEqual([...Array(10).fill(422), 429]);
+  });
+
+  test('are limited per person, in however many sessions they are tried', async () => {
+    const portal = await startPortal(patient);
+    const counts = [];
+    for (let session = 0; session < 3; session += 1) {
+      const omar = await portal.signedIn('omar.otp');
+      const { id } = await startMfa(omar);
+      let tried = 0;
+      while ((await tryCode(portal, omar, id)) === 422) tried += 1;
+      counts.push(tried);
+    }
+    expect(counts).toEqual([10, 5, 0]);
+  });
+});
+
+describe('assertions', () => {
+  test('are limited in one session', async () => {
     const portal = await startPortal();
     const dana = await portal.signedIn('dana.desktop');
     const { id } = await startMfa(dana);
-    const path = `/api/device-authentications/${id}`;
     const statuses = [];
     for (let count = 0; count < 11; count += 1) {
-      const isCode = count % 2 === 0;
-      const response = isCode
-        ? await dana.call('POST', `${path}/otp`, { otp: '123456' })
-        : await dana.call('POST', `${path}/assertion`, { assertion: 'a.b.c' });
-      statuses.push(response.status);
+      statuses.push((await checkAssertion(dana, id, 'a.b.c')).status);
     }
     expect(statuses.slice(0, 10)).not.toContain(429);
     expect(statuses[10]).toBe(429);
+  });
+
+  test('of somebody else with the same password do not stand in the way of the person’s own', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { check } = await prepareAssertion(portal, dana);
+    for (const thief of [await portal.signedIn('dana.desktop'), await portal.signedIn('dana.desktop')]) {
+      for (let count = 0; count < 12; count += 1) await checkAssertion(thief, 'made-up', 'a.b.c');
+    }
+    expect((await check()).status).toBe(200);
+  });
+
+  test('for what this session has not started cost nothing', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    for (let count = 0; count < 12; count += 1) {
+      expect((await checkAssertion(dana, 'made-up', 'a.b.c')).status).toBe(410);
+    }
+    const { check } = await prepareAssertion(portal, dana);
+    expect((await check()).status).toBe(200);
   });
 });

@@ -142,6 +142,33 @@ describe('a push', () => {
     await expect.poll(() => portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
   });
 
+  test('is withdrawn when the session is ended from another one', async () => {
+    const { portal } = await pushed();
+    const other = await portal.signedIn('pia.push');
+    await other.call('DELETE', '/api/sessions');
+    await expect.poll(() => portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('is withdrawn when the person has signed out before PingOne had answered', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const pause = portal.pingOne.faults.pause('deviceAuthentications.initiate');
+    const starting = pia.call('POST', '/api/device-authentications', {});
+    await pause.arrived;
+    await pia.clone().call('POST', '/auth/sign-out', {});
+    pause.release();
+    expect((await starting).status).toBe(401);
+    expect(portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('of another session is not turned to another device', async () => {
+    const { portal, id, otherId } = await pushed();
+    const other = await portal.signedIn('pia.push');
+    const before = portal.pingOne.exchanges.length;
+    expect((await select(other, id, otherId)).status).toBe(410);
+    expect(operationsSince(portal, before)).toEqual([]);
+  });
+
   test('is given up here also where PingOne cannot be told', async () => {
     const { portal, pia, id } = await pushed();
     portal.pingOne.faults.next('deviceAuthentications.cancel', { status: 503 });
@@ -196,6 +223,19 @@ describe('what PingOne lets through is honoured, and shown', () => {
     const after = await session(bea);
     expect(after).toMatchObject({ level: 2, withoutDevice: true, methods: [] });
     expect(after.steppedUpWith).toBeUndefined();
+  });
+
+  test('a completion that comes later and names neither device nor authenticators', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { id } = await startMfa(dana);
+    const user = { id: personOf(portal, 'dana.desktop').id };
+    portal.pingOne.faults.next('deviceAuthentications.read', {
+      status: 200,
+      body: { id, status: 'COMPLETED', user },
+    });
+    await poll(dana, id);
+    expect(await session(dana)).toMatchObject({ level: 2, withoutDevice: true, methods: [] });
   });
 
   test('MFA that is off, where PingOne completes it', async () => {

@@ -18,6 +18,11 @@ export async function signInAtPingOne(
   returnTo?: string,
 ): Promise<string> {
   const { address } = await followToPingOne(browser, returnTo);
+  return answerAtPingOne(browser, address, username);
+}
+
+/** The same from the address on to which we sent the browser. */
+export async function answerAtPingOne(browser: Browser, address: URL, username: string): Promise<string> {
   const visitor = new PingOneVisitor();
   const signInPage = await visitor.follow(address);
   const done = await visitor.post(signInPage, new URLSearchParams({ person: username }));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operationsSince, startPortal } from './portal.ts';
 
 test.each([
@@ -59,3 +59,16 @@ function definedOnly(headers: Record<string, string | undefined>): Record<string
     Object.entries(headers).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
 }
+
+describe('a page of a sibling host, whose requests carry the Strict cookie,', () => {
+  test.each(['GET', 'HEAD'])('cannot even ask (%s)', async (method) => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    for (const site of ['same-site', 'cross-site']) {
+      const response = await dana.call(method, '/api/devices', undefined, { 'sec-fetch-site': site });
+      expect(response.status).toBe(403);
+    }
+    const typed = await dana.call(method, '/api/devices', undefined, { 'sec-fetch-site': 'none' });
+    expect(typed.status).toBe(200);
+  });
+});

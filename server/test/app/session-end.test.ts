@@ -76,61 +76,157 @@ test('how long sessions last can be set', async () => {
   await later(181, async () => expect((await session(dana)).user).toBeNull());
 });
 
-/** A store in which the next write of a session waits until it is released. */
-function slowStore() {
+/** A store in which the next write to a key of this kind waits until it is released, or fails. */
+function hinderedStore() {
   const store = new MemoryStore();
   const arrived = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
-  let isSlow = false;
-  const slow: Pick<MemoryStore, 'set'> = {
-    set: async (key, value, ttlSeconds) => {
-      if (isSlow && key.startsWith('session:')) {
-        isSlow = false;
-        arrived.resolve();
-        await released.promise;
-      }
-      await store.set(key, value, ttlSeconds);
-    },
+  let hinder: { prefix: string; by: 'waiting' | 'failing' } | undefined;
+  const isWrite = (name: string | symbol) => ['set', 'add', 'replace'].includes(String(name));
+  const write = async (name: string | symbol, key: string, ...rest: unknown[]) => {
+    if (hinder && key.startsWith(hinder.prefix)) {
+      if (hinder.by === 'failing') throw new Error('down');
+      hinder = undefined;
+      arrived.resolve();
+      await released.promise;
+    }
+    return Reflect.get(store, name).call(store, key, ...rest);
   };
-  const guarded = new Proxy(store, {
-    get: (target, name) => (name === 'set' ? slow.set : Reflect.get(target, name).bind(target)),
+  const hindered = new Proxy(store, {
+    get: (target, name) =>
+      isWrite(name)
+        ? (key: string, ...rest: unknown[]) => write(name, key, ...rest)
+        : Reflect.get(target, name).bind(target),
   });
   return {
-    store: guarded,
-    slowDown: () => {
-      isSlow = true;
+    store: hindered,
+    hold: (prefix: string) => {
+      hinder = { prefix, by: 'waiting' };
+    },
+    fail: (prefix: string) => {
+      hinder = { prefix, by: 'failing' };
+    },
+    mend: () => {
+      hinder = undefined;
     },
     arrived: arrived.promise,
     release: released.resolve,
   };
 }
 
-test('a step-up whose session is being written while the person signs out revives nothing', async () => {
-  const { store, slowDown, arrived, release } = slowStore();
+describe('a sign-out while the store is slow revives nothing: it is writing', () => {
+  test.each(['session:', 'ended-session:', 'sign-in:'])('%s of a step-up', async (prefix) => {
+    const { store, hold, arrived, release } = hinderedStore();
+    const portal = await startPortal({ store });
+    const dana = await portal.signedIn('dana.desktop');
+    const otherTab = dana.clone();
+    const { check } = await prepareAssertion(portal, dana);
+    hold(prefix);
+    const checking = check();
+    await arrived;
+    expect((await otherTab.call('POST', '/auth/sign-out', {})).status).toBe(200);
+    release();
+    await checking;
+    expect((await session(dana)).user).toBeNull();
+    expect((await session(otherTab)).user).toBeNull();
+  });
+
+  test('the activity of a request in flight', async () => {
+    const { store, hold, arrived, release } = hinderedStore();
+    const portal = await startPortal({ store });
+    const dana = await portal.signedIn('dana.desktop');
+    await later(120, async () => {
+      hold('activity:');
+      const slow = dana.call('GET', '/api/devices');
+      await arrived;
+      await dana.clone().call('POST', '/auth/sign-out', {});
+      release();
+      await slow;
+      expect((await session(dana)).user).toBeNull();
+    });
+  });
+});
+
+describe('an outage of the store in the middle of a step-up costs neither the session nor the confirmation', () => {
+  test.each(['session:', 'closed-device-authentication:', 'ended-session:'])('at %s', async (prefix) => {
+    const { store, fail, mend } = hinderedStore();
+    const portal = await startPortal({ store });
+    const dana = await portal.signedIn('dana.desktop');
+    const { id, check } = await prepareAssertion(portal, dana);
+    fail(prefix);
+    expect((await check()).status).toBe(503);
+    mend();
+    expect((await session(dana)).level).toBe(1);
+    expect((await dana.call('GET', `/api/device-authentications/${id}`)).status).toBe(200);
+    expect((await session(dana)).level).toBe(2);
+  });
+
+  test('where only the list of sessions cannot be written, the step-up stands', async () => {
+    const { store, fail, mend } = hinderedStore();
+    const portal = await startPortal({ store });
+    const dana = await portal.signedIn('dana.desktop');
+    const { check } = await prepareAssertion(portal, dana);
+    fail('sign-in:');
+    expect((await check()).status).toBe(200);
+    mend();
+    expect((await session(dana)).level).toBe(2);
+  });
+});
+
+test('a push that is approved after the session has been idle for too long does not bring it back', async () => {
+  const portal = await startPortal({ environment: { SESSION_IDLE_SECONDS: '180' } });
+  const pia = await portal.signedIn('pia.push');
+  const { id } = await startMfa(pia);
+  portal.pingOne.approvePush(id);
+  const pause = portal.pingOne.faults.pause('deviceAuthentications.read');
+  const polled = Promise.withResolvers<Response>();
+  await later(178, async () => {
+    polled.resolve(pia.call('GET', `/api/device-authentications/${id}`));
+    await pause.arrived;
+  });
+  await later(182, async () => {
+    pause.release();
+    expect((await polled.promise).status).toBe(401);
+    expect((await session(pia)).user).toBeNull();
+  });
+});
+
+test('a step-up by a push that the page polls for counts as something done', async () => {
+  const portal = await startPortal();
+  const pia = await portal.signedIn('pia.push');
+  const { id } = await startMfa(pia);
+  portal.pingOne.approvePush(id);
+  await later(9 * 60, async () => {
+    expect((await pia.call('GET', `/api/device-authentications/${id}`)).status).toBe(200);
+    const { idleExpiresAt, checkedAt } = await session(pia);
+    expect(secondsOf(idleExpiresAt, checkedAt)).toBeGreaterThan(3600 - 10);
+  });
+});
+
+test('of two step-ups at once one counts; the other is told that it is over, and nobody is signed out', async () => {
+  const { store, hold, arrived, release } = hinderedStore();
   const portal = await startPortal({ store });
   const dana = await portal.signedIn('dana.desktop');
   const otherTab = dana.clone();
-  const { check } = await prepareAssertion(portal, dana);
-  slowDown();
-  const checking = check();
+  const [first, second] = [await prepareAssertion(portal, dana), await prepareAssertion(portal, otherTab)];
+  hold('ended-session:');
+  const slow = first.check();
   await arrived;
-  expect((await otherTab.call('POST', '/auth/sign-out', {})).status).toBe(200);
+  expect((await second.check(otherTab)).status).toBe(200);
   release();
-  await checking;
-  expect((await session(dana)).user).toBeNull();
-  expect((await session(otherTab)).user).toBeNull();
+  expect((await slow).status).toBe(410);
+  expect((await session(otherTab)).level).toBe(2);
 });
 
-test('a request in flight at sign-out does not make the session active again', async () => {
+test('an answer to the id that a step-up has replaced takes nothing away from the new one', async () => {
   const portal = await startPortal();
   const dana = await portal.signedIn('dana.desktop');
-  const pause = portal.pingOne.faults.pause('devices.list');
-  const slow = dana.call('GET', '/api/devices');
-  await pause.arrived;
-  await dana.clone().call('POST', '/auth/sign-out', {});
-  pause.release();
-  await slow;
-  expect((await session(dana)).user).toBeNull();
+  const inFlight = dana.clone();
+  await stepUp(portal, dana);
+  const response = await inFlight.call('GET', '/api/session');
+  // Without Secure a browser does not take it for the `__Host-` cookie, which so stays as it is.
+  for (const line of response.headers.getSetCookie()) expect(line).not.toMatch(/; *secure/i);
+  expect((await session(dana)).level).toBe(2);
 });
 
 test('a step-up does not lengthen the session', async () => {

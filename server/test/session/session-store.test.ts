@@ -9,7 +9,7 @@ import { watchedStore } from '../../src/storage/watched-store.ts';
 const memory = new MemoryStore();
 afterAll(() => memory.close());
 const { store: sessions, signIns } = createSessions(memory, defaultLifetimes);
-beforeEach(() => signIns.activity.extend('lineage-1'));
+beforeEach(() => signIns.activity.begin('lineage-1'));
 
 const record: Session = {
   cookie: { originalMaxAge: null },
@@ -59,7 +59,7 @@ test('a lineage that ended takes with it every session, also one that is written
   const other: Session = record.signedIn
     ? { ...record, signedIn: { ...record.signedIn, lineage: 'lineage-2' } }
     : record;
-  await signIns.activity.extend('lineage-2');
+  await signIns.activity.begin('lineage-2');
   await write('four', other);
   expect(await read('four')).toEqual(other);
   await signIns.end('lineage-2');
@@ -83,7 +83,7 @@ test('ending what was never there leaves nothing behind', async () => {
 
 test('an outage is told as such, not as "signed out"', async () => {
   const down = () => Promise.reject(new Error('connection refused'));
-  const away = { get: down, set: down, add: down, take: down };
+  const away = { get: down, set: down, add: down, replace: down, take: down };
   const awayToo = { include: down, exclude: down, members: down, count: down };
   const { store: broken } = createSessions(watchedStore({ ...away, ...awayToo }), defaultLifetimes);
   const error = await new Promise((resolve) => broken.get('one', resolve));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LogoutTokenError, LogoutTokens } from '../../src/sign-in/logout-token.ts';
 import { MemoryStore } from '../../src/storage/memory-store.ts';
 
@@ -46,12 +46,15 @@ function logoutToken({ claims, header, key = privateKey }: Changes = {}): Promis
 
 describe('a logout token', () => {
   test('names a session at the OpenID Provider', async () => {
-    expect(await tokens.verify(await logoutToken())).toEqual({ sid: 'sid-1' });
+    const logout = await tokens.verify(await logoutToken());
+    expect(logout).toEqual({ sid: 'sid-1', subject: 'user-1', at: expect.any(Number) });
+    expect(Math.abs(logout.at - Date.now() / 1000)).toBeLessThan(5);
   });
 
   test('or a person', async () => {
     expect(await tokens.verify(await logoutToken({ claims: { sid: undefined } }))).toEqual({
       subject: 'user-1',
+      at: expect.any(Number),
     });
   });
 
@@ -103,10 +106,23 @@ describe('refused is one that', () => {
   });
 });
 
-test('where the keys cannot be had, nothing is judged', async () => {
-  const facts = async () => ({ issuer, jwks_uri: 'http://127.0.0.1:1/jwks', clientId: 'web' });
-  const cutOff = new LogoutTokens({ provider: { facts }, store });
-  const failure = await cutOff.verify(await logoutToken()).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(Error);
-  expect(failure).not.toBeInstanceOf(LogoutTokenError);
+describe('where the keys cannot be had, nothing is judged: they', () => {
+  test.each([
+    ['cannot be reached', undefined],
+    ['are a server error', { status: 500, body: '{}' }],
+    ['are a page', { status: 200, body: '<html>' }],
+    ['are something else', { status: 200, body: '{"hello":1}' }],
+  ])('%s', async (_what, answer) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(answer?.status ?? 200, { 'content-type': 'application/json' }).end(answer?.body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const port = answer ? (server.address() as AddressInfo).port : 1;
+    const facts = async () => ({ issuer, jwks_uri: `http://127.0.0.1:${port}/jwks`, clientId: 'web' });
+    const cutOff = new LogoutTokens({ provider: { facts }, store });
+    const failure = await cutOff.verify(await logoutToken()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(LogoutTokenError);
+  });
 });

@@ -52,3 +52,12 @@ test('a window counts from the first to its end, and then anew', async () => {
   clock.now += 600;
   expect(await store.count('f', 1000)).toEqual({ count: 1, remainingMs: 1000 });
 });
+
+test('only what is there is replaced', async () => {
+  expect(await store.replace('g', 'new', 10)).toBe(false);
+  await store.set('g', 'old', 10);
+  expect(await store.replace('g', 'new', 10)).toBe(true);
+  expect(await store.get('g')).toBe('new');
+  clock.now += 10_000;
+  expect(await store.replace('g', 'newer', 10)).toBe(false);
+});
