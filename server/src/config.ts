@@ -1,6 +1,5 @@
+import { type Environment, EnvironmentReader } from './environment.ts';
 import {
-  type Environment,
-  EnvironmentReader,
   parseAgentUrl,
   parseApiUrl,
   parseBoolean,
@@ -17,7 +16,7 @@ import {
   parseShortText,
   parseText,
   parseUpstreamUrl,
-} from './environment.ts';
+} from './parsers.ts';
 import { hostOf, isHostOnDomain } from './relying-party.ts';
 import { defaultLifetimes, lifetimeBounds, type SessionLifetimes } from './session/lifetimes.ts';
 

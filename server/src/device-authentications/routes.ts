@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import {
   AssertionCheck,
   DeviceAuthentication,
@@ -10,24 +9,15 @@ import {
 } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../app-type.ts';
-import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
-import type { PingOne, PingOneDeviceAuthentication } from '../pingone/index.ts';
 import { problemsOf } from '../plugins/openapi.ts';
-import { ProblemError } from '../problem.ts';
-import { logSecurityEvent } from '../security-events.ts';
-import { ownerOf } from '../session/session.ts';
-import { abandonDeviceAuthentications } from './abandon.ts';
-import { type Attempt, createCountAttempt } from './attempts.ts';
-import { type SettleDependencies, settle } from './settle.ts';
-import { initiate, readFlow, selectDevice, takeStep, withdraw } from './steps.ts';
+import { MfaStep, type MfaStepOptions } from './mfa-step.ts';
 
-export interface DeviceAuthenticationsOptions extends SettleDependencies {
-  pingOne: PingOne;
+export interface DeviceAuthenticationsOptions extends MfaStepOptions {
   /** Sent with an assertion; the browser's word is not asked for. */
   publicOrigin: string;
 }
 
-const requires = { level: 1 } as const;
+const config = { requires: { level: 1 } } as const;
 const params = DeviceAuthenticationParams;
 
 /** The MFA step: device authentications that this very session started. */
@@ -35,43 +25,9 @@ export async function deviceAuthenticationRoutes(
   app: App,
   options: DeviceAuthenticationsOptions,
 ): Promise<void> {
-  const { pingOne, publicOrigin, ceremonies, sessions } = options;
-  const { deviceAuthentications } = pingOne;
-  const countAttempt = createCountAttempt(app);
-  const config = { requires };
-
-  async function requireOpen(request: FastifyRequest, id: string): Promise<void> {
-    const standing = await ceremonies.standing('device-authentication', id, ownerOf(request));
-    if (standing === 'open') return;
-    if (standing === 'foreign') logSecurityEvent(request, 'device_authentication_of_another_session');
-    if (standing === 'closed') logSecurityEvent(request, 'device_authentication_used_twice');
-    throw new ProblemError('ceremony_expired');
-  }
-
-  /** The person has signed out while PingOne was being asked: nothing is to wait for them. */
-  async function abandon(owner: CeremonyOwner): Promise<never> {
-    await abandonDeviceAuthentications(owner, options);
-    throw new ProblemError('signed_out');
-  }
-
-  /** A device id from the browser counts only where the person's own list vouches for it. */
-  async function requireOwnDevice(request: FastifyRequest, deviceId: string): Promise<void> {
-    const devices = await pingOne.devices.list(ownerOf(request).userId);
-    if (!devices.some((device) => device.id === deviceId)) throw new ProblemError('not_found');
-  }
-
-  /** Has PingOne judge what the person gave, and does to the session what follows. */
-  async function judge(
-    request: FastifyRequest,
-    id: string,
-    attempt: Exclude<Attempt, 'start'>,
-    ask: () => Promise<PingOneDeviceAuthentication>,
-  ): Promise<DeviceAuthentication> {
-    await requireOpen(request, id);
-    await countAttempt(request, attempt);
-    const refused = attempt === 'code' ? 'otp_invalid' : 'assertion_rejected';
-    return settle(request, id, await takeStep(pingOne, id, refused, ask), options);
-  }
+  const { publicOrigin } = options;
+  const { deviceAuthentications } = options.pingOne;
+  const mfaStep = new MfaStep(app, options);
 
   app.post(
     '',
@@ -86,33 +42,20 @@ export async function deviceAuthenticationRoutes(
         },
       },
     },
-    async (request, reply) => {
-      const owner = ownerOf(request);
-      const { deviceId } = request.body;
-      await countAttempt(request, 'start');
-      if (deviceId) await requireOwnDevice(request, deviceId);
-      const answer = await initiate(pingOne, owner.userId, deviceId);
-      await ceremonies.start('device-authentication', answer.id, owner);
-      if (!(await sessions.signIns.isLive(owner.lineage))) await abandon(owner);
-      return reply.code(201).send(await settle(request, answer.id, answer, options, false));
-    },
+    async (request, reply) => reply.code(201).send(await mfaStep.start(request, request.body.deviceId)),
   );
 
   app.get(
     '/:id',
     {
-      config: { requires, isPolled: true },
+      config: { ...config, isPolled: true },
       schema: {
         summary: 'Where a device authentication stands',
         params,
         response: { 200: DeviceAuthentication, ...problemsOf('ceremony_expired') },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      await requireOpen(request, id);
-      return settle(request, id, await readFlow(pingOne, id), options);
-    },
+    (request) => mfaStep.read(request, request.params.id),
   );
 
   app.post(
@@ -132,7 +75,7 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { assertion } = request.body;
-      return judge(request, id, 'assertion', () =>
+      return mfaStep.check(request, id, 'assertion', () =>
         deviceAuthentications.checkAssertion(id, assertion, publicOrigin),
       );
     },
@@ -155,7 +98,7 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { assertion, compatibility } = request.body;
-      return judge(request, id, 'assertion', () =>
+      return mfaStep.check(request, id, 'assertion', () =>
         deviceAuthentications.checkPasskeyAssertion(id, assertion, publicOrigin, compatibility),
       );
     },
@@ -178,7 +121,7 @@ export async function deviceAuthenticationRoutes(
     (request) => {
       const { id } = request.params;
       const { otp } = request.body;
-      return judge(request, id, 'code', () => deviceAuthentications.checkOtp(id, otp));
+      return mfaStep.check(request, id, 'code', () => deviceAuthentications.checkOtp(id, otp));
     },
   );
 
@@ -196,13 +139,7 @@ export async function deviceAuthenticationRoutes(
         },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      await requireOpen(request, id);
-      await countAttempt(request, 'start');
-      await requireOwnDevice(request, request.body.deviceId);
-      return settle(request, id, await selectDevice(pingOne, id, request.body), options);
-    },
+    (request) => mfaStep.select(request, request.params.id, request.body),
   );
 
   app.delete(
@@ -216,10 +153,7 @@ export async function deviceAuthenticationRoutes(
       },
     },
     async (request, reply) => {
-      const { id } = request.params;
-      const isClosed = await ceremonies.close('device-authentication', id, ownerOf(request));
-      if (!isClosed) throw new ProblemError('ceremony_expired');
-      await withdraw(pingOne, id);
+      await mfaStep.giveUp(request, request.params.id);
       return reply.code(204).send(null);
     },
   );
