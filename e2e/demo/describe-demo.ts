@@ -39,6 +39,7 @@ export function describeDemo({
     `  The simulated PingID Desktop app: ${desktopAgentUrl}/simulator  (choose how it answers, and watch it)`,
     `  Codes and pushes of the simulated PingOne: ${pingOne.outboxUrl}`,
     `  A passkey of your own for Fay Fido: ${pingOne.passkeyUrl}`,
+    `  A sample web app behind the MFA step: ${publicOrigin}/payroll`,
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     '  Press Ctrl-C to stop everything.',

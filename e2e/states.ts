@@ -1,0 +1,318 @@
+import type { Page } from '@playwright/test';
+import type { Deployment } from './deployment/deployment.ts';
+import { personOf, sentPush } from './mfa-steps.ts';
+
+export type Show = (page: Page, deployment: Deployment) => Promise<void>;
+
+const signIn = async (page: Page, { origin }: Deployment, name: string, path = '/') => {
+  await page.goto(origin + path);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click();
+  await page.waitForURL(`${origin}/**`);
+};
+const add = (page: Page) => page.getByRole('button', { name: 'Add this computer' }).click();
+const confirm = (page: Page) => page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+const begin = (page: Page) => page.getByRole('main').getByRole('button').first().click();
+const confirmed = async (page: Page, deployment: Deployment) => {
+  await signIn(page, deployment, 'Sam Several');
+  await confirm(page);
+  await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+};
+/** The page is told of a session that ends so many seconds from now. */
+const soon = async (page: Page, { origin }: Deployment, ends: Record<string, number>) => {
+  await page.route('**/api/devices', (route) => route.fulfill({ json: { devices: [] } }));
+  await page.route('**/api/session', async (route) => {
+    const later = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+    const in12Hours = { expiresAt: later(43_200), idleExpiresAt: later(3600), checkedAt: later(0) };
+    const changed = Object.entries(ends).map(([name, seconds]) => [name, later(seconds)]);
+    const user = { id: 'u', username: 'nora.new', name: 'Nora New' };
+    const place = {
+      relyingParty: { id: 'rp.test', origin: '' },
+      desktopAgent: { url: '' },
+      mfaAtSignIn: false,
+    };
+    await route.fulfill({ json: { user, level: 1, ...place, ...in12Hours, ...Object.fromEntries(changed) } });
+  });
+  await page.goto(origin);
+  await page.getByRole('dialog').waitFor();
+};
+const alert = (page: Page) => page.getByRole('alert').waitFor();
+
+/** Every page and state, and the way to it. */
+export const states: Record<string, Show> = {
+  welcome: async (page, { origin }) => {
+    await page.goto(origin);
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  },
+  'pingone-sign-in': async (page, { origin }) => {
+    await page.goto(origin);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in as Nora New' }).waitFor();
+  },
+  'portal-empty': async (page, deployment) => {
+    await signIn(page, deployment, 'Nora New');
+    await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+  },
+  'portal-waiting': async (page, deployment) => {
+    deployment.desktopAgent.behave('hang');
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  },
+  'portal-added': async (page, deployment) => {
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await page.getByText('This computer is added').waitFor();
+  },
+  'portal-refused': async (page, deployment) => {
+    deployment.desktopAgent.behave('refuse');
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await alert(page);
+  },
+  'portal-unreachable': async (page, deployment) => {
+    await deployment.desktopAgent.close();
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await alert(page);
+  },
+  'portal-unexpected-answer': async (page, deployment) => {
+    deployment.desktopAgent.behave('garbage');
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await alert(page);
+  },
+  'portal-pingone-away': async (page, deployment) => {
+    deployment.pingOne.faults.next('devices.create', { status: 503, headers: { 'retry-after': '20' } });
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await alert(page);
+  },
+  'portal-devices-away': async (page, deployment) => {
+    for (let count = 0; count < 5; count += 1)
+      deployment.pingOne.faults.next('devices.list', { status: 500 });
+    await signIn(page, deployment, 'Nora New');
+    await alert(page);
+  },
+  'portal-several': async (page, deployment) => {
+    await signIn(page, deployment, 'Sam Several');
+    await confirm(page);
+    await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+  },
+  'mfa-ready': async (page, deployment) => {
+    await signIn(page, deployment, 'Dana Desktop');
+    await page.getByRole('button', { name: 'Continue with PingID Desktop' }).waitFor();
+  },
+  'mfa-waiting': async (page, deployment) => {
+    deployment.desktopAgent.behave('hang');
+    await signIn(page, deployment, 'Dana Desktop');
+    await confirm(page);
+    await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  },
+  'mfa-refused': async (page, deployment) => {
+    deployment.desktopAgent.behave('refuse');
+    await signIn(page, deployment, 'Dana Desktop');
+    await confirm(page);
+    await alert(page);
+  },
+  'mfa-rejected': async (page, deployment) => {
+    deployment.desktopAgent.behave('altered');
+    await signIn(page, deployment, 'Dana Desktop');
+    await confirm(page);
+    await alert(page);
+  },
+  'mfa-unreachable': async (page, deployment) => {
+    await deployment.desktopAgent.close();
+    await signIn(page, deployment, 'Dana Desktop');
+    await confirm(page);
+    await alert(page);
+  },
+  'mfa-code': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    await page.getByRole('textbox').waitFor();
+  },
+  'mfa-code-wrong': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    await page.getByRole('textbox').fill('000000');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('That code is not right').waitFor();
+  },
+  'mfa-choice': async (page, deployment) => {
+    const { pingOne } = deployment;
+    const sam = personOf(deployment, 'sam.several');
+    pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
+    pingOne.lock(sam.id, sam.devices[1]?.id ?? '', 900);
+    pingOne.block(sam.id, sam.devices[2]?.id ?? '');
+    await signIn(page, deployment, 'Sam Several');
+    await begin(page);
+    await page.getByText('Choose how to confirm').waitFor();
+  },
+  'mfa-push': async (page, deployment) => {
+    await signIn(page, deployment, 'Pia Push');
+    await begin(page);
+    await page.getByText(/approve it/).waitFor();
+  },
+  'mfa-push-over': async (page, deployment) => {
+    await signIn(page, deployment, 'Pia Push');
+    await begin(page);
+    await page.getByText(/approve it/).waitFor();
+    deployment.pingOne.clock.advance(61);
+    await page.getByText('There was no answer in time').waitFor();
+  },
+  'mfa-push-denied': async (page, deployment) => {
+    await signIn(page, deployment, 'Pia Push');
+    await begin(page);
+    await page.getByText(/approve it/).waitFor();
+    deployment.pingOne.denyPush(sentPush(deployment));
+    await alert(page);
+  },
+  'mfa-passkey-failed': async (page, deployment) => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'internal', hasUserVerification: true, isUserVerified: false },
+    });
+    await signIn(page, deployment, 'Fay Fido');
+    await begin(page);
+    await alert(page);
+  },
+  'mfa-another-device': async (page, deployment) => {
+    await deployment.desktopAgent.close();
+    await signIn(page, deployment, 'Sam Several');
+    await confirm(page);
+    await alert(page);
+    await page.getByRole('button', { name: 'Use another device' }).click();
+    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+  },
+  'mfa-none-usable': async (page, deployment) => {
+    await signIn(page, deployment, 'Lou Locked');
+    await begin(page);
+    await page.getByRole('list', { name: 'Your devices' }).waitFor();
+  },
+  'mfa-off': async (page, deployment) => {
+    await signIn(page, deployment, 'Mo Off');
+    await begin(page);
+    await alert(page);
+  },
+  'mfa-unknown-status': async (page, deployment) => {
+    deployment.pingOne.faults.next('deviceAuthentications.initiate', {
+      status: 201,
+      body: { id: '7d4b1f0a-2c1e-4b8e-9d59-0f6f2f1f7a11', status: 'RETINA_SCAN_REQUIRED' },
+    });
+    await signIn(page, deployment, 'Dana Desktop');
+    await confirm(page);
+    await page.getByText(/Reference/).waitFor();
+  },
+  'mfa-limited': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      for (let count = 0; count < 10; count += 1)
+        await fetch('/api/device-authentications', { method: 'POST', headers, body: '{}' });
+    });
+    await begin(page);
+    await alert(page);
+  },
+  'mfa-no-device': async (page, deployment) => {
+    await signIn(page, deployment, 'Nora New', '/payroll?month=2026-03');
+    await page.getByRole('heading', { name: 'You have no device yet' }).waitFor();
+  },
+  'portal-let-in': async (page, deployment) => {
+    await signIn(page, deployment, 'Bea Bypass');
+    await begin(page);
+    await page.getByText(/without asking for a device/).waitFor();
+  },
+  'portal-rename': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
+    await page.getByRole('textbox', { name: 'New name' }).waitFor();
+  },
+  'portal-remove': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Remove Email 1' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'portal-removed': async (page, deployment) => {
+    const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true });
+    if (other) await signIn(other, deployment, 'Sam Several');
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Remove SMS 1' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Signed in elsewhere too?').waitFor();
+    await other?.close();
+  },
+  'portal-step-up': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
+    await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
+    await page.route('**/nickname', (route) =>
+      route.fulfill({
+        status: 401,
+        json: { code: 'step_up_required', requires: { level: 2 }, requestId: 'r' },
+      }),
+    );
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Continue/ })
+      .waitFor();
+  },
+  sessions: async (page, deployment) => {
+    const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0';
+    const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true, userAgent });
+    if (other) await signIn(other, deployment, 'Sam Several');
+    await confirmed(page, deployment);
+    await page.getByRole('link', { name: /where you are signed in/i }).click();
+    await page.getByText('Firefox on Windows').waitFor();
+    await other?.close();
+  },
+  'session-ends-idle': (page, deployment) => soon(page, deployment, { idleExpiresAt: 100 }),
+  'session-ends-overall': (page, deployment) => soon(page, deployment, { expiresAt: 100 }),
+  'signed-in-again': async (page, deployment) => {
+    await signIn(page, deployment, 'Nora New');
+    await page.goto(`${deployment.origin}/signed-in-again`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  payroll: async (page, deployment) => {
+    await signIn(page, deployment, 'Dana Desktop', '/payroll?month=2026-03');
+    await confirm(page);
+    await page.getByRole('table').waitFor();
+  },
+  outbox: async (page, deployment) => {
+    const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true });
+    if (other) await signIn(other, deployment, 'Pia Push');
+    await other?.getByRole('button', { name: 'Continue' }).click();
+    await other?.getByText(/approve it/).waitFor();
+    await page.goto(`${deployment.pingOne.outboxUrl}?still`);
+    await page.getByRole('button', { name: /Approve/ }).waitFor();
+    await other?.close();
+  },
+  'mfa-signed-out': async (page, deployment) => {
+    await signIn(page, deployment, 'Dana Desktop');
+    await page.getByRole('button', { name: 'Continue with PingID Desktop' }).waitFor();
+    await page.context().clearCookies({ name: '__Host-session' });
+    await confirm(page);
+    await page.getByText('You were signed out').waitFor();
+  },
+  'signed-out': async (page, { origin }) => {
+    await page.goto(`${origin}/signed-out`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  'sign-in-problem': async (page, { origin }) => {
+    await page.goto(`${origin}/auth/callback?code=x&state=y`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  'not-found': async (page, { origin }) => {
+    await page.goto(`${origin}/nowhere`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  'agent-control': async (page, deployment) => {
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await page.getByText('This computer is added').waitFor();
+    await page.goto(`${deployment.desktopAgent.url}/simulator`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+};

@@ -1,0 +1,37 @@
+import { expect, test } from '../fixtures.ts';
+
+test('the whole thread by keyboard alone', async ({ page, deployment }) => {
+  const press = async (role: 'link' | 'button', name: string) => {
+    const target = page.getByRole(role, { name });
+    await expect(target).toBeVisible();
+    for (let count = 0; count < 20; count += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  await page.goto(deployment.origin);
+  await press('link', 'Sign in');
+  await press('button', 'Sign in as Nora New');
+  await press('button', 'Add this computer');
+  await expect(page.getByText('This computer is added')).toBeVisible();
+  await press('link', 'Confirm now');
+  await press('button', 'Continue with PingID Desktop');
+  await expect(page.getByText(/signed in and confirmed with Desktop Mac 1/i)).toBeVisible();
+});
+
+test('whoever cancels by keyboard is back at the button to begin with', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behave('hang');
+  await signIn('Dana Desktop');
+  const button = page.getByRole('button', { name: 'Continue with PingID Desktop' });
+  await button.click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toBeFocused();
+});
