@@ -31,14 +31,14 @@ const byCode: [RegExp, Words][] = [
     /(^|_)LOCKED/,
     {
       title: 'This device is locked for now',
-      text: 'There were too many failed attempts. Use another device, or wait a few minutes and try again.',
+      text: 'There were too many failed attempts. Wait a few minutes, then try again.',
     },
   ],
   [
     /ATTEMPTS/,
     {
       title: 'Too many wrong codes',
-      text: 'To keep your account safe, this attempt is over. Use another device, or wait a few minutes and try again.',
+      text: 'To keep your account safe, this attempt is over. Wait a few minutes, then try again.',
     },
   ],
   [

@@ -18,6 +18,6 @@ export const passkeyWords: Record<PasskeyErrorCode, Words> = {
   cancelled: { title: 'You stopped this', text: 'Nothing was changed. Try again whenever you like.' },
   failed: {
     title: 'Your passkey could not be used',
-    text: 'If it is a key that you plug in, unplug it and plug it in again. Then try once more, or use another device.',
+    text: 'If it is a key that you plug in, unplug it and plug it in again. Then continue with your passkey once more, or use another device.',
   },
 };

@@ -38,7 +38,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   cancelled: { title: 'You stopped this', text: 'Nothing was changed. Try again whenever you like.' },
   signed_out: {
     title: 'You were signed out',
-    text: 'This happens after a while, to keep your account safe. Sign in to go on where you were.',
+    text: 'It ended by itself after a while, or you ended it in another tab or on another device. Sign in to go on where you were.',
   },
   step_up_required: {
     title: 'Sign in once more',
@@ -54,7 +54,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   },
   ceremony_expired: {
     title: 'This took too long',
-    text: 'Each attempt is good for a few minutes only, to keep your account safe. Start again; nothing was changed.',
+    text: 'Each attempt is good for a few minutes only, to keep your account safe. Try again; nothing was changed.',
   },
   attestation_rejected: {
     title: 'This computer could not be added',
@@ -66,7 +66,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   },
   otp_invalid: {
     title: 'That code is not right',
-    text: 'Check it against the newest message, and type it again.',
+    text: 'Check it on your device, and type it again.',
   },
   device_authentication_failed: {
     title: 'We could not confirm that it is you',
@@ -78,6 +78,6 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   },
   rate_limited: {
     title: 'Too many attempts in a short time',
-    text: 'To keep your account safe there is a short pause. Then try again.',
+    text: 'To keep your account safe, there is a pause before you can try again.',
   },
 };

@@ -73,6 +73,7 @@ interface OpenOptions {
   /** The session as it is by the time of the action. */
   meanwhile?: object;
   devices?: object[];
+  list?: ReturnType<typeof json>;
   load?: () => Promise<typeof StepUpDialog>;
 }
 
@@ -80,10 +81,11 @@ async function openForm({
   as = confirmedSharon(),
   meanwhile = as,
   devices = [desktop()],
+  list = json({ devices }),
   load = async () => StepUpDialog,
 }: OpenOptions = {}) {
   network.on(session, json(as));
-  network.on('GET /api/devices', json({ devices }));
+  network.on('GET /api/devices', list);
   network.on(save, oneAfterTheOther(needsStepUp, noContent));
   network.on(start, json(asked(), 201));
   network.on(authenticate, plain(assertion));
@@ -216,6 +218,19 @@ describe('an action that needs a confirmation', () => {
     goTo('/?add=1');
     await screen.findByText('cancelled');
     await noDialog();
+  });
+
+  it('of somebody without a device whose list comes too late learns it from the first try', async () => {
+    const list = held();
+    await openForm({ list: oneAfterTheOther(list.waiting, json({ devices: [newDesktop] })) });
+    network.on(start, problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await dialog();
+    await press('Continue');
+    const link = within(await screen.findByRole('dialog', { name: 'You have no device yet' }));
+    link.getByRole('link', { name: 'Go to your devices' });
+    await press('Cancel');
+    await screen.findByText('cancelled');
   });
 
   it('whose dialog cannot be loaded says so', async () => {

@@ -20,6 +20,14 @@ describe('PingOne’s own code of a failure', () => {
     expect(deniedWords(code).title).toMatch(title);
   });
 
+  it.each(['NO_USABLE_DEVICES', 'DENIED', 'EXPIRED', 'LOCKED', 'ATTEMPTS', 'MFA_DISABLED', ''])(
+    '“%s” asks for nothing but what the button beside it does',
+    (code) => {
+      expect(deniedWords(code).text).toMatch(/try again/i);
+      expect(deniedWords(code).text).not.toMatch(/start again|another device|reload/i);
+    },
+  );
+
   it.each(['', 'SOMETHING_NEW', 'DEVICE_BLOCKED'])('“%s” has general ones', (code) => {
     expect(deniedWords(code)).toEqual(general);
   });

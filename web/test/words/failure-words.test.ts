@@ -71,6 +71,20 @@ describe('every failure', () => {
   });
 });
 
+describe('the words', () => {
+  it('of being signed out fit whoever did it', () => {
+    expect(problemWords.signed_out.text).toMatch(/by itself .* or you ended it/);
+  });
+
+  it('of a pause do not say how long, which the countdown does', () => {
+    expect(problemWords.rate_limited.text).not.toMatch(/short|moment|minute/);
+  });
+
+  it('of an attempt that is over name the button beside them', () => {
+    expect(problemWords.ceremony_expired.text).toContain('Try again');
+  });
+});
+
 describe('PingID Desktop that cannot be reached', () => {
   const titleWith = (permission: 'denied' | 'granted' | 'prompt' | 'unknown') =>
     failureWords(new DesktopAgentError('unreachable', { permission }));

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { CodeProblem } from './code-problem.tsx';
-import { canSendTo, codeSource } from './code-source.ts';
+import { canSendTo, codeSource, wrongCodeHint } from './code-source.ts';
 import type { CodeStep } from './confirmation-step.ts';
 import type { StepProps } from './step-props.ts';
 import { UseAnotherDevice } from './use-another-device.tsx';
@@ -32,7 +32,7 @@ export function CodeForm({ step, confirmation, onCancel }: StepProps<CodeStep>) 
         aria-invalid={isIncomplete || failure?.code === 'otp_invalid'}
         aria-describedby="code-source code-problem"
       />
-      <CodeProblem {...{ isIncomplete, failure, pauseSeconds }} />
+      <CodeProblem {...{ isIncomplete, failure, pauseSeconds }} hint={wrongCodeHint(authentication)} />
       <div className="actions">
         <Button type="submit" kind="primary" unavailable={mustWait}>
           {doing === 'checking' ? 'Checking …' : 'Confirm'}

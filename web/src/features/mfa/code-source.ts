@@ -22,6 +22,23 @@ export function codeSource(authentication: DeviceAuthentication, isAnother: bool
   return sent[type]?.(contact, code) ?? shown[type] ?? 'Type the code that your device shows.';
 }
 
+const newestMessage = 'Check it against the newest message, and type it again.';
+
+const wrong: Record<string, string> = {
+  EMAIL: newestMessage,
+  SMS: newestMessage,
+  WHATSAPP: newestMessage,
+  VOICE: 'Type the code that the latest call told you.',
+  TOTP: 'It changes every half minute: type the code that your authenticator app shows now.',
+  OATH_TOKEN: 'Type the code that your hardware token shows now.',
+};
+
+/** Where to look once more, after a code that was wrong. */
+export function wrongCodeHint(authentication: DeviceAuthentication): string {
+  const { type = '' } = selectedDevice(authentication) ?? {};
+  return wrong[type] ?? 'Check it on your device, and type it again.';
+}
+
 /** The device to send another code to; none where codes are not sent, or not a second time. */
 export function canSendTo(authentication: DeviceAuthentication): string | undefined {
   const device = selectedDevice(authentication);

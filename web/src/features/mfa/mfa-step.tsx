@@ -3,6 +3,7 @@ import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { isUsableDesktop } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
+import { hasNoDevice } from './has-no-device.ts';
 import {
   CodeForm,
   DeviceChoice,
@@ -13,6 +14,7 @@ import {
   UseAnotherDevice,
 } from './lazy-steps.ts';
 import { MfaFailure } from './mfa-failure.tsx';
+import { NoDevice } from './no-device.tsx';
 import { Ready } from './ready.tsx';
 import type { Confirmation } from './use-confirmation.ts';
 
@@ -21,21 +23,26 @@ interface MfaStepProps {
   session: SignedInSession;
   /** Why it is asked. */
   reason: string;
-  /** Only for better words: the step does not wait for them. */
+  /** Only for better words; the step works without them. */
   devices: Device[] | undefined;
+  /** Where somebody goes on who has to add a device first. */
+  returnTo: string;
   /** Where there is a place to go back to; else a cancelled step starts over. */
   onLeave?: () => void;
 }
 
 /** The same on its page and in the dialog over another one. Parts of it are loaded when they are needed. */
-export function MfaStep({ confirmation, session, reason, devices, onLeave }: MfaStepProps) {
+export function MfaStep({ confirmation, session, reason, devices, returnTo, onLeave }: MfaStepProps) {
   const { step } = confirmation;
   const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? confirmation.cancel;
   const ways = { confirmation, session, onCancel };
   switch (step.name) {
     case 'ready': {
-      const hasDesktop = devices?.some((device) => device.default && isUsableDesktop(device)) ?? true;
+      if (hasNoDevice(devices, confirmation)) {
+        return <NoDevice {...{ returnTo, onLeave }} takesFocus={wasBusy} />;
+      }
+      const hasDesktop = devices?.some((device) => device.default && isUsableDesktop(device)) ?? false;
       return <Ready {...{ reason, hasDesktop, onLeave }} takesFocus={wasBusy} onStart={confirmation.start} />;
     }
     case 'code':

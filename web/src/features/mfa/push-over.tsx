@@ -8,7 +8,7 @@ import { UseAnotherDevice } from './use-another-device.tsx';
 
 /** Nobody answered on the phone in time. */
 export function PushOver({ step: { authentication }, confirmation, onCancel }: StepProps<WaitingStep>) {
-  const { selectedDeviceId } = authentication;
+  const deviceId = canSelect(authentication) ? authentication.selectedDeviceId : undefined;
   return (
     <Notice
       kind="plain"
@@ -16,8 +16,8 @@ export function PushOver({ step: { authentication }, confirmation, onCancel }: S
       takesFocus
       actions={
         <>
-          {selectedDeviceId && canSelect(authentication) ? (
-            <Button kind="primary" onClick={() => confirmation.turnTo(authentication, selectedDeviceId)}>
+          {deviceId ? (
+            <Button kind="primary" onClick={() => confirmation.turnTo(authentication, deviceId)}>
               Send again
             </Button>
           ) : (
@@ -32,7 +32,7 @@ export function PushOver({ step: { authentication }, confirmation, onCancel }: S
     >
       <p>
         Nobody approved the notification on {selectedDeviceName(authentication, 'your phone')}. Make sure it
-        is switched on and connected; then have it sent again.
+        is switched on and connected; then {deviceId ? 'send it again' : 'start again'}.
       </p>
     </Notice>
   );

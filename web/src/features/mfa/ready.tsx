@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 
@@ -11,7 +12,9 @@ interface ReadyProps {
   onLeave: (() => void) | undefined;
 }
 
-export function Ready({ reason, hasDesktop, takesFocus, onStart, onLeave }: ReadyProps) {
+export function Ready({ reason, takesFocus, onStart, onLeave, ...props }: ReadyProps) {
+  // As it came up: a button does not change under the pointer.
+  const [hasDesktop] = useState(props.hasDesktop);
   const button = useFocusOnArrival<HTMLButtonElement>(takesFocus);
   return (
     <>

@@ -1,13 +1,11 @@
 import { Suspense, useEffect } from 'react';
-import { useDevices } from '../../api/devices.ts';
 import { currentPlace } from '../../navigation/hrefs.ts';
 import type { StepUpDialogProps } from '../../step-up/step-up-provider.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { hasNoDevice } from './has-no-device.ts';
 import { MfaStep } from './mfa-step.tsx';
-import { NoDevice } from './no-device.tsx';
 import { useConfirmation } from './use-confirmation.ts';
+import { useDevicesInTime } from './use-devices-in-time.ts';
 import { useHasSteppedUpSince } from './use-has-stepped-up-since.ts';
 import { useLeavingPlace } from './use-leaving-place.ts';
 // Loaded with the dialog: a part that is missing later would take the page behind it, and what was typed there, along.
@@ -16,7 +14,7 @@ import './further-steps.ts';
 /** The step over the page that needs it: what the person was doing waits behind it. */
 export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
   const confirmation = useConfirmation(session);
-  const { data: devices } = useDevices(session.user.id);
+  const { devices, areAwaited } = useDevicesInTime(session.user.id, confirmation);
   const hasSteppedUp = useHasSteppedUpSince(session);
   const isDone = hasSteppedUp || confirmation.step.name === 'done';
   const hasNone = hasNoDevice(devices, confirmation);
@@ -26,6 +24,8 @@ export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
     if (isDone) onDone();
   }, [isDone, onDone]);
 
+  // A moment later it comes up as it stays.
+  if (areAwaited) return null;
   const isChecking = confirmation.step.name === 'checking';
   return (
     <Dialog
@@ -34,13 +34,11 @@ export function StepUpDialog({ session, onDone, onCancel }: StepUpDialogProps) {
     >
       <div className="dialog-step">
         <Suspense fallback={null}>
-          {hasNone ? (
-            <NoDevice returnTo={currentPlace()}>
-              <Button onClick={onCancel}>Cancel</Button>
-            </NoDevice>
-          ) : (
-            <MfaStep {...{ confirmation, session, reason, devices }} onLeave={onCancel} />
-          )}
+          <MfaStep
+            {...{ confirmation, session, reason, devices }}
+            returnTo={currentPlace()}
+            onLeave={onCancel}
+          />
         </Suspense>
       </div>
     </Dialog>

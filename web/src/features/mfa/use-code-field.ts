@@ -10,7 +10,9 @@ export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWai
   const { authentication, doing, failure } = step;
   const [value, setValue] = useState('');
   const [isIncomplete, setIsIncomplete] = useState(false);
-  const wasSentAnew = useWasSentAnew(step);
+  const [former, setFormer] = useState<string>();
+  // Only once the new code is on its way, and only the former: the new one may have been typed by then.
+  const wasSentAnew = useWasSentAnew(step, () => setValue(value === former ? '' : value));
   const ref = useFocusOnArrival<HTMLInputElement>(doing === undefined);
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWai
   };
 
   const sendAnew = (deviceId: string) => {
-    setValue('');
+    setFormer(value);
     setIsIncomplete(false);
     confirmation.sendNewCode(authentication, deviceId);
   };
@@ -41,12 +43,15 @@ export function useCodeField(step: CodeStep, confirmation: Confirmation, mustWai
 }
 
 /** Whether another code has gone out since the first. */
-function useWasSentAnew({ doing, failure }: CodeStep): boolean {
+function useWasSentAnew({ doing, failure }: CodeStep, onSent: () => void): boolean {
   const [before, setBefore] = useState(doing);
   const [wasSent, setWasSent] = useState(false);
   if (doing !== before) {
     setBefore(doing);
-    if (before === 'sending-anew' && !failure) setWasSent(true);
+    if (before === 'sending-anew' && !failure) {
+      setWasSent(true);
+      onSent();
+    }
   }
   return wasSent;
 }

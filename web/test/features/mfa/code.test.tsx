@@ -202,18 +202,31 @@ describe('a code', () => {
     expect(network.sent()).toEqual([start, select, select]);
   });
 
-  it('can be sent anew: the field is empty, and it says so', async () => {
+  it('can be sent anew: then the field is empty, and it says so', async () => {
     const field = await openCode();
     const answer = held();
     type(field, '1111');
     network.on(select, answer.waiting);
     await press('Send a new code');
     await button('Sending …');
-    expect(field.value).toBe('');
+    expect(field.value).toBe('1111');
     answer.release(json(askedForCode()));
     await screen.findByText('We sent a new code by email to sh****@example.com.');
+    expect(field.value).toBe('');
     await focusOn(field);
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
+  });
+
+  it('that arrives, and is typed, before the page knows that it was sent, stays', async () => {
+    const field = await openCode();
+    const answer = held();
+    type(field, '1111');
+    network.on(select, answer.waiting);
+    await press('Send a new code');
+    type(field, '222222');
+    answer.release(json(askedForCode()));
+    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    expect(field.value).toBe('222222');
   });
 
   it('that cannot be sent anew yet leaves the field and says how long', async () => {
@@ -228,9 +241,11 @@ describe('a code', () => {
 
   it('that could not be sent anew is not said to be', async () => {
     const field = await openCode();
+    type(field, '123456');
     network.on(select, oneAfterTheOther(problem('pingone_error', 502), json(askedForCode())));
     await press('Send a new code');
     await (await problemNotice()).findByText('Something went wrong on our side.');
+    expect(field.value).toBe('123456');
     expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
     await focusOn(field);
     await press('Send a new code');
@@ -254,5 +269,20 @@ describe('a code', () => {
     await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
     await screen.findByText(sentence);
     expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
+  });
+
+  it.each([
+    ['EMAIL', /newest message/],
+    ['SMS', /newest message/],
+    ['VOICE', /latest call/],
+    ['TOTP', /authenticator app shows now/],
+    ['OATH_TOKEN', /hardware token shows now/],
+    ['SOMETHING_NEW', /on your device/],
+  ])('of %s that is wrong is compared with what there is', async (kind, hint) => {
+    await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
+    network.on(otp, problem('otp_invalid', 422));
+    type(await screen.findByRole('textbox', { name: 'Code' }), '111111');
+    await press('Confirm');
+    await (await problemNotice()).findByText(hint);
   });
 });

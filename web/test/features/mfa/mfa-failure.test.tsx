@@ -1,6 +1,15 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { json, network, noContent, offline, plain, problem } from '../../fake-network.ts';
+import {
+  held,
+  json,
+  network,
+  noContent,
+  offline,
+  oneAfterTheOther,
+  plain,
+  problem,
+} from '../../fake-network.ts';
 import {
   asked,
   askedForCode,
@@ -9,6 +18,7 @@ import {
   confirmedSharon,
   desktop,
   email,
+  newDesktop,
   nobody,
   sharon,
 } from '../../people.ts';
@@ -203,6 +213,9 @@ describe('a failure', () => {
   });
 });
 
+const devices = 'GET /api/devices';
+const noneUsable = problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' });
+
 describe('PingOne’s own reason', () => {
   it.each([
     ['PUSH_DENIED', 'It was declined on your device'],
@@ -230,7 +243,7 @@ describe('PingOne’s own reason', () => {
       { ...email, usable: false, unusable: { reason: 'blocked' as const } },
     ];
     openMfa({ devices, as: sharon({ helpDesk: 'extension 4711' }) });
-    network.on(start, problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }));
+    network.on(start, noneUsable);
     await press('Continue');
     const notice = await problemNotice();
     expect(notice.getByText('None of your devices can be used right now')).toBeDefined();
@@ -240,5 +253,30 @@ describe('PingOne’s own reason', () => {
       'Email code to sh****@example.com  Blocked by your company',
     ]);
     expect(notice.getByText('Your help desk: extension 4711')).toBeDefined();
+  });
+
+  it.each([
+    ['had not come yet', held().waiting],
+    ['could not be loaded', problem('pingone_unavailable', 503)],
+  ])('that there is no device, where the list %s, leads to adding one', async (_why, first) => {
+    openMfa();
+    network.on(start, noneUsable);
+    network.on(devices, oneAfterTheOther(first, json({ devices: [newDesktop] })));
+    await press('Continue');
+    await heading('You have no device yet');
+    expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
+    await focusOn(screen.getByText(/^To confirm that it is you, we ask a computer/));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that no device can be used, where nobody can say which, admits it', async () => {
+    openMfa();
+    network.on(start, noneUsable);
+    network.on(devices, problem('pingone_unavailable', 503));
+    await press('Continue');
+    expect((await problemNotice()).getByText(/^Your devices could not be loaded/)).toBeDefined();
+    network.on(devices, json({ devices: [] }));
+    await press('Try again');
+    await heading('You have no device yet');
   });
 });

@@ -8,12 +8,15 @@ import {
   authenticate,
   completed,
   confirmedSharon,
+  desktop,
   email,
   newDesktop,
   sharon,
 } from '../../people.ts';
 import { button, focusOn, goTo, heading, hrefOf, place, press } from '../../render-app.tsx';
 import { arrived, check, confirming, giveUp, go, openMfa, session, start } from './open-mfa.ts';
+
+const devices = 'GET /api/devices';
 
 describe('the MFA step', () => {
   it('begins with a click, not by itself', async () => {
@@ -104,10 +107,52 @@ describe('the MFA step', () => {
     expect(screen.queryByText(/fingerprint/)).toBeNull();
   });
 
-  it('does not wait for the list of devices', async () => {
+  it('needs no list of devices', async () => {
     openMfa();
-    network.on('GET /api/devices', problem('pingone_unavailable', 503));
-    await button(go);
+    network.on(devices, problem('pingone_unavailable', 503));
+    await button('Continue');
+    expect(screen.queryByText(/fingerprint/)).toBeNull();
+  });
+});
+
+describe('until the devices are known', () => {
+  it('promises nothing that could turn out otherwise', async () => {
+    const list = held();
+    openMfa();
+    network.on(devices, list.waiting);
+    await waitFor(() => expect(network.calls(devices)).toHaveLength(1));
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Continue/ })).toBeNull();
+    list.release(json({ devices: [newDesktop] }));
+    await heading('You have no device yet');
+  });
+
+  it.each([
+    ['nothing', [newDesktop]],
+    ['PingID Desktop', [desktop()]],
+  ])('for too long, it begins without, and %s that comes then changes no word', async (_what, late) => {
+    const list = held();
+    openMfa();
+    network.on(devices, list.waiting);
+    const begin = await button('Continue');
+    list.release(json({ devices: late }));
+    // Time for the answer to be drawn, which it must not be.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await button('Continue')).toBe(begin);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Confirm it is you');
+    expect(screen.queryByText(/fingerprint/)).toBeNull();
+  });
+
+  it('and then cancelled, it knows better at the next beginning', async () => {
+    const list = held();
+    openMfa();
+    network.on(devices, list.waiting);
+    network.on(authenticate, held().waiting);
+    await press('Continue');
+    await screen.findByText(confirming);
+    list.release(json({ devices: [desktop()] }));
+    await press('Cancel');
+    await focusOn(await button(go));
   });
 });
 

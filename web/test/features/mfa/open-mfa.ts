@@ -46,7 +46,7 @@ export async function beginWith(first: DeviceAuthentication) {
   openMfa({ devices: first.devices });
   network.on(start, json(first, 201));
   await press(
-    first.devices.some(({ type, default: isDefault }) => isDefault && type.includes('DESKTOP'))
+    first.devices.some((device) => device.default && device.usable && device.type.includes('DESKTOP'))
       ? go
       : 'Continue',
   );
