@@ -11,7 +11,7 @@ const signIn = async (page: Page, { origin }: Deployment, name: string, path = '
   await page.waitForURL(`${origin}/**`);
 };
 const add = (page: Page) => page.getByRole('button', { name: 'Add this computer' }).click();
-const confirm = (page: Page) => page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+const confirm = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 const begin = (page: Page) => page.getByRole('main').getByRole('button').first().click();
 const confirmed = async (page: Page, deployment: Deployment) => {
   await signIn(page, deployment, 'Sam Several');
@@ -101,7 +101,7 @@ export const states: Record<string, Show> = {
   },
   'mfa-ready': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
-    await page.getByRole('button', { name: 'Continue with PingID Desktop' }).waitFor();
+    await page.getByRole('button', { name: /^Continue/ }).waitFor();
   },
   'mfa-waiting': async (page, deployment) => {
     deployment.desktopAgent.behave('hang');
@@ -291,7 +291,7 @@ export const states: Record<string, Show> = {
   },
   'mfa-signed-out': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
-    await page.getByRole('button', { name: 'Continue with PingID Desktop' }).waitFor();
+    await page.getByRole('button', { name: /^Continue/ }).waitFor();
     await page.context().clearCookies({ name: '__Host-session' });
     await confirm(page);
     await page.getByText('You were signed out').waitFor();

@@ -25,21 +25,21 @@ test('reload while PingID Desktop is asking: the step is there again, and works'
 }) => {
   deployment.desktopAgent.behaveOnce('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await page.reload();
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
 test('a second tab finishes first: this one goes on, too', async ({ page, context, deployment, signIn }) => {
   deployment.desktopAgent.behaveOnce('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
-  await otherTab.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await otherTab.getByRole('button', { name: /^Continue/ }).click();
   // The app is busy with what the first tab asked.
   await expect(otherTab.getByText('Another confirmation is still open')).toBeVisible();
   await useAnotherDevice(otherTab, /Email 1/);
@@ -56,7 +56,7 @@ test('the answer of PingOne never came: it is read back, and the person goes on'
 }) => {
   deployment.pingOne.faults.next('deviceAuthentications.checkAssertion', 'lose-answer');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
@@ -70,7 +70,7 @@ test('our own answer never came: the page asks how things are, and goes on', asy
     };
   });
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 

@@ -2,8 +2,7 @@ import { Page } from '../../ui/page.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import { SignInAgainLink } from './sign-in-again-link.tsx';
 
-const keptWords =
-  'This happens after a while, to keep your account safe. What you typed is kept: sign in again in a new tab, then come back to this one.';
+const keptWords = 'What you typed is kept: sign in again in a new tab, then come back to this one.';
 
 /** In the place of a page whose session is over; with `keepsInput` that page is still there behind it. */
 export function SignedOutMeanwhile({ keepsInput }: { keepsInput: boolean }) {
