@@ -6,6 +6,7 @@ import { useStepUp } from '../../step-up/step-up.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
 import { type PairingProgress, pairThisComputer } from './pairing.ts';
+import { useLeavingPage } from './use-leaving-page.ts';
 
 export type PairingStep =
   | { name: 'ready' }
@@ -36,7 +37,13 @@ export function usePairing(session: SignedInSession) {
       await mutate();
     });
 
-  return { step, start, cancel: () => goTo({ name: 'ready' }) };
+  const cancel = () => goTo({ name: 'ready' });
+  useLeavingPage(() => {
+    // Being finished cannot be taken back: where the browser brings the page back, it reads what came of it.
+    if (step.name === 'preparing' || step.name === 'confirming') cancel();
+  });
+
+  return { step, start, cancel };
 }
 
 /** Somebody who did not want to confirm knows that: the offer is there again, without a word. */
