@@ -12,10 +12,9 @@ import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
-import { NotFoundPage } from './ui/not-found-page.tsx';
-import { PartBoundary } from './ui/part-boundary.tsx';
 import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
+const notFound = () => import('./ui/not-found-page.tsx');
 const devices = () => import('./features/devices/portal-page.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
@@ -29,6 +28,7 @@ const MfaPage = lazyPart(async () => (await mfa()).MfaPage);
 const SessionsPage = lazyPart(async () => (await sessions()).SessionsPage);
 const EndOtherSessions = lazyPart(async () => (await sessions()).EndOtherSessions);
 const PayrollPage = lazyPart(async () => (await payroll()).PayrollPage);
+const NotFoundPage = lazyPart(async () => (await notFound()).NotFoundPage);
 const WelcomePage = lazyPart(async () => (await signIn()).WelcomePage);
 const SignInFirstPage = lazyPart(async () => (await signIn()).SignInFirstPage);
 const SignedInAgainPage = lazyPart(async () => (await signIn()).SignedInAgainPage);
@@ -64,11 +64,7 @@ function Pages() {
             <PortalPage
               session={session}
               sessionStrength={(devices) => <SessionStrength {...{ session, devices }} />}
-              otherSessions={
-                <PartBoundary takesFocus={false}>
-                  <EndOtherSessions session={session} />
-                </PartBoundary>
-              }
+              otherSessions={<EndOtherSessions session={session} />}
             />
           )}
         </SessionGate>

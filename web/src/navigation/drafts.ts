@@ -1,23 +1,16 @@
-import { useState } from 'react';
-
 const drafts = new Map<string, string>();
 
-/**
- * Something typed that is not saved yet. It outlives going elsewhere within the app, and the browser asks before the
- * page is left with it.
- * @param id of what it is typed for
- */
-export function useDraft(id: string, saved: string) {
-  const [text, setText] = useState(drafts.get(id) ?? saved);
-  const type = (now: string) => {
-    setText(now);
-    keep(id, now === saved ? undefined : now);
-  };
-  return { text, type, discard: () => keep(id, undefined) };
+export function draftOf(id: string): string | undefined {
+  return drafts.get(id);
 }
 
-export function hasDraft(id: string): boolean {
-  return drafts.has(id);
+/** Without a text there is nothing to keep any longer. */
+export function keepDraft(id: string, text: string | undefined): void {
+  if (text === undefined) drafts.delete(id);
+  else drafts.set(id, text);
+  // Only while there is something to lose: some browsers do not keep a page that listens for this for going back to it.
+  if (hasUnsentInput()) window.addEventListener('beforeunload', askBeforeLeaving);
+  else window.removeEventListener('beforeunload', askBeforeLeaving);
 }
 
 export function hasUnsentInput(): boolean {
@@ -26,19 +19,11 @@ export function hasUnsentInput(): boolean {
 
 /** What was typed for something that is gone meanwhile is of no use. */
 export function keepDraftsOf(ids: readonly string[]): void {
-  for (const id of drafts.keys()) if (!ids.includes(id)) keep(id, undefined);
+  for (const id of drafts.keys()) if (!ids.includes(id)) keepDraft(id, undefined);
 }
 
 export function forgetDrafts(): void {
   keepDraftsOf([]);
-}
-
-function keep(id: string, text: string | undefined): void {
-  if (text === undefined) drafts.delete(id);
-  else drafts.set(id, text);
-  // Only while there is something to lose: a page that listens for this is not kept for going back to it.
-  if (drafts.size > 0) window.addEventListener('beforeunload', askBeforeLeaving);
-  else window.removeEventListener('beforeunload', askBeforeLeaving);
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {

@@ -1,12 +1,14 @@
 import { type ReactNode, Suspense } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import type { Words } from '../words/words.ts';
 import { Boundary } from './boundary.tsx';
 import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 
 interface PartBoundaryProps {
   /** Where the person asked for the part. */
   takesFocus?: boolean;
-  /** Takes the keyboard's place when the notice goes away and the part itself does not take it. */
+  /** Finds the keyboard a new place where the part that comes does not take it. */
   onTryAgain?: () => void;
   /** The way back, where there is one. */
   onClose?: () => void;
@@ -15,43 +17,26 @@ interface PartBoundaryProps {
 
 /** Around a part that is loaded later: where that fails, the rest of the page stays, with what was typed there. */
 export function PartBoundary({ takesFocus = true, onTryAgain, onClose, children }: PartBoundaryProps) {
-  const failure = (tryAgain: () => void) => (
-    <Notice
-      kind="problem"
-      title="This part could not be loaded"
-      takesFocus={takesFocus}
-      actions={
-        <>
-          <Button
-            kind="primary"
-            onClick={() => {
-              tryAgain();
-              onTryAgain?.();
-            }}
-          >
-            Try again
-          </Button>
-          {onClose && (
-            <Button
-              onClick={() => {
-                tryAgain();
-                onClose();
-              }}
-            >
-              Cancel
-            </Button>
-          )}
-        </>
-      }
-    >
-      <p>
-        Check your connection. If trying again does not help, save what you typed and load the page again.
-      </p>
-    </Notice>
-  );
+  const notice = (loadAgain: () => void) => {
+    const then = (next: (() => void) | undefined) => () => {
+      loadAgain();
+      next?.();
+    };
+    return (
+      <FailureNotice {...{ failure, words, takesFocus }} onTryAgain={then(onTryAgain)}>
+        {onClose && <Button onClick={then(onClose)}>Cancel</Button>}
+      </FailureNotice>
+    );
+  };
   return (
-    <Boundary failure={failure}>
+    <Boundary failure={notice}>
       <Suspense>{children}</Suspense>
     </Boundary>
   );
 }
+
+const failure = new ApiProblem({ code: 'network_unreachable' });
+const words: Words = {
+  title: 'This part could not be loaded',
+  text: 'Check your connection. If trying again does not help, save what you typed and load the page again.',
+};

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiProblem } from '../api/api-problem.ts';
 import { readSession } from '../api/session.ts';
+import { problemWords } from '../words/problem-words.ts';
 import { Boundary } from './boundary.tsx';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
@@ -40,11 +41,7 @@ const outdated = {
   action: 'Load again',
 };
 
-const noConnection = {
-  title: 'This page could not be loaded',
-  text: 'There is no connection. Check your network, then try again.',
-  action: 'Try again',
-};
+const noConnection = { ...problemWords.network_unreachable, action: 'Try again' };
 
 /** The browser does not say why a part could not be loaded, so something else is asked for. */
 function useHasNoConnection(): boolean {

@@ -4,9 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { Laptop } from '../../ui/laptop.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { PartBoundary } from '../../ui/part-boundary.tsx';
+import { loadPairing } from './load-pairing.ts';
 import type { PairingCard } from './use-pairing-card.ts';
 
-const PairingPanel = lazyPart(async () => (await import('./pairing-panel.tsx')).PairingPanel);
+const PairingPanel = lazyPart(async () => (await loadPairing()).PairingPanel);
 
 interface AddThisComputerProps {
   session: SignedInSession;

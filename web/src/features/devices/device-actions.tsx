@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Device } from 'shared';
-import { hasDraft } from '../../navigation/drafts.ts';
+import { draftOf } from '../../navigation/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { PartBoundary } from '../../ui/part-boundary.tsx';
@@ -25,7 +25,7 @@ export interface DeviceActionsProps {
 export function DeviceActions(props: DeviceActionsProps) {
   const { device, userId } = props;
   // What was typed before the person went elsewhere is there again when they return.
-  const [hadDraft] = useState(() => hasDraft(draftId(userId, device)));
+  const [hadDraft] = useState(() => draftOf(draftId(userId, device)) !== undefined);
   const [isRenaming, setIsRenaming] = useState(hadDraft);
   const [isRemoving, setIsRemoving] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);

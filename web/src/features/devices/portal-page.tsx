@@ -6,6 +6,7 @@ import type { SignedInSession } from '../../api/session.ts';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
 import { LoadingPage } from '../../ui/loading-page.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PartBoundary } from '../../ui/part-boundary.tsx';
 import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
@@ -60,7 +61,9 @@ function Portal({
         {...{ devices, session }}
         addedId={card.addedId}
         onRemoved={() => setHasRemoved(true)}
-        offer={(hasRemoved || card.hasAdded) && otherSessions}
+        offer={
+          (hasRemoved || card.hasAdded) && <PartBoundary takesFocus={false}>{otherSessions}</PartBoundary>
+        }
       />
       <p>
         <Link href="/sessions">Where you are signed in</Link>

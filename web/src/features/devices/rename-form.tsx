@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from 'react';
 import type { Device } from 'shared';
 import { useDevices, withDevice } from '../../api/devices.ts';
-import { useDraft } from '../../navigation/drafts.ts';
+import { useDraft } from '../../navigation/use-draft.ts';
 import { useStepUp } from '../../step-up/step-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';

@@ -5,7 +5,8 @@ import type { SignedInSession } from '../../api/session.ts';
 import { useStepUp } from '../../step-up/step-up.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
-import { type PairingProgress, pairThisComputer } from './pairing.ts';
+import { loadPairing } from './load-pairing.ts';
+import type { PairingProgress } from './pairing.ts';
 import { useLeavingPage } from './use-leaving-page.ts';
 
 export type PairingStep =
@@ -13,10 +14,6 @@ export type PairingStep =
   | PairingProgress
   | { name: 'done'; device: Device }
   | { name: 'failed'; failure: Failure };
-
-// Loaded at the click: most visits to the portal add nothing.
-const desktopAgent = async (url: string) =>
-  (await import('../../desktop-agent/index.ts')).createDesktopAgent({ url });
 
 /** The pairing of this computer, as one step after the other. `start` belongs in a click. */
 export function usePairing(session: SignedInSession) {
@@ -26,8 +23,11 @@ export function usePairing(session: SignedInSession) {
 
   const start = () =>
     run(async ({ signal, show }) => {
+      show({ name: 'preparing' });
       try {
-        const loadAgent = () => desktopAgent(session.desktopAgent.url);
+        const { createDesktopAgent, pairThisComputer } = await loadPairing();
+        signal.throwIfAborted();
+        const loadAgent = async () => createDesktopAgent({ url: session.desktopAgent.url });
         const device = await pairThisComputer({ loadAgent, signal, show, withStepUp });
         await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });

@@ -315,6 +315,7 @@ describe('cancelling', () => {
     openPortal();
     network.on(start, answer.waiting);
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     answer.release(started);
     await waitFor(() => expect(network.sent()).toEqual([start, remove]));
@@ -387,6 +388,7 @@ describe('cancelling', () => {
     openPortal();
     network.on(start, oneAfterTheOther(firstAnswer.waiting, secondAnswer.waiting));
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     await press('Add this computer');
     firstAnswer.release(problem('pingone_unavailable', 503));
@@ -426,6 +428,7 @@ describe('a device change that has to be confirmed first', () => {
     openPortal();
     network.on(start, answer.waiting);
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     answer.release(stepUp);
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
