@@ -20,6 +20,11 @@ export function AddThisComputer({ session, card, isFirst }: AddThisComputerProps
   const { step, isOpen, open, start, close } = card;
   const heading = useFocusWhenBusy(isOpen, step.name);
   const offer = useFocusWhenClosed(isOpen);
+  const tryAgain = () => {
+    heading.current?.focus();
+    // What asks PingID Desktop is loaded with the panel, so it could not begin either.
+    if (step.name === 'failed') start();
+  };
   return (
     <section className="card add-card" aria-labelledby="add-heading">
       <Laptop />
@@ -28,7 +33,7 @@ export function AddThisComputer({ session, card, isFirst }: AddThisComputerProps
           {isFirst ? 'Add your first device' : 'Add this computer'}
         </h2>
         {isOpen ? (
-          <PartBoundary onTryAgain={() => heading.current?.focus()} onClose={close}>
+          <PartBoundary onTryAgain={tryAgain} onClose={close}>
             <PairingPanel step={step} session={session} onStart={start} onCancel={close} />
           </PartBoundary>
         ) : (

@@ -23,7 +23,9 @@ describe('the pairing, where it cannot be loaded', () => {
     expect(document.body.contains(field)).toBe(true);
     expect(network.sent()).toEqual([]);
     const card = screen.getByText('This part could not be loaded').closest('section');
-    const cancel = [...(card?.querySelectorAll('button') ?? [])].find((each) => each.textContent === 'Cancel');
+    const cancel = [...(card?.querySelectorAll('button') ?? [])].find(
+      (each) => each.textContent === 'Cancel',
+    );
     cancel?.click();
     await focusOn(await button('Add this computer'));
   });
