@@ -121,3 +121,20 @@ test('two sign-ins begun in two tabs: both can be finished', async ({ page, cont
   await expect(otherTab.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   expect(await sessionOf(otherTab)).toMatchObject({ level: 1 });
 });
+
+test('reload while this computer is being added: no unfinished device is left behind', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  deployment.desktopAgent.behaveOnce('hang');
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+  await page.reload();
+  const devices = () => personOf(deployment, 'nora.new').devices.length;
+  await expect.poll(devices).toBe(0);
+  const go = page.getByRole('button', { name: 'Continue' });
+  await go.press('Enter');
+  await expect(page.getByText('This computer is added')).toBeVisible();
+});

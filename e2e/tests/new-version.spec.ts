@@ -14,3 +14,39 @@ test('a new version was put in place while the page was open: it says so, and lo
   await page.getByRole('button', { name: 'Load again' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });
+
+test('a part that cannot be loaded leaves the rest of the page, and trying again really loads it', async ({
+  page,
+  signIn,
+}) => {
+  let isGone = true;
+  await page.route('**/assets/pairing-parts-*.js', (route) =>
+    isGone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await signIn('Nora New');
+  await page.getByRole('button', { name: 'Add this computer' }).press('Enter');
+  const notice = page.getByRole('alert').filter({ hasText: 'This part could not be loaded' });
+  await expect(notice).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  isGone = false;
+  await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.getByText('This computer is added')).toBeVisible();
+});
+
+test('a page that cannot be loaded does not stay in the way of the others, nor for good', async ({
+  page,
+  signIn,
+}) => {
+  let isGone = true;
+  await page.route('**/assets/sessions-*.js', (route) =>
+    isGone ? route.abort('internetdisconnected') : route.continue(),
+  );
+  await signIn('Nora New');
+  await page.getByRole('link', { name: 'Where you are signed in' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'This page has to be loaded again' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
+  isGone = false;
+  await page.getByRole('link', { name: 'Where you are signed in' }).press('Enter');
+  await expect(page.getByText('This one')).toBeVisible();
+});

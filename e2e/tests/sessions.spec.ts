@@ -69,6 +69,19 @@ test.describe('a session that ends soon', () => {
     expect(Date.parse(after.idleExpiresAt ?? '')).toBeGreaterThan(Date.parse(before.idleExpiresAt ?? ''));
   });
 
+  test('and is over already where the person wants to stay: that is said at once', async ({
+    page,
+    deployment,
+    signIn,
+  }) => {
+    await signIn('Nora New');
+    const dialog = page.getByRole('dialog', { name: 'Are you still there?' });
+    await expect(dialog).toBeVisible();
+    await deployment.pingOne.endSignIns(personOf(deployment, 'nora.new').id);
+    await dialog.getByRole('button', { name: 'Stay signed in' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible({ timeout: 4000 });
+  });
+
   test('what was typed outlives it: signed in again in another tab, it is still there', async ({
     page,
     context,

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
@@ -10,10 +10,11 @@ import { useFreshSession } from './features/session/use-fresh-session.ts';
 import { useOtherTabs } from './features/session/use-other-tabs.ts';
 import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
-import { NotFoundPage } from './ui/not-found-page.tsx';
-import { Skeleton } from './ui/skeleton.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
+import { LoadingPage } from './ui/loading-page.tsx';
 import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
+const notFound = () => import('./ui/not-found-page.tsx');
 const devices = () => import('./features/devices/portal-page.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
@@ -22,16 +23,17 @@ const signIn = () => import('./features/sign-in/index.ts');
 const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
 // Each person loads only the pages that they get to see.
-const PortalPage = lazy(async () => ({ default: (await devices()).PortalPage }));
-const MfaPage = lazy(async () => ({ default: (await mfa()).MfaPage }));
-const SessionsPage = lazy(async () => ({ default: (await sessions()).SessionsPage }));
-const EndOtherSessions = lazy(async () => ({ default: (await sessions()).EndOtherSessions }));
-const PayrollPage = lazy(async () => ({ default: (await payroll()).PayrollPage }));
-const WelcomePage = lazy(async () => ({ default: (await signIn()).WelcomePage }));
-const SignInFirstPage = lazy(async () => ({ default: (await signIn()).SignInFirstPage }));
-const SignedInAgainPage = lazy(async () => ({ default: (await signIn()).SignedInAgainPage }));
-const SignedOutPage = lazy(async () => ({ default: (await signIn()).SignedOutPage }));
-const SignInProblemPage = lazy(async () => ({ default: (await signIn()).SignInProblemPage }));
+const PortalPage = lazyPart(async () => (await devices()).PortalPage);
+const MfaPage = lazyPart(async () => (await mfa()).MfaPage);
+const SessionsPage = lazyPart(async () => (await sessions()).SessionsPage);
+const EndOtherSessions = lazyPart(async () => (await sessions()).EndOtherSessions);
+const PayrollPage = lazyPart(async () => (await payroll()).PayrollPage);
+const NotFoundPage = lazyPart(async () => (await notFound()).NotFoundPage);
+const WelcomePage = lazyPart(async () => (await signIn()).WelcomePage);
+const SignInFirstPage = lazyPart(async () => (await signIn()).SignInFirstPage);
+const SignedInAgainPage = lazyPart(async () => (await signIn()).SignedInAgainPage);
+const SignedOutPage = lazyPart(async () => (await signIn()).SignedOutPage);
+const SignInProblemPage = lazyPart(async () => (await signIn()).SignInProblemPage);
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
@@ -40,7 +42,7 @@ export function App() {
       <Frame account={<Account />}>
         <WholePageBoundary>
           <StepUpProvider loadDialog={stepUpDialog}>
-            <Suspense fallback={<Skeleton lines={3} label="Loading" />}>
+            <Suspense fallback={<LoadingPage />}>
               <Pages />
             </Suspense>
           </StepUpProvider>
@@ -61,12 +63,8 @@ function Pages() {
           {(session) => (
             <PortalPage
               session={session}
-              sessionStrength={(canConfirm) => <SessionStrength {...{ session, canConfirm }} />}
-              otherSessions={
-                <Suspense>
-                  <EndOtherSessions session={session} />
-                </Suspense>
-              }
+              sessionStrength={(devices) => <SessionStrength {...{ session, devices }} />}
+              otherSessions={<EndOtherSessions session={session} />}
             />
           )}
         </SessionGate>

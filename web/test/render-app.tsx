@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
+import { forgetDrafts } from '../src/navigation/drafts.ts';
 import './fake-dialog.ts';
 
 // A busy machine is no failure.
@@ -10,6 +11,7 @@ configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();
+  forgetDrafts();
   window.history.replaceState(null, '', '/');
 });
 

@@ -17,12 +17,10 @@ export function signInPage(people: readonly Person[]): string {
 }
 
 function choice(person: Person): Html {
-  const descriptionId = `has-${person.username}`;
   return html`<li>
-    <button name="person" value="${person.username}" aria-label="Sign in as ${fullName(person)}"
-      aria-describedby="${descriptionId}">
-      <span class="name">${fullName(person)}</span>
-      <span class="quiet" id="${descriptionId}">${person.summary}</span>
+    <button name="person" value="${person.username}">
+      <span class="name"><span class="visually-hidden">Sign in as </span>${fullName(person)}</span>
+      <span class="quiet">${person.summary}</span>
     </button>
   </li>`;
 }

@@ -31,6 +31,7 @@ button:hover { border-color: var(--accent); }
 li p { margin: 0 0 0.5rem; }
 button.cancel { text-align: center; background: none; }
 .name { display: block; font-weight: 600; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet { color: var(--quiet); }
 a { color: var(--accent); }
 code { font-size: 1.25rem; letter-spacing: 0.1em; }

@@ -42,7 +42,7 @@ describe('sign-in', () => {
     const attempt = newSignIn(pingOne);
     const page = await browser.get(attempt.url);
     expect(isAsked(page)).toBe(true);
-    expect(page.text).toContain('aria-label="Sign in as Dana Desktop"');
+    expect(page.text).toContain('<span class="visually-hidden">Sign in as </span>Dana Desktop');
     const back = await browser.submit(page, { person: 'dana.desktop' });
     expect(`${back.url.origin}${back.url.pathname}`).toBe(`${portal}/auth/callback`);
     expect(back.url.searchParams.get('state')).toBe('a-state');

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SignedInSession } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Laptop } from '../../ui/laptop.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { PartBoundary } from '../../ui/part-boundary.tsx';
+import { loadPairing } from './load-pairing.ts';
 import type { PairingCard } from './use-pairing-card.ts';
 
-const panel = () => import('./pairing-panel.tsx');
-const PairingPanel = lazy(async () => ({ default: (await panel()).PairingPanel }));
+const PairingPanel = lazyPart(async () => (await loadPairing()).PairingPanel);
 
 interface AddThisComputerProps {
   session: SignedInSession;
@@ -18,6 +20,11 @@ export function AddThisComputer({ session, card, isFirst }: AddThisComputerProps
   const { step, isOpen, open, start, close } = card;
   const heading = useFocusWhenBusy(isOpen, step.name);
   const offer = useFocusWhenClosed(isOpen);
+  const tryAgain = () => {
+    heading.current?.focus();
+    // What asks PingID Desktop is loaded with the panel, so it could not begin either.
+    if (step.name === 'failed') start();
+  };
   return (
     <section className="card add-card" aria-labelledby="add-heading">
       <Laptop />
@@ -26,9 +33,9 @@ export function AddThisComputer({ session, card, isFirst }: AddThisComputerProps
           {isFirst ? 'Add your first device' : 'Add this computer'}
         </h2>
         {isOpen ? (
-          <Suspense>
+          <PartBoundary onTryAgain={tryAgain} onClose={close}>
             <PairingPanel step={step} session={session} onStart={start} onCancel={close} />
-          </Suspense>
+          </PartBoundary>
         ) : (
           <>
             <p>{isFirst ? whyFirst : why}</p>
@@ -53,10 +60,9 @@ const whyFirst =
 /** The button that was pressed goes away when work begins; the heading keeps the keyboard's place. */
 function useFocusWhenBusy(isOpen: boolean, step: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isWaitingForPerson = step === 'ready' || step === 'preparing';
   useEffect(() => {
-    if (isOpen && isWaitingForPerson) heading.current?.focus();
-  }, [isOpen, isWaitingForPerson]);
+    if (isOpen && (step === 'ready' || step === 'preparing')) heading.current?.focus();
+  }, [isOpen, step]);
   return heading;
 }
 

@@ -1,12 +1,16 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Device } from 'shared';
+import { draftOf } from '../../navigation/drafts.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { PartBoundary } from '../../ui/part-boundary.tsx';
 import { deviceName } from '../../words/device-words.ts';
 import { isActive } from './device-status.ts';
+import { draftId } from './draft-id.ts';
 
 const forms = () => import('./device-forms.ts');
-const RenameForm = lazy(async () => ({ default: (await forms()).RenameForm }));
-const RemoveDialog = lazy(async () => ({ default: (await forms()).RemoveDialog }));
+const RenameForm = lazyPart(async () => (await forms()).RenameForm);
+const RemoveDialog = lazyPart(async () => (await forms()).RemoveDialog);
 
 export interface DeviceActionsProps {
   device: Device;
@@ -19,8 +23,10 @@ export interface DeviceActionsProps {
 
 /** What a person can do with a device of theirs. What it takes to do it is loaded when it is wanted. */
 export function DeviceActions(props: DeviceActionsProps) {
-  const { device } = props;
-  const [isRenaming, setIsRenaming] = useState(false);
+  const { device, userId } = props;
+  // What was typed before the person went elsewhere is there again when they return.
+  const [hadDraft] = useState(() => draftOf(draftId(userId, device)) !== undefined);
+  const [isRenaming, setIsRenaming] = useState(hadDraft);
   const [isRemoving, setIsRemoving] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const name = deviceName(device);
@@ -46,10 +52,16 @@ export function DeviceActions(props: DeviceActionsProps) {
           Remove
         </Button>
       </div>
-      <Suspense>
-        {isRenaming && <RenameForm {...props} onClose={closeRename} />}
-        {isRemoving && <RemoveDialog {...props} onClose={() => setIsRemoving(false)} />}
-      </Suspense>
+      {isRenaming && (
+        <PartBoundary onClose={closeRename}>
+          <RenameForm {...props} takesFocus={!hadDraft} onClose={closeRename} />
+        </PartBoundary>
+      )}
+      {isRemoving && (
+        <PartBoundary onClose={() => setIsRemoving(false)}>
+          <RemoveDialog {...props} onClose={() => setIsRemoving(false)} />
+        </PartBoundary>
+      )}
     </>
   );
 }

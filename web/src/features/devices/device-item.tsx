@@ -22,10 +22,11 @@ export function DeviceItem(props: DeviceActionsProps & { isNew: boolean }) {
 
 function facts(device: Device): string[] {
   const system = deviceSystem(device);
+  const isFinished = device.status !== 'ACTIVATION_REQUIRED';
   return [
     ...(device.nickname ? [deviceKind(device)] : []),
     ...(system ? [system] : []),
-    ...(device.createdAt ? [`added ${formatDay(device.createdAt)}`] : []),
+    ...(device.createdAt ? [`${isFinished ? 'added' : 'begun'} ${formatDay(device.createdAt)}`] : []),
     ...(device.default ? ['asked first'] : []),
   ];
 }

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
+import { keepDraftsOf } from '../../navigation/drafts.ts';
 import { deviceName } from '../../words/device-words.ts';
 import { DeviceItem } from './device-item.tsx';
 import { isActive } from './device-status.ts';
+import { draftId } from './draft-id.ts';
 
 interface DeviceListProps {
   devices: Device[];
@@ -17,6 +19,7 @@ interface DeviceListProps {
 /** The person's devices. The heading takes the keyboard's place where the device that had it is gone. */
 export function DeviceList({ devices, session, addedId, onRemoved, offer }: DeviceListProps) {
   const [removed, setRemoved] = useState<Device>();
+  const userId = session.user.id;
   const heading = useRef<HTMLHeadingElement>(null);
   const focusedFor = useRef<Device>(undefined);
   useEffect(() => {
@@ -24,6 +27,7 @@ export function DeviceList({ devices, session, addedId, onRemoved, offer }: Devi
     if (removed !== focusedFor.current) heading.current?.focus();
     focusedFor.current = removed;
   }, [removed]);
+  useEffect(() => keepDraftsOf(devices.map((device) => draftId(userId, device))), [devices, userId]);
   const isOnlyActive = devices.filter(isActive).length === 1;
   return (
     <section aria-labelledby="devices-heading">
@@ -40,7 +44,7 @@ export function DeviceList({ devices, session, addedId, onRemoved, offer }: Devi
             <DeviceItem
               key={device.id}
               device={device}
-              userId={session.user.id}
+              userId={userId}
               helpDesk={session.helpDesk}
               isNew={device.id === addedId}
               isLast={isOnlyActive && isActive(device)}

@@ -4,8 +4,10 @@ import { Link, Redirect } from 'wouter';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { LoadingPage } from '../../ui/loading-page.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PartBoundary } from '../../ui/part-boundary.tsx';
+import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
 import { AddThisComputer } from './add-this-computer.tsx';
@@ -16,7 +18,7 @@ import { usePairingCard } from './use-pairing-card.ts';
 interface PortalPageProps {
   session: SignedInSession;
   /** How strongly the person is signed in, in words. */
-  sessionStrength: (canConfirm: boolean) => ReactNode;
+  sessionStrength: (devices: Device[]) => ReactNode;
   /** Offered once the devices have changed: maybe another one should not be signed in any longer. */
   otherSessions: ReactNode;
 }
@@ -24,14 +26,17 @@ interface PortalPageProps {
 export function PortalPage(props: PortalPageProps) {
   const { session } = props;
   const { data: devices, error, mutate: readAgain } = useDevices(session.user.id);
-  const greeting = `Hello, ${session.user.name ?? session.user.username}`;
+  const isLedToMfa = useIsLedToMfa(session, devices);
 
+  // Nobody is greeted only to be led away.
+  if (isLedToMfa === undefined && !error) return <LoadingPage />;
+  if (isLedToMfa) return <Redirect to={mfaHref(currentPlace())} replace />;
   return (
-    <Page title={greeting} documentTitle="Your devices">
+    <Page title={`Hello, ${session.user.name ?? session.user.username}`} documentTitle="Your devices">
       {devices ? (
         <Portal {...props} devices={devices} />
       ) : error ? (
-        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
+        <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
         <Skeleton lines={4} label="Loading your devices" />
       )}
@@ -45,22 +50,20 @@ function Portal({
   sessionStrength,
   otherSessions,
 }: PortalPageProps & { devices: Device[] }) {
-  // Decided on arrival only: somebody who has just added the first device is offered to confirm, not led away.
-  const [confirmFirst] = useState(() => isLedToMfa(session, devices));
   const [hasRemoved, setHasRemoved] = useState(false);
   const card = usePairingCard(session);
-  if (confirmFirst) return <Redirect to={mfaHref(currentPlace())} replace />;
-
   const isEmpty = devices.length === 0 && !card.isOpen;
   return (
     <>
-      {sessionStrength(devices.some(isActive))}
+      {sessionStrength(devices)}
       <AddThisComputer session={session} card={card} isFirst={isEmpty} />
       <DeviceList
         {...{ devices, session }}
         addedId={card.addedId}
         onRemoved={() => setHasRemoved(true)}
-        offer={(hasRemoved || card.hasAdded) && otherSessions}
+        offer={
+          (hasRemoved || card.hasAdded) && <PartBoundary takesFocus={false}>{otherSessions}</PartBoundary>
+        }
       />
       <p>
         <Link href="/sessions">Where you are signed in</Link>
@@ -69,6 +72,14 @@ function Portal({
   );
 }
 
-function isLedToMfa(session: SignedInSession, devices: Device[]): boolean {
-  return session.mfaAtSignIn && session.level !== 2 && devices.some(isActive);
+/**
+ * Decided on arrival only: somebody who has just added the first device is offered to confirm, not led away.
+ * `undefined` as long as it depends on devices that are not there yet.
+ */
+function useIsLedToMfa({ mfaAtSignIn, level }: SignedInSession, devices?: Device[]): boolean | undefined {
+  const [isLed, setIsLed] = useState(mfaAtSignIn && level !== 2 ? undefined : false);
+  if (isLed !== undefined || !devices) return isLed;
+  const isLedNow = devices.some(isActive);
+  setIsLed(isLedNow);
+  return isLedNow;
 }

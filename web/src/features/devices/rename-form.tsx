@@ -1,35 +1,41 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import type { Device } from 'shared';
 import { useDevices, withDevice } from '../../api/devices.ts';
-import { useUnsentInput } from '../../navigation/unsent-input.ts';
+import { useDraft } from '../../navigation/use-draft.ts';
 import { useStepUp } from '../../step-up/step-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { renamed } from './device-changes.ts';
+import { draftId } from './draft-id.ts';
 
 interface RenameFormProps {
   device: Device;
   userId: string;
+  /** Where the person has just asked for it. */
+  takesFocus: boolean;
   onClose: () => void;
 }
 
 /** Another name for a device. What was typed stays until it is saved or given up. */
-export function RenameForm({ device, userId, onClose }: RenameFormProps) {
+export function RenameForm({ device, userId, takesFocus, onClose }: RenameFormProps) {
   const before = device.nickname ?? '';
-  const [typed, setTyped] = useState(before);
-  const { isBusy, failure, save } = useRename(device, userId, onClose);
+  const { text: typed, type, discard } = useDraft(draftId(userId, device), before);
+  const close = () => {
+    discard();
+    onClose();
+  };
+  const { isBusy, failure, save } = useRename(device, userId, close);
   const fieldId = useId();
-  const field = useFocusOnArrival<HTMLInputElement>();
+  const field = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const nickname = typed.trim();
   const canSave = nickname !== '' && !isBusy;
-  useUnsentInput(typed !== before);
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (!canSave) field.current?.focus();
-    else if (nickname === before) onClose();
+    else if (nickname === before) close();
     else save(nickname);
   };
   return (
@@ -41,14 +47,14 @@ export function RenameForm({ device, userId, onClose }: RenameFormProps) {
         value={typed}
         maxLength={100}
         autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && !isBusy && onClose()}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && !isBusy && close()}
       />
       <div className="actions">
         <Button kind="primary" type="submit" unavailable={!canSave}>
           {isBusy ? 'Saving …' : 'Save'}
         </Button>
-        <Button onClick={onClose} unavailable={isBusy}>
+        <Button onClick={close} unavailable={isBusy}>
           Cancel
         </Button>
       </div>

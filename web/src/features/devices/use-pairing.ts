@@ -5,17 +5,15 @@ import type { SignedInSession } from '../../api/session.ts';
 import { useStepUp } from '../../step-up/step-up.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
-import { type PairingProgress, pairThisComputer } from './pairing.ts';
+import { loadPairing } from './load-pairing.ts';
+import type { PairingProgress } from './pairing.ts';
+import { useLeavingPage } from './use-leaving-page.ts';
 
 export type PairingStep =
   | { name: 'ready' }
   | PairingProgress
   | { name: 'done'; device: Device }
   | { name: 'failed'; failure: Failure };
-
-// Loaded at the click: most visits to the portal add nothing.
-const desktopAgent = async (url: string) =>
-  (await import('../../desktop-agent/index.ts')).createDesktopAgent({ url });
 
 /** The pairing of this computer, as one step after the other. `start` belongs in a click. */
 export function usePairing(session: SignedInSession) {
@@ -25,8 +23,11 @@ export function usePairing(session: SignedInSession) {
 
   const start = () =>
     run(async ({ signal, show }) => {
+      show({ name: 'preparing' });
       try {
-        const loadAgent = () => desktopAgent(session.desktopAgent.url);
+        const { createDesktopAgent, pairThisComputer } = await loadPairing();
+        signal.throwIfAborted();
+        const loadAgent = async () => createDesktopAgent({ url: session.desktopAgent.url });
         const device = await pairThisComputer({ loadAgent, signal, show, withStepUp });
         await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });
@@ -36,7 +37,13 @@ export function usePairing(session: SignedInSession) {
       await mutate();
     });
 
-  return { step, start, cancel: () => goTo({ name: 'ready' }) };
+  const cancel = () => goTo({ name: 'ready' });
+  useLeavingPage(() => {
+    // Being finished cannot be taken back: where the browser brings the page back, it reads what came of it.
+    if (step.name === 'preparing' || step.name === 'confirming') cancel();
+  });
+
+  return { step, start, cancel };
 }
 
 /** Somebody who did not want to confirm knows that: the offer is there again, without a word. */

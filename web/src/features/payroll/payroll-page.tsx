@@ -3,11 +3,12 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { usePayslip } from '../../api/payroll.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NotFoundPage } from '../../ui/not-found-page.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
+import { monthName } from './month.ts';
 import { MonthLinks } from './month-links.tsx';
 import { PayslipTable } from './payslip-table.tsx';
 import { useMonth } from './use-month.ts';
@@ -21,14 +22,15 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   if (code === 'step_up_required' && session.level === 1)
     return <Redirect to={mfaHref(currentPlace())} replace />;
   if (code === 'not_found') return <NotFoundPage />;
+  // Each month is a page of its own: its heading takes the focus of the link that led there, and says which month it is.
   return (
-    <Page title="Your payslip">
+    <Page key={month} title={`Your payslip, ${monthName(month)}`}>
       <p className="soft">This is a sample: the amounts are made up.</p>
       <MonthLinks month={month} />
       {payslip ? (
         <PayslipTable payslip={payslip} />
       ) : error ? (
-        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
+        <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
         <Skeleton lines={4} label="Loading your payslip" />
       )}

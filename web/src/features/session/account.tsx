@@ -1,6 +1,6 @@
 import { isSignedIn, useSession } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { signOutFailed, useSignOut } from './use-sign-out.ts';
 
 /** Who is signed in, and the way out. */
 export function Account() {
@@ -15,7 +15,7 @@ export function Account() {
       </Button>
       {hasFailed && (
         <p className="account-problem" role="alert">
-          We could not sign you out. Check your connection and try again.
+          {signOutFailed}
         </p>
       )}
     </div>

@@ -5,18 +5,23 @@ import { stayActive } from '../../api/session-activity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { secondsLeft } from '../../words/when.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { signOutFailed, useSignOut } from './use-sign-out.ts';
 
 /** Nothing has happened for a while: whoever is there can stay. */
 export function IdleEnd({ leftMs }: { leftMs: () => number }) {
   const { mutate } = useSWRConfig();
   const { attempt, isBusy, failure } = useAttempt();
-  const { signOut, isLeaving } = useSignOut();
+  const { signOut, isLeaving, hasFailed } = useSignOut();
   const seconds = useSecondsLeft(leftMs);
   const stay = () =>
-    attempt(async () => void (await mutate(sessionKey, stayActive(), { revalidate: false })));
+    attempt(async () => {
+      // Awaited first: a session that is read while a change of it is pending is thrown away, and it may be over.
+      const session = await stayActive();
+      await mutate(sessionKey, session, { revalidate: false });
+    });
   return (
     <Dialog title="Are you still there?" onClose={stay}>
       <p>Nothing has happened here for a while. To keep your account safe, you will be signed out soon.</p>
@@ -27,6 +32,7 @@ export function IdleEnd({ leftMs }: { leftMs: () => number }) {
         {secondsLeft(Math.ceil(seconds / 30) * 30)}
       </p>
       {failure && <FailureNotice failure={failure} onTryAgain={stay} />}
+      {hasFailed && <Notice kind="problem" title={signOutFailed} />}
       <div className="actions">
         <Button kind="primary" onClick={stay} unavailable={isBusy}>
           Stay signed in

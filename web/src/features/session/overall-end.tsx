@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hasUnsentInput } from '../../navigation/unsent-input.ts';
+import { hasUnsentInput } from '../../navigation/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatTime } from '../../words/when.ts';

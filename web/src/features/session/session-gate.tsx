@@ -1,8 +1,8 @@
 import { Activity, type ReactNode } from 'react';
 import { type SignedInSession, useSession } from '../../api/session.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { LoadingPage } from '../../ui/loading-page.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
 import { SignedOutMeanwhile } from './signed-out-meanwhile.tsx';
 import { useShownSession } from './use-shown-session.ts';
@@ -43,5 +43,5 @@ export function SessionGate({ signedOut, children }: SessionGateProps) {
       </Page>
     );
   }
-  return <Skeleton lines={3} label="Loading" />;
+  return <LoadingPage />;
 }

@@ -1,3 +1,4 @@
+import type { Device } from 'shared';
 import { Link } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { mfaHref } from '../../navigation/hrefs.ts';
@@ -7,19 +8,20 @@ import { formatMoment } from '../../words/when.ts';
 
 interface SessionStrengthProps {
   session: SignedInSession;
-  /** Whether there is a device to confirm with. */
-  canConfirm: boolean;
+  devices: readonly Device[];
 }
 
 /** How sure we are that it is them, in words. */
-export function SessionStrength({ session, canConfirm }: SessionStrengthProps) {
+export function SessionStrength({ session, devices }: SessionStrengthProps) {
   const returnTo = useReturnTo();
   if (session.withoutDevice) return <p className="strength">{letIn(session)}</p>;
-  if (session.level === 2) return <p className="strength strength-full">{confirmed(session)}</p>;
+  if (session.level === 2) return <p className="strength strength-full">{confirmed(session, devices)}</p>;
   return (
     <div className="strength-line">
       <p className="strength">Signed in, not yet confirmed.</p>
-      {canConfirm && <Link href={mfaHref(returnTo)}>Confirm that it is you</Link>}
+      {devices.some(({ status }) => status === 'ACTIVE') && (
+        <Link href={mfaHref(returnTo)}>Confirm that it is you</Link>
+      )}
     </div>
   );
 }
@@ -28,9 +30,11 @@ function letIn(session: SignedInSession): string {
   return `Signed in. Your company let you in without asking for a device${moment(session)}.`;
 }
 
-function confirmed(session: SignedInSession): string {
+function confirmed(session: SignedInSession, devices: readonly Device[]): string {
   const { steppedUpWith } = session;
-  const withDevice = steppedUpWith ? ` with ${deviceName(steppedUpWith)}` : '';
+  // The session keeps the name of that moment; the person may have given the device another one since.
+  const device = devices.find(({ id }) => id === steppedUpWith?.id) ?? steppedUpWith;
+  const withDevice = device ? ` with ${deviceName(device)}` : '';
   return `Signed in and confirmed${withDevice}${moment(session)}`;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Session } from 'shared';
 import { isSignedIn, type SignedInSession } from '../../api/session.ts';
-import { hasUnsentInput } from '../../navigation/unsent-input.ts';
+import { hasUnsentInput } from '../../navigation/drafts.ts';
 
 interface ShownSession {
   session: SignedInSession;

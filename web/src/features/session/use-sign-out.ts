@@ -2,6 +2,10 @@ import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { signOut } from '../../api/sign-in.ts';
+import { forgetDrafts } from '../../navigation/drafts.ts';
+
+/** Said wherever somebody can sign out. */
+export const signOutFailed = 'We could not sign you out. Check your connection and try again.';
 
 type State = 'here' | 'leaving' | 'failed';
 
@@ -13,6 +17,7 @@ export function useSignOut() {
     setState('leaving');
     try {
       const { redirectTo } = await signOut();
+      forgetDrafts();
       await mutate(() => true, undefined, { revalidate: false });
       window.location.assign(redirectTo);
     } catch (error) {

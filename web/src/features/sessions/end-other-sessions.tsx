@@ -17,7 +17,8 @@ export function EndOtherSessions({ session }: { session: SignedInSession }) {
 
   if (done) return <Notice kind="good" title={done} takesFocus />;
   if (failure) return <SessionsFailure failure={failure} onTryAgain={again} />;
-  if (count === 0 || isDeclined) return null;
+  if (isDeclined) return <Notice kind="plain" title={laterWords} takesFocus />;
+  if (count === 0) return null;
   return (
     <Notice
       kind="plain"
@@ -40,3 +41,5 @@ export function EndOtherSessions({ session }: { session: SignedInSession }) {
     </Notice>
   );
 }
+
+const laterWords = 'You can do this later, under “Where you are signed in”.';

@@ -11,6 +11,7 @@ interface SessionItemProps {
 
 export function SessionItem({ session, isBusy, onEnd }: SessionItemProps) {
   const name = browserName(session);
+  const signedIn = `signed in ${formatMoment(session.signedInAt)}`;
   return (
     <li className="device">
       <div className="device-text">
@@ -23,7 +24,7 @@ export function SessionItem({ session, isBusy, onEnd }: SessionItemProps) {
       {session.current ? (
         <span className="badge badge-good">This one</span>
       ) : (
-        <Button onClick={onEnd} unavailable={isBusy} aria-label={`Sign out ${name}`}>
+        <Button onClick={onEnd} unavailable={isBusy} aria-label={`Sign out ${name}, ${signedIn}`}>
           Sign out
         </Button>
       )}

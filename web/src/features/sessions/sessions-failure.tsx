@@ -5,7 +5,6 @@ import { signInOnceMore } from './session-words.ts';
 interface SessionsFailureProps {
   failure: Failure;
   onTryAgain: () => void;
-  takesFocus?: boolean;
 }
 
 export function SessionsFailure(props: SessionsFailureProps) {

@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { useSessions } from '../../api/sessions.ts';
 import { Page } from '../../ui/page.tsx';
+import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toFailure } from '../../words/failure.ts';
 import { SessionList } from './session-list.tsx';
-import { SessionsFailure } from './sessions-failure.tsx';
 
 /** Everywhere the person is signed in, and the way to end that. */
 export function SessionsPage({ session }: { session: SignedInSession }) {
@@ -17,7 +17,7 @@ export function SessionsPage({ session }: { session: SignedInSession }) {
       {sessions ? (
         <SessionList sessions={sessions} userId={userId} />
       ) : error ? (
-        <SessionsFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
+        <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
         <Skeleton lines={3} label="Loading where you are signed in" />
       )}

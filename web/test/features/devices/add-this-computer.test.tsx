@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   held,
@@ -132,6 +132,16 @@ describe('adding this computer', () => {
     await screen.findByText('This computer is added');
     expect(network.sent()).toEqual([start, register, activate]);
     await waitFor(() => expect(place()).toBe('/'));
+  });
+
+  it('keeps the keyboard’s place where the card was open on arrival, too', async () => {
+    openPortal({ path: '/?add=1' });
+    network.on(start, held().waiting);
+    const go = await button('Continue');
+    go.focus();
+    go.click();
+    await screen.findByText('Getting ready …');
+    await focusOn(screen.getByRole('heading', { level: 2, name: 'Add this computer' }));
   });
 
   it('sends nothing before the click', async () => {
@@ -305,6 +315,7 @@ describe('cancelling', () => {
     openPortal();
     network.on(start, answer.waiting);
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     answer.release(started);
     await waitFor(() => expect(network.sent()).toEqual([start, remove]));
@@ -336,6 +347,30 @@ describe('cancelling', () => {
     await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
   });
 
+  it('by reloading or closing the page does the same, and the request outlives the page', async () => {
+    openPortal();
+    network.on(register, held().waiting);
+    await press('Add this computer');
+    await screen.findByText(confirming);
+    act(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
+    expect(network.calls(remove)[0]?.keepalive).toBe(true);
+    await button('Continue');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is not done by closing the page while it is being finished', async () => {
+    const last = held();
+    openPortal();
+    network.on(activate, last.waiting);
+    await press('Add this computer');
+    await screen.findByText('Almost there. We are adding this computer to your account …');
+    act(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    last.release(json({ device: activeDesktop }));
+    await screen.findByText('This computer is added');
+    expect(network.sent()).toEqual([start, register, activate]);
+  });
+
   it('does not keep the next attempt from working', async () => {
     openPortal();
     network.on(register, held().waiting);
@@ -353,6 +388,7 @@ describe('cancelling', () => {
     openPortal();
     network.on(start, oneAfterTheOther(firstAnswer.waiting, secondAnswer.waiting));
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     await press('Add this computer');
     firstAnswer.release(problem('pingone_unavailable', 503));
@@ -392,6 +428,7 @@ describe('a device change that has to be confirmed first', () => {
     openPortal();
     network.on(start, answer.waiting);
     await press('Add this computer');
+    await waitFor(() => expect(network.sent()).toEqual([start]));
     await press('Cancel');
     answer.release(stepUp);
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));

@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { json, network, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
+import { held, json, network, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import { confirmedSharon, desktop, email, newDesktop, nobody, sharon } from '../../people.ts';
-import { button, heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
+import { button, focusOn, heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
 
 function openPortal({ session = sharon(), devices = [desktop(), email], path = '/' } = {}) {
   network.on('GET /api/session', json(session));
@@ -73,6 +73,21 @@ describe('the portal', () => {
     expect(await screen.findByText(/^Signed in and confirmed with Work laptop, .+/)).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Confirm that it is you' })).toBeNull();
   });
+
+  it('says it with the name that the device has now', async () => {
+    openPortal({ session: confirmedSharon(), devices: [desktop({ nickname: 'Desk' })] });
+    expect(await screen.findByText(/^Signed in and confirmed with Desk, .+/)).toBeDefined();
+  });
+
+  it('says it with the name of that time where the device is gone', async () => {
+    openPortal({ session: confirmedSharon(), devices: [email] });
+    expect(await screen.findByText(/^Signed in and confirmed with Work laptop, .+/)).toBeDefined();
+  });
+
+  it('does not call a device added whose adding was not finished', async () => {
+    openPortal({ devices: [{ ...newDesktop, createdAt: new Date().toISOString() }] });
+    expect((await item('Computer with PingID Desktop')).getByText('begun today')).toBeDefined();
+  });
 });
 
 describe('how strongly somebody is signed in', () => {
@@ -106,6 +121,18 @@ describe('the way from sign-in to the MFA step', () => {
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/?add=1')}`);
   });
 
+  it('greets nobody whom it then leads away', async () => {
+    const answer = held();
+    openPortal({ session: sharon({ mfaAtSignIn: true }) });
+    network.on('GET /api/devices', answer.waiting);
+    await heading('Sign-in security');
+    await screen.findByText('Loading');
+    await waitFor(() => expect(network.calls('GET /api/devices')).toHaveLength(1));
+    expect(screen.queryByText(/^Hello/)).toBeNull();
+    answer.release(json({ devices: [desktop()] }));
+    await heading('Confirm it is you');
+  });
+
   it.each([
     ['it is not wanted', sharon({ mfaAtSignIn: false }), [desktop()]],
     ['there is no device', sharon({ mfaAtSignIn: true }), []],
@@ -136,9 +163,12 @@ describe('a portal that cannot load', () => {
     expect(
       within(await screen.findByRole('alert')).getByText('Something did not fit together'),
     ).toBeDefined();
-    await press('Try again');
+    const again = await button('Try again');
+    again.focus();
+    again.click();
     await item('Work laptop');
     expect(screen.queryByRole('alert')).toBeNull();
+    await focusOn(await heading('Hello, Sharon Lee'));
   });
 
   it('asks once more by itself where the network failed', async () => {

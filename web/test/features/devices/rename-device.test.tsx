@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { held, json, network, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
+import { held, json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
 import { portalWithStepUp } from '../../fake-step-up.tsx';
 import { confirmedSharon, desktop, email, newDesktop } from '../../people.ts';
-import { button, focusOn, openPage, press } from '../../render-app.tsx';
+import { button, focusOn, heading, link, openPage, press } from '../../render-app.tsx';
 
 const list = 'GET /api/devices';
 const rename = 'PUT /api/devices/desktop-1/nickname';
@@ -141,5 +141,52 @@ describe('a renaming that has to be confirmed first', () => {
     await button('Save');
     expect(field.value).toBe('Desk');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('a name that is half typed', () => {
+  const leaving = () => new Event('beforeunload', { cancelable: true });
+  const isAsked = () => !window.dispatchEvent(leaving());
+
+  it('is there again after a visit to another page of the app', async () => {
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    openPage('/');
+    type(await openForm(), 'Desk');
+    fireEvent.click(await link('Where you are signed in'));
+    await heading('Where you are signed in');
+    fireEvent.click(await link('Your devices'));
+    expect((await screen.findByLabelText<HTMLInputElement>('New name')).value).toBe('Desk');
+    await focusOn(await heading('Hello, Sharon Lee'));
+  });
+
+  it('is not there again once it was given up', async () => {
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    openPage('/');
+    type(await openForm(), 'Desk');
+    await press('Cancel');
+    expect((await openForm()).value).toBe('Work laptop');
+  });
+
+  it('makes the browser ask before the page is left, until it is saved', async () => {
+    network.on(rename, renamedTo('Desk'));
+    openPage('/');
+    const field = await openForm();
+    expect(isAsked()).toBe(false);
+    type(field, 'Desk');
+    expect(isAsked()).toBe(true);
+    await press('Save');
+    await screen.findByText('Desk');
+    expect(isAsked()).toBe(false);
+  });
+
+  it('for a device that is gone meanwhile makes it ask nothing', async () => {
+    network.on('DELETE /api/devices/desktop-1', noContent);
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    openPage('/');
+    type(await openForm(), 'Desk');
+    await press('Remove Work laptop');
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
+    await screen.findByText('“Work laptop” is removed.');
+    await waitFor(() => expect(isAsked()).toBe(false));
   });
 });

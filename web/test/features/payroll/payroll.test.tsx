@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import type { Payslip } from 'shared';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
@@ -12,7 +12,7 @@ import {
   nobody,
   sharon,
 } from '../../people.ts';
-import { heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
+import { button, focusOn, heading, hrefOf, link, openPage, place, press } from '../../render-app.tsx';
 
 const october = 'GET /api/payroll?month=2026-10';
 const stepUp = problem('step_up_required', 401, { requires: { level: 2 } });
@@ -39,7 +39,7 @@ afterEach(() => vi.useRealTimers());
 describe('the sample web app', () => {
   it('shows a payslip, and says that it is a sample', async () => {
     openPage('/payroll?month=2026-10');
-    await heading('Your payslip');
+    await heading('Your payslip, October 2026');
     const table = within(await screen.findByRole('table', { name: 'October 2026, Sharon Lee' }));
     expect(table.getByRole('row', { name: 'Salary €5,200.00' })).toBeDefined();
     expect(table.getByRole('row', { name: 'Tax -€1,300.50' })).toBeDefined();
@@ -51,6 +51,16 @@ describe('the sample web app', () => {
     openPage('/payroll?month=2026-10');
     expect(await hrefOf('September 2026')).toBe('/payroll?month=2026-09');
     expect(await hrefOf('November 2026')).toBe('/payroll?month=2026-11');
+  });
+
+  it('says which month it is where a link led to another one, from which the keyboard goes on', async () => {
+    network.on('GET /api/payroll?month=2026-09', json({ ...payslip, month: '2026-09' }));
+    openPage('/payroll?month=2026-10');
+    const earlier = await link('September 2026');
+    earlier.focus();
+    fireEvent.click(earlier);
+    await focusOn(await heading('Your payslip, September 2026'));
+    expect(document.title).toBe('Your payslip, September 2026 · Sign-in security');
   });
 
   it.each(['/payroll', '/payroll?month=2026-13', '/payroll?month=../../x'])(
@@ -108,7 +118,10 @@ describe('the sample web app', () => {
   it('can be read again where that failed', async () => {
     network.on(october, oneAfterTheOther(problem('internal_error', 500), json(payslip)));
     openPage('/payroll?month=2026-10');
-    await press('Try again');
+    const again = await button('Try again');
+    again.focus();
+    again.click();
     await screen.findByRole('table');
+    await focusOn(await heading('Your payslip, October 2026'));
   });
 });

@@ -129,6 +129,16 @@ describe('the end of a session that nobody uses', () => {
     await press('Stay signed in');
     await heading('You were signed out');
   });
+
+  it('by the person’s own wish says so where that did not work', async () => {
+    network.on('POST /auth/sign-out', offline);
+    await open(soon);
+    const dialog = within(await idleDialog());
+    fireEvent.click(dialog.getByRole('button', { name: 'Sign out' }));
+    expect((await dialog.findByRole('alert')).textContent).toBe(
+      'We could not sign you out. Check your connection and try again.',
+    );
+  });
 });
 
 describe('the end of a session whatever happens', () => {

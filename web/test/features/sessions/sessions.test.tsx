@@ -31,6 +31,11 @@ const unknown: OwnSession = {
   lastActiveAt: '2026-11-11T09:30:00.000Z',
 };
 
+/** Its button says when it was signed in, as there may be another one of the same browser. */
+async function signOutPhone() {
+  fireEvent.click(await screen.findByRole('button', { name: /^Sign out Safari on iOS, signed in .+/ }));
+}
+
 beforeEach(() => {
   network.on('GET /api/session', json(confirmedSharon()));
   network.on(list, json({ sessions: [own(), phone, unknown] }));
@@ -72,6 +77,27 @@ describe('where somebody is signed in', () => {
     await screen.findByText('Chrome on Windows');
     expect(screen.queryByRole('button', { name: 'Sign out all others' })).toBeNull();
   });
+
+  it('that had to be read again has the keyboard’s place at its heading', async () => {
+    network.on(list, oneAfterTheOther(problem('internal_error', 500), json({ sessions: [own()] })));
+    openPage('/sessions');
+    const again = await button('Try again');
+    again.focus();
+    again.click();
+    await screen.findByText('Chrome on Windows');
+    await focusOn(await heading('Where you are signed in'));
+  });
+
+  it('with the same browser twice: the buttons are told apart', async () => {
+    const twin = own({ id: 'twin', current: false, signedInAt: '2026-11-10T07:15:00.000Z' });
+    const other = own({ id: 'other', current: false });
+    network.on(list, json({ sessions: [own(), twin, other] }));
+    openPage('/sessions');
+    const buttons = await screen.findAllByRole('button', { name: /^Sign out Chrome on Windows/ });
+    const names = buttons.map((each) => each.getAttribute('aria-label'));
+    expect(new Set(names).size).toBe(2);
+    expect(names[0]).toMatch(/^Sign out Chrome on Windows, signed in .*10/);
+  });
 });
 
 describe('ending a session', () => {
@@ -79,7 +105,7 @@ describe('ending a session', () => {
     network.on(list, oneAfterTheOther(json({ sessions: [own(), phone] }), json({ sessions: [own()] })));
     network.on('DELETE /api/sessions/phone', noContent);
     openPage('/sessions');
-    await press('Sign out Safari on iOS');
+    await signOutPhone();
     const message = await screen.findByText('Safari on iOS is signed out.');
     await focusOn(message);
     expect(message.getAttribute('role')).toBe('status');
@@ -101,7 +127,7 @@ describe('ending a session', () => {
   it('asks to sign in again where that was too long ago, and comes back', async () => {
     network.on('DELETE /api/sessions/phone', stale);
     openPage('/sessions');
-    await press('Sign out Safari on iOS');
+    await signOutPhone();
     expect(within(await screen.findByRole('alert')).getByText(/^It has been a while/)).toBeDefined();
     expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions&max_age=600');
   });
@@ -109,7 +135,7 @@ describe('ending a session', () => {
   it('that fails says so and can be tried again', async () => {
     network.on('DELETE /api/sessions/phone', oneAfterTheOther(offline, noContent));
     openPage('/sessions');
-    await press('Sign out Safari on iOS');
+    await signOutPhone();
     await screen.findByText('There is no connection');
     await press('Try again');
     await screen.findByText('Safari on iOS is signed out.');
@@ -146,6 +172,7 @@ describe('after a change of the devices', () => {
     await button('End your other session');
     await press('Not now');
     expect(screen.queryByText('Signed in elsewhere too?')).toBeNull();
+    await focusOn((await screen.findByText(/^You can do this later/)).closest('[role=status]'));
   });
 
   it.each([
