@@ -10,6 +10,8 @@ const dist = join(import.meta.dirname, 'dist');
 const pages = {
   '/': 'src/features/devices/portal-page.tsx',
   '/mfa': 'src/features/mfa/mfa-page.tsx',
+  '/payroll': 'src/features/payroll/payroll-page.tsx',
+  '/sessions': 'src/features/sessions/index.ts',
 };
 
 interface Chunk {

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { SWRConfig } from 'swr';
 import { Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
@@ -22,18 +22,22 @@ const mfa = () => import('./features/mfa/mfa-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
+function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazyPart(load, <LoadingPage />);
+}
+
 // Each person loads only the pages that they get to see.
-const PortalPage = lazyPart(async () => (await devices()).PortalPage);
-const MfaPage = lazyPart(async () => (await mfa()).MfaPage);
-const SessionsPage = lazyPart(async () => (await sessions()).SessionsPage);
+const PortalPage = lazyPage(async () => (await devices()).PortalPage);
+const MfaPage = lazyPage(async () => (await mfa()).MfaPage);
+const SessionsPage = lazyPage(async () => (await sessions()).SessionsPage);
 const EndOtherSessions = lazyPart(async () => (await sessions()).EndOtherSessions);
-const PayrollPage = lazyPart(async () => (await payroll()).PayrollPage);
-const NotFoundPage = lazyPart(async () => (await notFound()).NotFoundPage);
-const WelcomePage = lazyPart(async () => (await signIn()).WelcomePage);
-const SignInFirstPage = lazyPart(async () => (await signIn()).SignInFirstPage);
-const SignedInAgainPage = lazyPart(async () => (await signIn()).SignedInAgainPage);
-const SignedOutPage = lazyPart(async () => (await signIn()).SignedOutPage);
-const SignInProblemPage = lazyPart(async () => (await signIn()).SignInProblemPage);
+const PayrollPage = lazyPage(async () => (await payroll()).PayrollPage);
+const NotFoundPage = lazyPage(async () => (await notFound()).NotFoundPage);
+const WelcomePage = lazyPage(async () => (await signIn()).WelcomePage);
+const SignInFirstPage = lazyPage(async () => (await signIn()).SignInFirstPage);
+const SignedInAgainPage = lazyPage(async () => (await signIn()).SignedInAgainPage);
+const SignedOutPage = lazyPage(async () => (await signIn()).SignedOutPage);
+const SignInProblemPage = lazyPage(async () => (await signIn()).SignInProblemPage);
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
@@ -42,9 +46,7 @@ export function App() {
       <Frame account={<Account />}>
         <WholePageBoundary>
           <StepUpProvider loadDialog={stepUpDialog}>
-            <Suspense fallback={<LoadingPage />}>
-              <Pages />
-            </Suspense>
+            <Pages />
           </StepUpProvider>
         </WholePageBoundary>
       </Frame>

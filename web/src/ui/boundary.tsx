@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import { loadFailedPartsAgain } from './lazy-part.tsx';
 
 interface BoundaryProps {
   /** Where the person is: elsewhere, what failed here does not matter. */
@@ -21,10 +20,7 @@ export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
     if (this.state.hasFailed && place !== this.props.place) this.tryAgain();
   }
 
-  tryAgain = () => {
-    loadFailedPartsAgain();
-    this.setState({ hasFailed: false });
-  };
+  tryAgain = () => this.setState({ hasFailed: false });
 
   override render(): ReactNode {
     return this.state.hasFailed ? this.props.failure(this.tryAgain) : this.props.children;

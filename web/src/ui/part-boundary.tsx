@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { Words } from '../words/words.ts';
 import { Boundary } from './boundary.tsx';
@@ -28,11 +28,7 @@ export function PartBoundary({ takesFocus = true, onTryAgain, onClose, children 
       </FailureNotice>
     );
   };
-  return (
-    <Boundary failure={notice}>
-      <Suspense>{children}</Suspense>
-    </Boundary>
-  );
+  return <Boundary failure={notice}>{children}</Boundary>;
 }
 
 const failure = new ApiProblem({ code: 'network_unreachable' });
