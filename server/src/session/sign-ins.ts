@@ -77,11 +77,7 @@ export class SignIns {
 
   /** Neither ended nor idle for too long. */
   async isLive(lineage: string): Promise<boolean> {
-    const [ended, lastActiveAt] = await Promise.all([
-      this.#store.get(endedKey(lineage)),
-      this.activity.lastAt(lineage),
-    ]);
-    return ended === undefined && lastActiveAt !== undefined;
+    return (await this.#lastActiveAt(lineage)) !== undefined;
   }
 
   /** Those of a person, the latest first. */
@@ -137,12 +133,17 @@ export class SignIns {
   }
 
   async #readLive(lineage: string): Promise<LiveSignIn | undefined> {
-    const [signIn, isLive, lastActiveAt] = await Promise.all([
-      this.#read(lineage),
-      this.isLive(lineage),
+    const [signIn, lastActiveAt] = await Promise.all([this.#read(lineage), this.#lastActiveAt(lineage)]);
+    return signIn && lastActiveAt ? { ...signIn, lastActiveAt } : undefined;
+  }
+
+  /** @returns undefined where it has ended, or the person has been idle for too long */
+  async #lastActiveAt(lineage: string): Promise<string | undefined> {
+    const [ended, lastActiveAt] = await Promise.all([
+      this.#store.get(endedKey(lineage)),
       this.activity.lastAt(lineage),
     ]);
-    return signIn && isLive && lastActiveAt ? { ...signIn, lastActiveAt } : undefined;
+    return ended === undefined ? lastActiveAt : undefined;
   }
 
   async #read(lineage: string): Promise<SignIn | undefined> {

@@ -8,7 +8,7 @@ interface Part<Props> {
 
 /**
  * A part that is loaded when it is wanted. Where that fails, the boundary around it lets the person try again.
- * Not `React.lazy`: React holds back for 300 ms what was suspended, however fast it came, and keeps a failure for good.
+ * Not `React.lazy`: React holds back for a while what was suspended, however fast it came, and keeps a failure for good.
  * @param meanwhile in its place until it is there
  */
 export function lazyPart<Props extends object>(load: Part<Props>['load'], meanwhile?: ReactNode) {

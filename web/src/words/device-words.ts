@@ -53,6 +53,11 @@ export function deviceSystem({ os }: Pick<Device, 'os'>): string | undefined {
   return [name, os?.version].filter(Boolean).join(' ') || undefined;
 }
 
+/** Paired to the end; it may be locked or blocked all the same. */
+export function isActive({ status }: Pick<Device, 'status'>): boolean {
+  return status === 'ACTIVE';
+}
+
 export function isUsableDesktop(device: Device): boolean {
   return device.type === desktopType && device.usable;
 }

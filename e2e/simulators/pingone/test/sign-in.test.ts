@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Browser, newSignIn, openBrowser, type Page } from './browser.ts';
 import { read } from './client.ts';
 import { portal } from './desktop.ts';
@@ -159,7 +159,9 @@ describe('somebody who is signed in', () => {
     const browser = openBrowser(pingOne);
     await signIn('dana.desktop', browser);
     const before = Math.floor(Date.now() / 1000);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    // auth_time counts in seconds.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2000 });
+    onTestFinished(() => void vi.useRealTimers());
     const attempt = newSignIn(pingOne, { prompt: 'login', max_age: '600' });
     const back = await browser.submit(await browser.get(attempt.url), { person: 'dana.desktop' });
     const { body } = await attempt.redeem(back.url.searchParams.get('code'));

@@ -4,8 +4,7 @@ import { draftOf } from '../../navigation/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { PartBoundary } from '../../ui/part-boundary.tsx';
-import { deviceName } from '../../words/device-words.ts';
-import { isActive } from './device-status.ts';
+import { deviceName, isActive } from '../../words/device-words.ts';
 import { draftId } from './draft-id.ts';
 
 const forms = () => import('./device-forms.ts');

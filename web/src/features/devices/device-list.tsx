@@ -2,9 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { keepDraftsOf } from '../../navigation/drafts.ts';
-import { deviceName } from '../../words/device-words.ts';
+import { deviceName, isActive } from '../../words/device-words.ts';
 import { DeviceItem } from './device-item.tsx';
-import { isActive } from './device-status.ts';
 import { draftId } from './draft-id.ts';
 
 interface DeviceListProps {

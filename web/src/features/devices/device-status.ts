@@ -8,10 +8,6 @@ export interface DeviceStatus {
   explanation?: string;
 }
 
-export function isActive({ status }: Device): boolean {
-  return status === 'ACTIVE';
-}
-
 /** How a device stands, and what the person can do about it. */
 export function deviceStatus({ status, usable, unusable }: Device, helpDesk?: string): DeviceStatus {
   if (status === 'ACTIVATION_REQUIRED') {

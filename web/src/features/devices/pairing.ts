@@ -4,6 +4,7 @@ import { activateDevice, readDevices, removeDevice, startPairing } from '../../a
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
 import type { WithStepUp } from '../../step-up/step-up.ts';
 import { hintsOn, noHints, type WaitingHints } from '../../ui/waiting-hints.ts';
+import { isActive } from '../../words/device-words.ts';
 import { effectIsUnknown, toFailure } from '../../words/failure.ts';
 
 export type PairingProgress =
@@ -81,7 +82,7 @@ async function finish(id: string, attestation: string): Promise<Device> {
 /** Where the answer never came, the list tells whether the device is active now. */
 async function readBack(id: string): Promise<Device | undefined> {
   const devices = await readDevices().catch(() => []);
-  return devices.find((device) => device.id === id && device.status === 'ACTIVE');
+  return devices.find((device) => device.id === id && isActive(device));
 }
 
 // Best effort: PingOne itself removes what was not finished within a day.

@@ -9,10 +9,10 @@ import { Page } from '../../ui/page.tsx';
 import { PartBoundary } from '../../ui/part-boundary.tsx';
 import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { isActive } from '../../words/device-words.ts';
 import { toFailure } from '../../words/failure.ts';
 import { AddThisComputer } from './add-this-computer.tsx';
 import { DeviceList } from './device-list.tsx';
-import { isActive } from './device-status.ts';
 import { usePairingCard } from './use-pairing-card.ts';
 
 interface PortalPageProps {

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
+import { isActive } from '../../words/device-words.ts';
 import type { WaitingStep } from './confirmation-step.ts';
 import { DeviceList } from './device-list.tsx';
 import type { StepProps } from './step-props.ts';
@@ -8,7 +9,7 @@ import type { StepProps } from './step-props.ts';
 export function DeviceChoice({ step, confirmation, onCancel }: StepProps<WaitingStep>) {
   const sentence = useFocusOnArrival<HTMLParagraphElement>();
   const { authentication } = step;
-  const devices = authentication.devices.filter(({ status }) => status === 'ACTIVE');
+  const devices = authentication.devices.filter(isActive);
   const canChoose = devices.some(({ usable }) => usable);
   return (
     <>

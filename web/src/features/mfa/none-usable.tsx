@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices } from '../../api/devices.ts';
+import { isActive } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
 import type { FailedStep } from './confirmation-step.ts';
 import { DeniedNotice } from './denied-notice.tsx';
 import { DeviceList } from './device-list.tsx';
-import { isActive } from './has-no-device.ts';
 import type { StepProps } from './step-props.ts';
 
 /** PingOne has nothing to ask: the list tells whether each device is locked or blocked, or whether there is none. */

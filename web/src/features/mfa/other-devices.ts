@@ -1,4 +1,5 @@
 import type { Device, DeviceAuthentication } from 'shared';
+import { isActive } from '../../words/device-words.ts';
 
 /** Whether PingOne would take another device now, or the same one once more. */
 export function canSelect({ actions }: DeviceAuthentication): boolean {
@@ -7,5 +8,5 @@ export function canSelect({ actions }: DeviceAuthentication): boolean {
 
 /** The devices beside the one that is being asked. */
 export function otherDevices({ devices, selectedDeviceId }: DeviceAuthentication): Device[] {
-  return devices.filter(({ id, status }) => id !== selectedDeviceId && status === 'ACTIVE');
+  return devices.filter((device) => device.id !== selectedDeviceId && isActive(device));
 }

@@ -2,13 +2,13 @@ import { startTransition } from 'react';
 import type { DeviceAuthentication } from 'shared';
 import { checkOtp, startDeviceAuthentication } from '../../api/device-authentications.ts';
 import type { SignedInSession } from '../../api/session.ts';
+import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
 import { type Failure, toFailure } from '../../words/failure.ts';
 import type { CodeStep, ConfirmationStep, FailedStep, Outcome } from './confirmation-step.ts';
 import { endsAuthentication, isForAnotherStep, mayHaveHappened } from './failure-effect.ts';
 import { furtherSteps } from './lazy-steps.ts';
 import { canSelect } from './other-devices.ts';
-import { useLeavingPage } from './use-leaving-page.ts';
 import { discard, useOpenAuthentication } from './use-open-authentication.ts';
 import { useSteppedUpSession } from './use-stepped-up-session.ts';
 

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { mfaHref } from '../../navigation/hrefs.ts';
 import { useReturnTo } from '../../navigation/use-return-to.ts';
-import { deviceName } from '../../words/device-words.ts';
+import { deviceName, isActive } from '../../words/device-words.ts';
 import { formatMoment } from '../../words/when.ts';
 
 interface SessionStrengthProps {
@@ -19,9 +19,7 @@ export function SessionStrength({ session, devices }: SessionStrengthProps) {
   return (
     <div className="strength-line">
       <p className="strength">Signed in, not yet confirmed.</p>
-      {devices.some(({ status }) => status === 'ACTIVE') && (
-        <Link href={mfaHref(returnTo)}>Confirm that it is you</Link>
-      )}
+      {devices.some(isActive) && <Link href={mfaHref(returnTo)}>Confirm that it is you</Link>}
     </div>
   );
 }

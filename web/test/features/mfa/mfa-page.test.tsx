@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import {
@@ -115,6 +115,18 @@ describe('the MFA step', () => {
   });
 });
 
+/** Gives the answer that is held, and waits until the page has read it and drawn what it makes of it. */
+async function drawn({ release }: ReturnType<typeof held>, body: object): Promise<void> {
+  const read = Promise.withResolvers<void>();
+  const response = Response.json(body);
+  const readAsUsual = response.json.bind(response);
+  response.json = () => readAsUsual().finally(read.resolve);
+  await act(async () => {
+    release(() => response);
+    await read.promise;
+  });
+}
+
 describe('until the devices are known', () => {
   it('promises nothing that could turn out otherwise', async () => {
     const list = held();
@@ -135,9 +147,7 @@ describe('until the devices are known', () => {
     openMfa();
     network.on(devices, list.waiting);
     const begin = await button('Continue');
-    list.release(json({ devices: late }));
-    // Time for the answer to be drawn, which it must not be.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await drawn(list, { devices: late });
     expect(await button('Continue')).toBe(begin);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Confirm it is you');
     expect(screen.queryByText(/fingerprint/)).toBeNull();
