@@ -1,12 +1,28 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
 
 /** What a person does at the MFA step, on its page or in the dialog over another one. */
 type Place = Page | Locator;
 
+export async function begin(place: Place): Promise<void> {
+  await place.getByRole('button', { name: /^Continue/ }).click();
+}
+
 export async function useAnotherDevice(place: Place, name: string | RegExp): Promise<void> {
   await place.getByRole('button', { name: 'Use another device' }).click();
   await place.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name }).click();
+}
+
+/** Begins, and waits until the page says that the phone is being asked. */
+export async function beginPush(page: Page): Promise<void> {
+  await begin(page);
+  await expect(page.getByText(/approve it/)).toBeVisible();
+}
+
+/** Begins, and waits until the page asks for the code that was sent by e-mail. */
+export async function beginEmailCode(page: Page): Promise<void> {
+  await begin(page);
+  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
 }
 
 /** Types the code over what is there, and confirms. */

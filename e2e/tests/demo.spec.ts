@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { begin } from '../mfa-steps.ts';
 
 const demo = fileURLToPath(new URL('../demo/main.ts', import.meta.url));
 
@@ -17,7 +18,7 @@ test('the demo on plain localhost: pairs, passes MFA, and ends with all its part
     await page.getByRole('button', { name: 'Sign in as Nora New' }).click();
     await page.getByRole('button', { name: 'Add this computer' }).click();
     await page.getByRole('link', { name: 'Confirm now' }).click();
-    await page.getByRole('button', { name: /^Continue/ }).click();
+    await begin(page);
     await expect(page.getByText(/signed in and confirmed with Desktop Mac 1/i)).toBeVisible();
 
     await page.goto(`${agent}/simulator`);

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test.describe('the desktop app serves another relying party', () => {
   test.use({ deploymentOptions: { desktopAgent: { rpIds: ['other.test'] } } });
@@ -9,7 +10,7 @@ test.describe('the desktop app serves another relying party', () => {
     signIn,
   }) => {
     await signIn('Dana Desktop');
-    await page.getByRole('button', { name: /^Continue/ }).click();
+    await begin(page);
     await expect(page.getByRole('alert')).toContainText('We could not reach PingID Desktop');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     const outcomes = deployment.desktopAgent.exchanges.map(({ method, outcome }) => `${method} ${outcome}`);
@@ -41,7 +42,7 @@ test('it does not answer: the page says what it waits for, helps after a while, 
   deployment.desktopAgent.behave('hang');
   await page.clock.install();
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText('Confirm on this computer')).toBeVisible();
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await page.clock.fastForward(16_000);

@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test('several devices: each is named in plain words, with where codes go', async ({ page, signIn }) => {
   await signIn('Sam Several');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   const devices = page.getByRole('region', { name: 'Your devices' }).getByRole('listitem');
   await expect(devices).toHaveCount(4);
   await expect(devices.nth(0)).toContainText('macOS');
@@ -16,7 +17,7 @@ test('somebody with e-mail only confirms with a code, and a wrong one is no dead
   signIn,
 }) => {
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   const code = page.getByRole('textbox', { name: 'Code' });
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
   const sent = deployment.pingOne.outbox.at(-1)?.otp ?? '';
@@ -39,7 +40,7 @@ test.describe('where MFA is asked for only when it is needed', () => {
     await signIn('Dana Desktop');
     await page.getByRole('button', { name: 'Add this computer' }).click();
     await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
-    await page.getByRole('button', { name: /^Continue/ }).click();
+    await begin(page);
     await expect(page.getByText('This computer is added')).toBeVisible();
     const devices = page.getByRole('region', { name: 'Your devices' }).getByRole('listitem');
     await expect(devices).toHaveCount(3);

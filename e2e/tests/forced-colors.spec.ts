@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test.use({ contextOptions: { forcedColors: 'active' } });
 
@@ -21,7 +22,7 @@ test('in the person’s own colours it can be seen that the page is busy, and wh
 }) => {
   deployment.desktopAgent.behave('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   const spinner = page.locator('.spinner');
   expect(await style(spinner, 'border-top-color')).not.toBe(await style(spinner, 'border-bottom-color'));
@@ -31,7 +32,7 @@ test('in the person’s own colours it can be seen that the page is busy, and wh
   const headers = { 'retry-after': '60' };
   const json = { code: 'rate_limited', status: 429, retryAfterSeconds: 60, requestId: 'r' };
   await page.route('**/api/device-authentications', (route) => route.fulfill({ status: 429, headers, json }));
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   const disabled = page.getByRole('button', { name: 'Try again' });
   await expect(disabled).toHaveAttribute('aria-disabled', 'true');
   expect(await style(disabled, 'color')).not.toBe(
@@ -51,7 +52,7 @@ test('the button that leads on differs from the others, and a strong session fro
   const weak = await dot();
   await primary.click();
   await page.getByRole('link', { name: 'Confirm now' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
   expect(await dot()).not.toBe(weak);
 

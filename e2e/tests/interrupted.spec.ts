@@ -1,5 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { enterCode, personOf, sentCode, sentPush, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, beginPush, enterCode, personOf, sentCode, sentPush, useAnotherDevice } from '../mfa-steps.ts';
 
 test('back from the MFA step and forward again: what was open is withdrawn, and it starts anew', async ({
   page,
@@ -7,13 +7,11 @@ test('back from the MFA step and forward again: what was open is withdrawn, and 
   signIn,
 }) => {
   await signIn('Pia Push');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   await page.goBack();
   await expect.poll(() => deployment.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
   await page.goForward();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   deployment.pingOne.approvePush(sentPush(deployment));
   await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
 });
@@ -25,21 +23,21 @@ test('reload while PingID Desktop is asking: the step is there again, and works'
 }) => {
   deployment.desktopAgent.behaveOnce('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await page.reload();
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
 test('a second tab finishes first: this one goes on, too', async ({ page, context, deployment, signIn }) => {
   deployment.desktopAgent.behaveOnce('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
-  await otherTab.getByRole('button', { name: /^Continue/ }).click();
+  await begin(otherTab);
   // The app is busy with what the first tab asked.
   await expect(otherTab.getByText('Another confirmation is still open')).toBeVisible();
   await useAnotherDevice(otherTab, /Email 1/);
@@ -56,7 +54,7 @@ test('the answer of PingOne never came: it is read back, and the person goes on'
 }) => {
   deployment.pingOne.faults.next('deviceAuthentications.checkAssertion', 'lose-answer');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
@@ -70,7 +68,7 @@ test('our own answer never came: the page asks how things are, and goes on', asy
     };
   });
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
@@ -80,7 +78,7 @@ test('a step that took longer than its time: said, and started again', async ({
   signIn,
 }) => {
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
   deployment.pingOne.clock.advance(3600);
   await page.getByRole('textbox', { name: 'Code' }).fill('123456');
@@ -98,7 +96,7 @@ test('the company ends the session while a code is being typed: the page says so
   signIn,
 }) => {
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await page.getByRole('textbox', { name: 'Code' }).fill('123456');
   const omar = personOf(deployment, 'omar.otp');
   await deployment.pingOne.endSignIns(omar.id);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 const longest = 'W'.repeat(100);
 
@@ -29,7 +30,7 @@ test('a name of a hundred letters without a space is broken on the way through t
 }) => {
   await callEveryDeviceTheSame(page);
   await signIn('Sam Several');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   const strength = page.getByText(`Signed in and confirmed with ${longest}`);
   await expect(strength).toBeVisible();
   await expectNothingSticksOut(page);
@@ -47,7 +48,7 @@ test('a name of a hundred letters without a space is broken on the way through t
 test('and while a phone of that name is asked', async ({ page, signIn }) => {
   await callEveryDeviceTheSame(page);
   await signIn('Pia Push');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(`Confirm on “${longest}”`)).toBeVisible();
   await expectNothingSticksOut(page);
 });
@@ -62,7 +63,7 @@ test('and when this computer has just been added under it', async ({ page, signI
 
 test('what went wrong in a dialog stands apart from the question', async ({ page, signIn }) => {
   await signIn('Sam Several');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await page.getByRole('button', { name: 'Remove Email 1' }).click();
   await page.route('**/api/devices/*', (route) => route.abort());
   const dialog = page.getByRole('dialog');

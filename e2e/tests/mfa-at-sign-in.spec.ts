@@ -1,4 +1,5 @@
 import { expect, recordCalls, sessionCookie, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test('signing in leads to the MFA step, and PingID Desktop raises the session to level 2', async ({
   page,
@@ -28,7 +29,7 @@ test('the whole thread: pair, sign out, sign in again, and pass MFA with what wa
   await signOut();
 
   await signIn('Nora New');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
@@ -57,7 +58,7 @@ test('refused on the desktop: still level 1, and another try succeeds', async ({
 }) => {
   deployment.desktopAgent.behaveOnce('refuse');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
@@ -70,13 +71,13 @@ test('a replayed assertion is refused by PingOne, and the person starts again', 
   signOut,
 }) => {
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
   await signOut();
 
   await signIn('Dana Desktop');
   deployment.desktopAgent.behaveOnce('replay');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('alert')).toBeVisible();
   const check = deployment.pingOne.exchanges.findLast(
     ({ operation }) => operation === 'deviceAuthentications.checkAssertion',
@@ -95,7 +96,7 @@ test('the desktop app answers with JSON instead of a bare JWT: all the same', as
 }) => {
   deployment.desktopAgent.replyAs('json');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
 });
 
@@ -105,7 +106,7 @@ test('PingOne is away: the person is told, and can try again', async ({ page, de
     status: 503,
     headers: { 'retry-after': '1' },
   });
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();

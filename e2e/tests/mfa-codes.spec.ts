@@ -1,5 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { personOf, wrongCode } from '../mfa-steps.ts';
+import { begin, beginEmailCode, personOf, wrongCode } from '../mfa-steps.ts';
 
 const person = 'Cody Codes';
 
@@ -14,7 +14,7 @@ for (const { type, name, source } of [
   test(`a code of ${type}: the page says where it is, and takes it`, async ({ page, deployment, signIn }) => {
     deployment.pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
     await signIn(person);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await begin(page);
     await page.getByRole('list', { name: 'Your devices' }).getByRole('button', { name }).click();
     await expect(page.getByText(source)).toBeVisible();
     const user = personOf(deployment, 'cody.codes');
@@ -38,7 +38,7 @@ test('a code is pasted in groups, confirmed with Enter, and a wrong one is simpl
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: deployment.origin });
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   const field = page.getByRole('textbox', { name: 'Code' });
   await expect(field).toBeFocused();
   const code = deployment.pingOne.outbox.at(-1)?.otp ?? '';
@@ -59,8 +59,7 @@ test('a new code is sent when asked for, and the old one is no good any more', a
   signIn,
 }) => {
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await beginEmailCode(page);
   await page.getByRole('button', { name: 'Send a new code' }).click();
   await expect(page.getByText(/We sent a new code by email/)).toBeVisible();
   const [first, second] = deployment.pingOne.outbox.map(({ otp }) => otp);
@@ -82,7 +81,7 @@ test('after too many wrong codes the device is locked, the page says so, and ano
   signIn,
 }) => {
   await signIn('Omar Otp');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   const field = page.getByRole('textbox', { name: 'Code' });
   await expect(field).toBeVisible();
   const wrong = wrongCode(deployment);

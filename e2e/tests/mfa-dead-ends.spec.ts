@@ -1,4 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test.describe('with a help desk', () => {
   test.use({ deploymentOptions: { environment: { HELP_DESK: 'extension 4357' } } });
@@ -8,7 +9,7 @@ test.describe('with a help desk', () => {
     signIn,
   }) => {
     await signIn('Lou Locked');
-    await page.getByRole('main').getByRole('button').first().click();
+    await begin(page);
     await expect(page.getByText('None of your devices can be used right now')).toBeVisible();
     const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
     await expect(devices.nth(0)).toContainText(/locked until \d/i);
@@ -22,7 +23,7 @@ test('MFA is off for this person, and PingOne refuses: the page says what that i
   signIn,
 }) => {
   await signIn('Mo Off');
-  await page.getByRole('main').getByRole('button').first().click();
+  await begin(page);
   await expect(page.getByRole('alert')).toContainText(/not switched on|switched off|not set up/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
 });
@@ -32,7 +33,7 @@ test('a bypass: PingOne lets them in, and the page says that no device was asked
   signIn,
 }) => {
   await signIn('Bea Bypass');
-  await page.getByRole('main').getByRole('button').first().click();
+  await begin(page);
   await expect(page.getByText(/let you in without asking for a device/)).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 2, withoutDevice: true, methods: [] });
 });
@@ -47,7 +48,7 @@ test('a status that nobody has seen: said honestly, with a reference, and starte
     body: { id: 'flow-1', status: 'RETINA_SCAN_REQUIRED', _links: { self: {} } },
   });
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText('This way of confirming does not work here')).toBeVisible();
   await expect(page.getByText(/Reference: RETINA_SCAN_REQUIRED/)).toBeVisible();
   await page.getByRole('button', { name: 'Start again' }).click();
@@ -64,7 +65,7 @@ test('a failure with a reason of its own: words, a reference, and another try', 
     body: { id: 'flow-1', status: 'FAILED', error: { code: 'SOMETHING_NEW', message: 'x' } },
   });
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('alert')).toContainText('SOMETHING_NEW');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
@@ -85,7 +86,7 @@ test('too many starts: the page counts down, and says when to try again', async 
       });
     }
   });
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText('Too many attempts in a short time')).toBeVisible();
   await expect(page.getByText(/\d+ (seconds|minutes) left|\d+:\d\d/)).toBeVisible();
   expect(deployment.pingOne.outbox).toHaveLength(10);

@@ -1,5 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.describe('the policy lets people choose', () => {
   test.use({ deploymentOptions: { pingOne: { deviceSelection: 'PROMPT_TO_SELECT' } } });
@@ -11,7 +11,7 @@ test.describe('the policy lets people choose', () => {
     pingOne.lock(sam.id, windows?.id ?? '', 600);
     pingOne.block(sam.id, email?.id ?? '');
     await signIn('Sam Several');
-    await page.getByRole('main').getByRole('button').first().click();
+    await begin(page);
     const devices = page.getByRole('list', { name: 'Your devices' });
     await expect(devices.getByRole('listitem')).toHaveCount(4);
     await expect(devices.getByRole('button')).toHaveCount(2);
@@ -40,7 +40,7 @@ test.describe('the policy lets people choose', () => {
 test('the paired computer is elsewhere: another device does it', async ({ page, deployment, signIn }) => {
   await deployment.desktopAgent.close();
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText('We could not reach PingID Desktop')).toBeVisible();
   await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
@@ -55,7 +55,7 @@ test('while PingID Desktop is asking, another device can be used instead', async
 }) => {
   deployment.desktopAgent.behave('hang');
   await signIn('Dana Desktop');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
@@ -64,7 +64,7 @@ test('while PingID Desktop is asking, another device can be used instead', async
 test('from a code back to PingID Desktop', async ({ page, deployment, signIn }) => {
   deployment.pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
   await signIn('Dana Desktop');
-  await page.getByRole('main').getByRole('button').first().click();
+  await begin(page);
   await page.getByRole('button', { name: /Email/ }).click();
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
   await useAnotherDevice(page, /Desktop Mac 1/);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Deployment } from '../deployment/deployment.ts';
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 const person = 'Fay Fido';
 
@@ -36,7 +36,7 @@ async function holdPasskey(page: Page, deployment: Deployment): Promise<Authenti
 test('the browser’s own passkey dialog confirms that it is them', async ({ page, deployment, signIn }) => {
   await signIn(person);
   await holdPasskey(page, deployment);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'FIDO2' } });
 });
@@ -52,7 +52,7 @@ test('a browser without the JSON helpers of the platform does the same', async (
   });
   await signIn(person);
   await holdPasskey(page, deployment);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
 });
 
@@ -64,7 +64,7 @@ test('the dialog is dismissed: the page says so, and it can be opened again', as
   await signIn(person);
   const { cdp, authenticatorId } = await holdPasskey(page, deployment);
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
@@ -80,7 +80,7 @@ test('the passkey is on another device: a code by e-mail does it, too', async ({
   await signIn(person);
   const { cdp, authenticatorId } = await holdPasskey(page, deployment);
   await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(/your browser is asking for it/)).toBeVisible();
   await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code by email/)).toBeVisible();
@@ -95,7 +95,7 @@ for (const passkeyOptionsForm of ['json-string-with-base64url', 'object-with-bas
     test('all the same', async ({ page, deployment, signIn }) => {
       await signIn(person);
       await holdPasskey(page, deployment);
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await begin(page);
       await expect(page.getByText(/confirmed with Passkey 1/i)).toBeVisible();
     });
   });

@@ -1,5 +1,5 @@
 import { expect, recordCalls, sessionOf, test } from '../fixtures.ts';
-import { personOf, sentPush, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, beginPush, personOf, sentPush, useAnotherDevice } from '../mfa-steps.ts';
 
 const person = 'Pia Push';
 
@@ -9,7 +9,7 @@ test('a push is approved on the phone, and the page goes on by itself', async ({
   signIn,
 }) => {
   await signIn(person);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText(/Confirm on .*Phone 1.*approve it/)).toBeVisible();
   deployment.pingOne.approvePush(sentPush(deployment));
   await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
@@ -22,8 +22,7 @@ test('a push is approved in the simulated PingOne as somebody in the demo would'
   signIn,
 }) => {
   await signIn(person);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   const phone = await context.newPage();
   await phone.goto(deployment.pingOne.outboxUrl);
   await phone.getByRole('button', { name: /Approve/ }).click();
@@ -33,8 +32,7 @@ test('a push is approved in the simulated PingOne as somebody in the demo would'
 
 test('a push is denied: the page says so, and there is another way', async ({ page, deployment, signIn }) => {
   await signIn(person);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   deployment.pingOne.denyPush(sentPush(deployment));
   await expect(page.getByRole('alert')).toContainText(/declined|denied/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
@@ -44,8 +42,7 @@ test('a push is denied: the page says so, and there is another way', async ({ pa
 
 test('nobody answers: the page offers to send it again', async ({ page, deployment, signIn }) => {
   await signIn(person);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   deployment.pingOne.clock.advance(61);
   await expect(page.getByText('There was no answer in time')).toBeVisible();
   await page.getByRole('button', { name: 'Send again' }).click();
@@ -60,8 +57,7 @@ test('another device instead: the push is withdrawn, and its approval does nothi
   signIn,
 }) => {
   await signIn(person);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   await useAnotherDevice(page, /Authenticator/);
   await expect(page.getByText(/authenticator app/)).toBeVisible();
   const [push] = deployment.pingOne.pushes;
@@ -81,8 +77,7 @@ for (const { what, leave } of [
 ] satisfies { what: string; leave: (page: import('@playwright/test').Page) => Promise<unknown> }[]) {
   test(`${what} withdraws the push`, async ({ page, deployment, signIn }) => {
     await signIn(person);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText(/approve it/)).toBeVisible();
+    await beginPush(page);
     await leave(page);
     await expect.poll(() => deployment.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
   });
@@ -93,8 +88,7 @@ test('the page does not hammer: it asks less and less often', async ({ page, dep
   await signIn(person);
   const calls = recordCalls(page, deployment);
   const polls = () => calls.filter((call) => call === 'GET /api/device-authentications/:id').length;
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await beginPush(page);
   // Time passes in steps, so that each answer can come before the next question.
   for (let second = 0; second < 50; second += 1) await page.clock.runFor(1000);
   expect(polls()).toBeGreaterThan(5);

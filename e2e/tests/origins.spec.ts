@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, sessionCookie, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test('the session id changes at sign-in and at step-up, and the cookie is out of reach for scripts', async ({
   page,
@@ -20,7 +21,7 @@ test('the session id changes at sign-in and at step-up, and the cookie is out of
   await signIn('Dana Desktop');
   const atLevel1 = await sessionCookie(page);
   expect(atLevel1).not.toBe('planted.by-an-attacker');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
   const atLevel2 = await sessionCookie(page);
   expect(new Set([atLevel1, atLevel2]).size).toBe(2);

@@ -1,4 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 const deepLink = '/payroll?month=2026-03';
 
@@ -9,7 +10,7 @@ test('a deep link while signed out: sign-in, MFA, and then that very page', asyn
 }) => {
   await signIn('Dana Desktop', deepLink);
   await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('heading', { name: 'Your payslip' })).toBeVisible();
   await expect(page.getByRole('table', { name: /March 2026/ })).toContainText('Paid out');
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(deepLink);
@@ -33,10 +34,10 @@ test('somebody without a device is led to pair this computer, confirms with it, 
   await signIn('Nora New', deepLink);
   await expect(page.getByRole('heading', { name: 'You have no device yet' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to your devices' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await begin(page);
   await expect(page.getByText('This computer is added')).toBeVisible();
   await page.getByRole('link', { name: 'Confirm now' }).click();
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('table', { name: /March 2026/ })).toBeVisible();
 });
 

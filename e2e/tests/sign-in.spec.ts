@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures.ts';
+import { begin } from '../mfa-steps.ts';
 
 test('a deep link survives sign-in and MFA, with its query', async ({ page, deployment, signIn }) => {
   await signIn('Dana Desktop', '/mfa?return_to=%2F%3Fadd%3D1');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('heading', { name: 'Add this computer' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/?add=1`);
 });
@@ -32,7 +33,7 @@ test('a callback that nobody asked for: a page that says so, and the session sta
 
 test('a way back that leaves the site is not followed', async ({ page, deployment, signIn }) => {
   await signIn('Dana Desktop', '/mfa?return_to=https%3A%2F%2Fevil.example');
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await begin(page);
   await expect(page.getByRole('heading', { name: 'Hello, Dana Desktop' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/`);
 });

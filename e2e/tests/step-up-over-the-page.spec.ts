@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, sessionCookie, sessionOf, test } from '../fixtures.ts';
-import { enterCode, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.use({ deploymentOptions: { environment: { MFA_AT_SIGN_IN: 'false' } } });
 
@@ -99,7 +99,7 @@ test('confirmed in another tab meanwhile: the dialog closes by itself, and the a
   await expect(dialog(page)).toBeVisible();
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
-  await otherTab.getByRole('button', { name: /^Continue/ }).click();
+  await begin(otherTab);
   await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
   await otherTab.close();
   await page.bringToFront();
