@@ -46,7 +46,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   },
   not_found: {
     title: 'This is no longer there',
-    text: 'It may have been removed in the meantime. Reload this page to see how things are now.',
+    text: 'It may have been removed in the meantime. Try again; if that does not help, reload this page to see how things are now.',
   },
   device_limit_reached: {
     title: 'You have as many devices as your company allows',
