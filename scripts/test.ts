@@ -9,6 +9,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by name: a long run's last lines are what one reads first. */
+  failures?: string[];
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
@@ -16,7 +18,7 @@ const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 /** A command that either holds or does not: it counts as one test. */
 function check(title: string, command: string, args: string[]): Count {
   const isGood = run(title, command, args) === 0;
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0, failures: isGood ? [] : [title] };
 }
 
 function unitTests(): Count {
@@ -28,6 +30,7 @@ function unitTests(): Count {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+    failures: (report?.testResults ?? []).flatMap(failedIn),
   });
 }
 
@@ -35,12 +38,37 @@ function endToEndTests(): Count {
   const file = join(reports, 'playwright.json');
   const args = ['run', '--silent', 'test:e2e', '--', '--reporter=list,json'];
   const status = run('End-to-end tests in Chromium', 'npm', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  const stats = readReport(file)?.stats;
+  const report = readReport(file);
+  const stats = report?.stats;
   return complete(status, {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
     skipped: stats?.skipped ?? 0,
+    failures: (report?.suites ?? []).flatMap(failedStoriesIn),
   });
+}
+
+interface VitestFile {
+  name: string;
+  status: string;
+  assertionResults: { status: string; fullName: string }[];
+}
+
+function failedIn({ name, status, assertionResults }: VitestFile): string[] {
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  // A file that could not even be loaded has no test to name.
+  if (failed.length === 0 && status === 'failed') return [name];
+  return failed.map((result) => `${name}: ${result.fullName}`);
+}
+
+interface StorySuite {
+  specs?: { ok: boolean; file: string; line: number; title: string }[];
+  suites?: StorySuite[];
+}
+
+function failedStoriesIn({ specs = [], suites = [] }: StorySuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line}: ${title}`);
+  return [...own, ...suites.flatMap(failedStoriesIn)];
 }
 
 /** A runner that failed without naming a test, or that ran none, has failed all the same. */
@@ -76,6 +104,8 @@ const counts = [
 ];
 rmSync(reports, { recursive: true });
 
-const total = (part: keyof Count) => counts.reduce((sum, count) => sum + count[part], 0);
+const failures = counts.flatMap((count) => count.failures ?? []);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+const total = (part: 'passed' | 'failed' | 'skipped') => counts.reduce((sum, count) => sum + count[part], 0);
 console.log(`\ntests: ${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') === 0 ? 0 : 1;

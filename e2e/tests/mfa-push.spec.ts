@@ -89,8 +89,9 @@ test('the page does not hammer: it asks less and less often', async ({ page, dep
   const calls = recordCalls(page, deployment);
   const polls = () => calls.filter((call) => call === 'GET /api/device-authentications/:id').length;
   await beginPush(page);
-  // Time passes in steps, so that each answer can come before the next question.
-  for (let second = 0; second < 50; second += 1) await page.clock.runFor(1000);
-  expect(polls()).toBeGreaterThan(5);
-  expect(polls()).toBeLessThanOrEqual(15);
+  // Time passes in steps until enough was asked, however long a busy machine takes over each answer.
+  let seconds = 0;
+  for (; polls() < 8; seconds += 1) await page.clock.runFor(1000);
+  // Every 1.5 s would be 12 s; from 1.5 s up to every 5 s it is 25 s, and a step may be a second late.
+  expect(seconds).toBeGreaterThanOrEqual(20);
 });

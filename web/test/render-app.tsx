@@ -61,3 +61,8 @@ export function goTo(path: string): void {
 export function focusOn(element: Element | null): Promise<void> {
   return waitFor(() => expect(document.activeElement).toBe(element));
 }
+
+/** The browser's tab gets its title a moment after the heading is there. */
+export function tabTitle(title: string): Promise<void> {
+  return waitFor(() => expect(document.title).toBe(`${title} · Sign-in security`));
+}

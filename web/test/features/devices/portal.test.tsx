@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { held, json, network, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import { confirmedSharon, desktop, email, newDesktop, nobody, sharon } from '../../people.ts';
-import { button, focusOn, heading, hrefOf, openPage, place, press } from '../../render-app.tsx';
+import { button, focusOn, heading, hrefOf, openPage, place, press, tabTitle } from '../../render-app.tsx';
 
 function openPortal({ session = sharon(), devices = [desktop(), email], path = '/' } = {}) {
   network.on('GET /api/session', json(session));
@@ -21,7 +21,7 @@ describe('the portal', () => {
   it('greets by name, and by user name where there is no name', async () => {
     openPortal();
     await heading('Hello, Sharon Lee');
-    expect(document.title).toBe('Your devices · Sign-in security');
+    await tabTitle('Your devices');
     expect(screen.getByText('sharon')).toBeDefined();
   });
 

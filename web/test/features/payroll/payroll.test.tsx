@@ -12,7 +12,17 @@ import {
   nobody,
   sharon,
 } from '../../people.ts';
-import { button, focusOn, heading, hrefOf, link, openPage, place, press } from '../../render-app.tsx';
+import {
+  button,
+  focusOn,
+  heading,
+  hrefOf,
+  link,
+  openPage,
+  place,
+  press,
+  tabTitle,
+} from '../../render-app.tsx';
 
 const october = 'GET /api/payroll?month=2026-10';
 const stepUp = problem('step_up_required', 401, { requires: { level: 2 } });
@@ -60,7 +70,7 @@ describe('the sample web app', () => {
     earlier.focus();
     fireEvent.click(earlier);
     await focusOn(await heading('Your payslip, September 2026'));
-    expect(document.title).toBe('Your payslip, September 2026 · Sign-in security');
+    await tabTitle('Your payslip, September 2026');
   });
 
   it.each(['/payroll', '/payroll?month=2026-13', '/payroll?month=../../x'])(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { signInProblemWords } from '../../../src/features/sign-in/sign-in-problem-words.ts';
 import { json, network } from '../../fake-network.ts';
 import { nobody } from '../../people.ts';
-import { heading, hrefOf, openPage } from '../../render-app.tsx';
+import { heading, hrefOf, openPage, tabTitle } from '../../render-app.tsx';
 
 function openSignedOut(path: string) {
   network.on('GET /api/session', json(nobody));
@@ -16,7 +16,7 @@ describe('somebody who is not signed in', () => {
     openSignedOut('/');
     await heading('Keep your account yours');
     expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2F');
-    expect(document.title).toBe('Welcome · Sign-in security');
+    await tabTitle('Welcome');
     expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
     expect(network.calls('GET /api/session')).toHaveLength(1);
   });
@@ -44,7 +44,7 @@ describe('somebody who is not signed in', () => {
     openSignedOut('/nowhere');
     await heading('There is nothing at this address');
     expect(await hrefOf('Go to your devices')).toBe('/');
-    expect(document.title).toBe('Not found · Sign-in security');
+    await tabTitle('Not found');
   });
 });
 
@@ -54,7 +54,7 @@ describe('a sign-in that did not come about', () => {
     const { title, text } = signInProblemWords(code);
     await heading(title);
     expect(screen.getByText(text)).toBeDefined();
-    expect(document.title).toBe('Sign-in problem · Sign-in security');
+    await tabTitle('Sign-in problem');
   });
 
   it('can be tried again, to the same place', async () => {
