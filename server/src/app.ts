@@ -81,7 +81,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   };
   const settings = {
     relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
-    desktopAgent: { url: desktopAgentUrl },
+    desktopAgent: { url: desktopAgentUrl, urls: [desktopAgentUrl], reportOutcomes: false },
     mfaAtSignIn: config.mfaAtSignIn,
     ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };

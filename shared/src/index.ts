@@ -1,3 +1,4 @@
+export * from './desktop-agent-outcome.ts';
 export * from './device.ts';
 export * from './device-authentication.ts';
 export * from './payroll.ts';
@@ -5,3 +6,4 @@ export * from './primitives.ts';
 export * from './problem.ts';
 export * from './problem-status.ts';
 export * from './session.ts';
+export * from './setup-check.ts';

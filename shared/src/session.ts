@@ -39,7 +39,14 @@ export const Session = Type.Object(
     /** The server's clock at this answer: the browser's may differ, so what is left is counted from here. */
     checkedAt: Type.String(),
     relyingParty: Type.Object({ id: Type.String(), origin: Type.String() }),
-    desktopAgent: Type.Object({ url: Type.String() }),
+    desktopAgent: Type.Object({
+      /** The first of `urls`. */
+      url: Type.String(),
+      /** Where PingID Desktop may listen; to be tried in this order. */
+      urls: Type.Array(Type.String(), { minItems: 1 }),
+      /** Whether the page tells the backend how its calls ended. */
+      reportOutcomes: Type.Boolean(),
+    }),
     /** Whether the page leads from sign-in straight to the MFA step. */
     mfaAtSignIn: Type.Boolean(),
     /** Whom to ask, in the company's own words, for example a phone number. */

@@ -12,7 +12,7 @@ export const assertion = 'eyJhbGciOiJFUzI1NiJ9.YXNzZXJ0aW9u.c2ln';
 
 const place = {
   relyingParty: { id: 'rp.test', origin: 'https://portal.rp.test' },
-  desktopAgent: { url: agentUrl },
+  desktopAgent: { url: agentUrl, urls: [agentUrl], reportOutcomes: false },
   mfaAtSignIn: false,
   checkedAt: '2026-11-12T09:02:00.000Z',
 };

@@ -84,7 +84,11 @@ describe('the way back', () => {
       user: { username: 'dana.desktop', name: 'Dana Desktop', email: 'dana.desktop@example.com' },
       level: 1,
       relyingParty: { id: 'rp.test', origin: 'https://portal.rp.test' },
-      desktopAgent: { url: portal.desktopAgent.url },
+      desktopAgent: {
+        url: portal.desktopAgent.url,
+        urls: [portal.desktopAgent.url],
+        reportOutcomes: false,
+      },
       mfaAtSignIn: true,
     });
   });

@@ -3,29 +3,77 @@ import type { LoopbackPermission } from './loopback-permission.ts';
 /**
  * Why a call to PingID Desktop did not bring a JWT.
  *
- * - `busy`: another call of this page is still open.
- * - `cancelled`: the caller's signal was aborted.
+ * The browser does not let the page try:
+ * - `permission_blocked_now`: the person just chose "Block" in the browser's question.
+ * - `permission_dismissed`: the browser's question was closed without a choice.
+ * - `permission_blocked`: it was blocked before: by the person, for a week after three dismissals, or by policy.
+ * - `permission_not_delegated`: the page is in a frame that may not, or its own `Permissions-Policy` forbids it; see `reason`.
+ * - `blocked_by_csp`: the page's own Content-Security-Policy does not list the address.
+ * - `insecure_page`: the page itself came over plain http.
+ * - `browser_cannot`: this browser lets no https page call a program on this computer (Safari).
+ *
+ * Nothing there, as far as can be seen:
+ * - `unreachable`: no program answers at any of the addresses, or something on this computer stops the call unseen.
+ * - `unreachable_or_unasked`: the same, in a browser that may still be asking, or that would have asked first.
+ * - `service_worker`: the same, but with a service worker of the site in between, which may be what stops it.
+ *
+ * Something is there:
+ * - `site_refused`: a program answers, but not to this page: it does not accept the site's origin, or it is too old.
  * - `refused`: PingID Desktop answered with an HTTP error; see `status` and `agentError`.
- * - `timed_out`: no answer for so long that the options have surely expired.
  * - `unexpected_answer`: something answered, but not with a JWT; see `reason`.
- * - `unreachable`: the browser got no answer that it lets the page see; see `permission`.
+ * - `interrupted`: the connection was lost while PingID Desktop had the request.
+ * - `timed_out`: no answer for so long that the options have surely expired.
+ *
+ * Of the page's own doing:
+ * - `busy`: another call is still open, in this page or in another tab; see `reason`.
+ * - `cancelled`: the caller's signal was aborted.
+ *
+ * - `unexplained`: none of these fits.
  */
-export type DesktopAgentErrorCode =
-  | 'busy'
-  | 'cancelled'
-  | 'refused'
-  | 'timed_out'
-  | 'unexpected_answer'
-  | 'unreachable';
+export const desktopAgentErrorCodes = [
+  'blocked_by_csp',
+  'browser_cannot',
+  'busy',
+  'cancelled',
+  'insecure_page',
+  'interrupted',
+  'permission_blocked',
+  'permission_blocked_now',
+  'permission_dismissed',
+  'permission_not_delegated',
+  'refused',
+  'service_worker',
+  'site_refused',
+  'timed_out',
+  'unexpected_answer',
+  'unexplained',
+  'unreachable',
+  'unreachable_or_unasked',
+] as const;
+export type DesktopAgentErrorCode = (typeof desktopAgentErrorCodes)[number];
+
+export type DesktopAgentErrorReason =
+  /** `unexpected_answer`: it broke off, is no JWT, or is larger than any JWT. */
+  | 'interrupted'
+  | 'not_a_jwt'
+  | 'too_large'
+  /** `permission_not_delegated`: by the page around this one, or by this page's own header. */
+  | 'frame'
+  | 'permissions_policy'
+  /** `busy`: where the other call is. */
+  | 'this_page'
+  | 'another_tab';
 
 export interface DesktopAgentErrorDetails {
+  /** The address that was called last, or that told the most. */
+  address?: string;
   /** With `refused` and `unexpected_answer`: the HTTP status. */
   status?: number;
   /** With `refused`: the agent's own code, where its answer carried a short one. A hint, not a contract. */
   agentError?: string;
-  /** With `unexpected_answer`: what was wrong with it. */
-  reason?: 'interrupted' | 'not_a_jwt' | 'too_large';
-  /** What the browser said about loopback access when the call ended. */
+  reason?: DesktopAgentErrorReason;
+  /** What the browser said about loopback access when the call began, and when it ended. */
+  permissionBefore?: LoopbackPermission;
   permission?: LoopbackPermission;
   elapsedMs?: number;
   cause?: unknown;
@@ -35,18 +83,22 @@ export interface DesktopAgentErrorDetails {
 export class DesktopAgentError extends Error {
   override readonly name = 'DesktopAgentError';
   readonly code: DesktopAgentErrorCode;
+  readonly address: string | undefined;
   readonly status: number | undefined;
   readonly agentError: string | undefined;
-  readonly reason: DesktopAgentErrorDetails['reason'];
+  readonly reason: DesktopAgentErrorReason | undefined;
+  readonly permissionBefore: LoopbackPermission | undefined;
   readonly permission: LoopbackPermission | undefined;
   readonly elapsedMs: number | undefined;
 
   constructor(code: DesktopAgentErrorCode, details: DesktopAgentErrorDetails = {}) {
     super(`PingID Desktop: ${code}`, { cause: details.cause });
     this.code = code;
+    this.address = details.address;
     this.status = details.status;
     this.agentError = details.agentError;
     this.reason = details.reason;
+    this.permissionBefore = details.permissionBefore;
     this.permission = details.permission;
     this.elapsedMs = details.elapsedMs;
   }

@@ -4,11 +4,10 @@ import type { Words } from './words.ts';
 /** Words for each way in which a call to PingID Desktop can end without an answer. */
 export function agentWords(error: DesktopAgentError): Words {
   switch (error.code) {
-    case 'unreachable':
-      return unreachableWords(error);
     case 'refused':
       return refusedWords(error);
     case 'unexpected_answer':
+    case 'site_refused':
       return {
         title: 'PingID Desktop gave an answer we do not understand',
         text: 'It may need an update, or another program may be answering in its place. Update PingID Desktop, then try again.',
@@ -22,6 +21,15 @@ export function agentWords(error: DesktopAgentError): Words {
       return busyWords;
     case 'cancelled':
       return { title: 'You stopped this', text: 'Nothing was changed. Try again whenever you like.' };
+    case 'permission_blocked':
+    case 'permission_blocked_now':
+    case 'permission_not_delegated':
+      return {
+        title: 'Your browser is blocking PingID Desktop',
+        text: 'Open this site’s settings with the icon beside the address, allow it to reach apps on this device, then try again.',
+      };
+    default:
+      return unreachableWords(error);
   }
 }
 
@@ -31,12 +39,6 @@ const busyWords: Words = {
 };
 
 function unreachableWords({ permission }: DesktopAgentError): Words {
-  if (permission === 'denied') {
-    return {
-      title: 'Your browser is blocking PingID Desktop',
-      text: 'Open this site’s settings with the icon beside the address, allow it to reach apps on this device, then try again.',
-    };
-  }
   return {
     title: 'We could not reach PingID Desktop',
     text: `Make sure PingID Desktop is installed and open on this computer, then try again. ${hint(permission)}`,

@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { problemStatus } from 'shared';
+import { desktopAgentOutcomeCodes, problemStatus } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem, type ApiProblemCode } from '../../src/api/api-problem.ts';
-import { DesktopAgentError, type DesktopAgentErrorCode } from '../../src/desktop-agent/index.ts';
+import { DesktopAgentError, desktopAgentErrorCodes } from '../../src/desktop-agent/index.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../src/words/failure.ts';
 import { failureReference, failureWords } from '../../src/words/failure-words.ts';
 import { problemWords } from '../../src/words/problem-words.ts';
@@ -33,22 +33,16 @@ const apiCodes: Record<ApiProblemCode, true> = {
   network_unreachable: true,
   unexpected_answer: true,
 };
-const agentCodes: Record<DesktopAgentErrorCode, true> = {
-  busy: true,
-  cancelled: true,
-  refused: true,
-  timed_out: true,
-  unexpected_answer: true,
-  unreachable: true,
-};
-
 function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
   return Object.keys(record).filter((key): key is Key => key in record);
 }
 
 const failures: [string, Failure][] = [
   ...keysOf(apiCodes).map((code): [string, Failure] => [code, new ApiProblem({ code })]),
-  ...keysOf(agentCodes).map((code): [string, Failure] => [`desktop ${code}`, new DesktopAgentError(code)]),
+  ...desktopAgentErrorCodes.map((code): [string, Failure] => [
+    `desktop ${code}`,
+    new DesktopAgentError(code),
+  ]),
 ];
 
 describe('every failure', () => {
@@ -68,6 +62,10 @@ describe('every failure', () => {
   it('of the contract has words, and nothing has words that can not happen', () => {
     const known = [...Object.keys(problemStatus), 'cancelled', 'network_unreachable', 'unexpected_answer'];
     expect(Object.keys(problemWords).sort()).toEqual(known.sort());
+  });
+
+  it('of PingID Desktop can be told to the backend', () => {
+    expect([...desktopAgentOutcomeCodes].sort()).toEqual(['done', ...desktopAgentErrorCodes].sort());
   });
 });
 
