@@ -39,6 +39,7 @@ export async function checkDesktop(agent: CheckableAgent, options: CheckOptions)
 }
 
 async function tryOnce(agent: CheckableAgent, { signal, show, readPermission }: CheckOptions) {
+  show({ name: 'checking', state: { phase: 'idle' } });
   const startedAt = Date.now();
   const permissionBefore = await readPermission();
   const error = await errorOfCheck(agent, { signal, show });

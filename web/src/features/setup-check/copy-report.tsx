@@ -4,16 +4,17 @@ import { Button } from '../../ui/button.tsx';
 /** The report to read, and to copy as a whole. */
 export function CopyReport({ report }: { report: string }) {
   const text = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ about: '', words: '' });
+  const say = (words: string) => setSaid({ about: report, words });
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(report);
-      setSaid('Copied. Paste it into your message to the help desk.');
+      say('Copied. Paste it into your message to the help desk.');
     } catch {
       text.current?.focus();
       text.current?.select();
-      setSaid('Your browser did not copy it. The text is selected: press Ctrl and C, on a Mac ⌘ and C.');
+      say('Your browser did not copy it. The text is selected: press Ctrl and C, on a Mac ⌘ and C.');
     }
   };
 
@@ -32,7 +33,8 @@ export function CopyReport({ report }: { report: string }) {
       <div className="actions">
         <Button onClick={() => void copy()}>Copy report</Button>
       </div>
-      <p role="status">{said}</p>
+      {/* What was said about an earlier report is over. */}
+      <p role="status">{said.about === report && said.words}</p>
     </section>
   );
 }

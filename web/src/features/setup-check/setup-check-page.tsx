@@ -34,7 +34,9 @@ export function SetupCheckPage() {
   const findings = { isSecure: window.isSecureContext, permission, desktop, pingOne };
   const links = linksOf(findings);
   const remedy = remedyOf(links, findings);
-  const isWorthReporting = 'made' in desktop || firstFailed(links) !== undefined || error !== undefined;
+  const isWorthReporting = useOnce(
+    'made' in desktop || firstFailed(links) !== undefined || (error !== undefined && !session),
+  );
 
   const check = () => {
     focusWhenOver();
@@ -73,4 +75,11 @@ export function SetupCheckPage() {
       </p>
     </Page>
   );
+}
+
+/** Stays true: what somebody may be reading or copying is not taken away while a check goes on. */
+function useOnce(isSo: boolean): boolean {
+  const [wasSo, setWasSo] = useState(isSo);
+  if (isSo && !wasSo) setWasSo(true);
+  return isSo || wasSo;
 }
