@@ -13,7 +13,7 @@ export const linkTitles: Record<LinkId, string> = {
 export const statusWords: Record<LinkStatus, string> = {
   passed: 'Works',
   failed: 'Does not work',
-  unknown: 'Not known',
+  unknown: 'Not known yet',
   waiting: 'Waiting',
 };
 
@@ -27,7 +27,7 @@ const texts: Record<LinkId, Record<LinkStatus, string>> = {
   browser: {
     passed: 'This browser lets a secure page reach apps on this computer.',
     failed: 'This browser lets no secure page reach apps on this computer.',
-    unknown: 'Not checked yet.',
+    unknown: 'Whether this browser lets a secure page reach apps on this computer.',
     waiting: 'Trying.',
   },
   permission: {
@@ -40,13 +40,13 @@ const texts: Record<LinkId, Record<LinkStatus, string>> = {
   desktop: {
     passed: 'An app answers where PingID Desktop should be.',
     failed: 'No app answers where PingID Desktop should be.',
-    unknown: 'Not checked yet.',
+    unknown: 'Whether it is installed and open.',
     waiting: 'Waiting for an answer from PingID Desktop.',
   },
   this_site: {
     passed: 'It answers this site.',
     failed: 'An app answers, but not this site.',
-    unknown: 'Not checked yet.',
+    unknown: 'Whether it answers this site.',
     waiting: '',
   },
   pingone: {
