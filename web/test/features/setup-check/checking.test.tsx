@@ -123,6 +123,7 @@ describe('once it is over', () => {
     const { answer } = await startSetupCheck({ session });
     answer(blocked);
     await screen.findByText(/send the report below to your help desk \(extension 4357\)/);
+    await screen.findByText(/This page notices by itself/);
   });
 
   it('tries every address that the server names', async () => {
