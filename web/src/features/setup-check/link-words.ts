@@ -83,13 +83,21 @@ function isLastChance(desktop: Findings['desktop']): boolean {
   return desktop.name === 'checking' && desktop.state.phase === 'explaining';
 }
 
+/** Nothing answered, and the browser did not say whether it let the page ask at all. */
+const maybeAsking =
+  'Your browser may still be asking, or would have asked first. If you see its question, choose “Allow”.';
+
 /** What was found at one link, in one sentence or two. */
 export function linkText({ id, status, because }: Link, { desktop, permission }: Findings): string {
   if (because) return `Could not be checked because of “${linkTitles[because]}”.`;
   if (desktop.name === 'failed' && status === 'failed' && id !== 'pingone')
     return failedTexts[desktop.error.code] ?? texts[id].failed;
   if (id === 'permission' && status === 'waiting' && isLastChance(desktop)) return lastChance;
-  if (id === 'permission' && status === 'unknown' && desktop.name !== 'failed')
-    return beforeTheCheck[permission];
+  if (id === 'permission' && status === 'unknown') return openPermission(desktop, permission);
   return texts[id][status];
+}
+
+function openPermission(desktop: Findings['desktop'], permission: LoopbackPermission): string {
+  if (desktop.name !== 'failed') return beforeTheCheck[permission];
+  return desktop.error.code === 'unreachable_or_unasked' ? maybeAsking : texts.permission.unknown;
 }

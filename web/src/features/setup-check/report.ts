@@ -28,7 +28,7 @@ export function reportOf({ links, findings, addresses, openedAt }: ReportSources
     '',
     `Permission: ${made ? `${made.permissionBefore} -> ${made.permissionAfter}` : findings.permission}`,
     `${made ? 'Addresses tried' : 'Addresses to try'}: ${addresses.map(originOf).join(', ') || 'not known'}`,
-    ...(made ? [`Took: ${(made.elapsedMs / 1000).toFixed(1)} s`] : []),
+    ...(made ? [`Took: ${(made.elapsedMs / 1000).toFixed(2)} s`] : []),
     ...buildLine(),
   ];
   return lines.join('\n');

@@ -64,6 +64,13 @@ it('with the permission given for sure, an unreachable app leaves no doubt about
   await linksAre(passed, passed, passed, failed, unknown, passed);
 });
 
+it('where the browser may still be asking, its question is what to look for', async () => {
+  const { answer } = await startSetupCheck();
+  answer(new DesktopAgentError('unreachable_or_unasked'));
+  await linksAre(passed, passed, unknown, failed, unknown, passed);
+  expect(linkSays(3)).toContain('Your browser may still be asking');
+});
+
 it('an error that nobody foresaw ends in words too', async () => {
   const { answer } = await startSetupCheck();
   // @ts-expect-error: not what a client may reject with
