@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import fastifyPlugin from 'fastify-plugin';
-import { reportDirectives, reportingEndpoints } from '../csp-reports/reporting.ts';
+import { cspReporting } from '../csp-reports/reporting.ts';
 import type { DesktopAgentAccess } from '../desktop-agent/browser-access.ts';
 
 export interface HelmetOptions {
@@ -15,6 +15,7 @@ export interface HelmetOptions {
 export const helmetPlugin = fastifyPlugin<HelmetOptions>(
   async (app, { publicOrigin, desktopAgent }) => {
     const isHttps = publicOrigin.startsWith('https:');
+    const reporting = cspReporting(isHttps);
     await app.register(helmet, {
       contentSecurityPolicy: {
         useDefaults: false,
@@ -29,7 +30,7 @@ export const helmetPlugin = fastifyPlugin<HelmetOptions>(
           formAction: ["'self'"],
           baseUri: ["'none'"],
           frameAncestors: ["'none'"],
-          ...reportDirectives,
+          ...reporting.directives,
         },
       },
       strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: false } : false,
@@ -41,7 +42,7 @@ export const helmetPlugin = fastifyPlugin<HelmetOptions>(
     app.addHook('onSend', async (_request, reply) => {
       reply.headers({
         'permissions-policy': `${desktopAgent.permissionsPolicy}, camera=(), microphone=(), geolocation=()`,
-        'reporting-endpoints': reportingEndpoints,
+        ...reporting.headers,
       });
     });
   },

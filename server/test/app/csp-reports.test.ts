@@ -92,6 +92,15 @@ test('the policy names the place where reports are taken, in both ways', async (
   expect(portal.app.hasRoute({ method: 'POST', url: path })).toBe(true);
 });
 
+test('on plain http the policy names it in the only way that works there', async () => {
+  const portal = await startPortal({
+    environment: { PUBLIC_ORIGIN: 'http://localhost:3000', RP_ID: 'localhost' },
+  });
+  const { headers } = await portal.browser().visit('/');
+  expect(headers.get('content-security-policy')).toMatch(/;report-uri \/api\/csp-reports$/);
+  expect(headers.get('reporting-endpoints')).toBeNull();
+});
+
 test.each([
   ['what is no JSON', '{', 400],
   ['an empty body', '', 400],

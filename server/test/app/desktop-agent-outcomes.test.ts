@@ -55,14 +55,6 @@ test('metrics are not where browsers come', async () => {
   expect((await portal.browser().call('GET', '/api/metrics')).status).toBe(404);
 });
 
-test('the metrics listener has nothing else to say', async () => {
-  const app = buildMetricsApp(new Registry());
-  for (const url of ['/', '/metrics/x', '/api/session', '/%zz']) {
-    expect((await app.inject(url)).statusCode, url).toBeGreaterThanOrEqual(400);
-  }
-  expect((await app.inject({ method: 'POST', url: '/metrics', payload: { a: 1 } })).statusCode).toBe(404);
-});
-
 describe('what is no outcome is refused, and neither logged nor counted', () => {
   test.each([
     ['an unknown code', { ...outcome, code: 'made_up' }, 400],
