@@ -24,10 +24,9 @@ import { usePingOne } from './use-pingone.ts';
  */
 export function SetupCheckPage() {
   const { data: session, error, mutate: readAgain } = useSession();
-  const addresses = session?.desktopAgent.urls ?? [];
   const permission = usePermission();
   const { pingOne, askAgain } = usePingOne();
-  const { desktop, start, cancel, proceed } = useDesktopCheck(addresses);
+  const { desktop, start, cancel, proceed } = useDesktopCheck(session?.desktopAgent);
   const [openedAt] = useState(() => new Date());
   const { sentence, focusWhenOver } = useFocusAfterCheck(desktop);
 
@@ -58,7 +57,7 @@ export function SetupCheckPage() {
         {remedy && <Remedy words={remedy} helpDesk={session?.helpDesk} />}
         <CheckActions
           {...{ desktop }}
-          unavailable={addresses.length === 0}
+          unavailable={!session}
           onCheck={check}
           onCancel={cancel}
           onProceed={proceed}
@@ -69,7 +68,11 @@ export function SetupCheckPage() {
           <LinkItem key={link.id} {...{ link, findings }} />
         ))}
       </ol>
-      {isWorthReporting && <CopyReport report={reportOf({ links, findings, addresses, openedAt })} />}
+      {isWorthReporting && (
+        <CopyReport
+          report={reportOf({ links, findings, addresses: session?.desktopAgent.urls ?? [], openedAt })}
+        />
+      )}
       <p>
         <Link href="/">{session?.user ? 'Your devices' : 'To the start page'}</Link>
       </p>

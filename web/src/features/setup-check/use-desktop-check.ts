@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Session } from 'shared';
 import { readLoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';
@@ -9,15 +10,16 @@ import { loadAgent } from './load-agent.ts';
 type Step = DesktopCheck | { name: 'broken'; error: unknown };
 
 /** The way to PingID Desktop, tried only when `start` is called, which belongs in a click. */
-export function useDesktopCheck(addresses: readonly string[]) {
+export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
   const { step, run, goTo } = useRun<Step>({ name: 'ready' });
   const [agent, setAgent] = useState<CheckableAgent>();
 
-  const start = () =>
+  const start = () => {
+    if (!settings) return;
     run(async ({ signal, show }) => {
       show({ name: 'checking', state: { phase: 'idle' } });
       try {
-        const loaded = await loadAgent(addresses);
+        const loaded = await loadAgent(settings);
         if (signal.aborted) return;
         setAgent(loaded);
         const readPermission = () => readLoopbackPermission(navigator.permissions);
@@ -26,6 +28,7 @@ export function useDesktopCheck(addresses: readonly string[]) {
         show({ name: 'broken', error });
       }
     });
+  };
 
   const cancel = () => goTo({ name: 'stopped' });
   // Where the browser brings the page back, nobody is still waiting for an answer.

@@ -73,7 +73,7 @@ it('can be tried again where our own server did not say where PingID Desktop may
   await press('Try again');
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   await press('Check my computer');
-  await waitFor(() => expect(load).toHaveBeenCalledWith([agentUrl]));
+  await waitFor(() => expect(load).toHaveBeenCalledWith(nobody.desktopAgent));
 });
 
 it('is found from every page', async () => {

@@ -5,7 +5,7 @@ import { json, network, oneAfterTheOther } from '../../fake-network.ts';
 import { agentUrl, nobody } from '../../people.ts';
 import { button, focusOn, heading, press } from '../../render-app.tsx';
 import { accepted, openSetupCheck, pingOneIs, setupCheck, startSetupCheck } from './open-setup-check.ts';
-import { linkSays, linksAre, summary, summaryIs } from './read-page.ts';
+import { linkSays, linksAre, report, summary, summaryIs } from './read-page.ts';
 
 const blocked = new DesktopAgentError('permission_blocked', { permission: 'denied' });
 
@@ -128,8 +128,10 @@ describe('once it is over', () => {
 
   it('tries every address that the server names', async () => {
     const urls = [agentUrl, 'http://localhost:9411'];
-    const session = json({ ...nobody, desktopAgent: { url: agentUrl, urls, reportOutcomes: false } });
-    const { load } = await startSetupCheck({ session });
-    expect(load).toHaveBeenCalledWith(urls);
+    const desktopAgent = { url: agentUrl, urls, reportOutcomes: false };
+    const { load, answer } = await startSetupCheck({ session: json({ ...nobody, desktopAgent }) });
+    expect(load).toHaveBeenCalledWith(desktopAgent);
+    answer(accepted);
+    expect(await report()).toContain(`Addresses tried: ${urls.join(', ')}`);
   });
 });
