@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Agent } from '../agent.ts';
+import { connectionParts, sceneParts } from './network-parts.ts';
+import { chosenScene } from './network-words.ts';
 import { credentialParts, exchangeParts, type Part, promptParts } from './parts.ts';
 import { exchangeWords, questionWords } from './words.ts';
 
@@ -15,8 +17,11 @@ function viewOf(agent: Agent) {
   return {
     behaviour: agent.switches.behaviour.name,
     reply: agent.switches.reply,
+    network: chosenScene(agent.switches.networkCondition)?.key ?? '',
     lists: {
       prompts: sent(promptParts(agent)),
+      scene: sent(sceneParts(agent)),
+      connections: sent(connectionParts(agent)),
       requests: sent(exchangeParts(agent)),
       held: sent(credentialParts(agent)),
     },

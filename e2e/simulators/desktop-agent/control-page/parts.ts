@@ -44,7 +44,17 @@ export function exchangeParts({ exchanges }: Agent): readonly Part[] {
   return latest.map((exchange) => ({ key: `exchange-${exchange.id}`, content: exchangeRow(exchange) }));
 }
 
-function exchangeRow({ at, method, path, origin, outcome, status, durationMs, ...rest }: Exchange): Html {
+function exchangeRow({
+  at,
+  method,
+  path,
+  origin,
+  outcome,
+  network,
+  status,
+  durationMs,
+  ...rest
+}: Exchange): Html {
   return html`<div class="exchange">
     <time datetime="${at}">${timeWords(at)}</time>
     <code>${method} ${path}</code>
@@ -53,6 +63,7 @@ function exchangeRow({ at, method, path, origin, outcome, status, durationMs, ..
     <details>
       <summary>Details<span class="unseen"> of ${method} ${path} at ${timeWords(at)}</span></summary>
       ${durationMs === undefined ? '' : html`<p>${durationMs} ms</p>`}
+      ${network === undefined ? '' : html`<p>On the port: ${network.replaceAll('_', ' ')}</p>`}
       ${block('Headers', rest.headers)} ${jwtBlock('Options', rest.options)} ${jwtBlock('Answer', rest.reply)}
     </details>
   </div>`;

@@ -47,8 +47,22 @@ export function questionWords({ action, origin }: Question): string {
     : `${host} wants to check that it is you`;
 }
 
+const networkOutcomeWords: Partial<Readonly<Record<Outcome, string>>> = {
+  silent: 'left without an answer',
+  stalled: 'answered in part',
+  reset: 'connection reset',
+  no_route: 'address not known',
+  http_error: 'error',
+  redirect: 'sent elsewhere',
+  web_server: 'answered by another program',
+  open_web_server: 'answered by another program',
+  not_http: 'answered in no HTTP',
+};
+
 export function outcomeWords(outcome: Outcome): string {
   if (outcome === 'user_refused') return 'refused by the person';
+  const words = networkOutcomeWords[outcome];
+  if (words) return words;
   return outcome.replaceAll('_', ' ').replace('pingone', 'PingOne');
 }
 
