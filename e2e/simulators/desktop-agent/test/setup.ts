@@ -47,6 +47,20 @@ export async function authenticate(agent: DesktopAgentSimulator, request?: PageR
   return post(`${agent.url}/authenticate`, options, request);
 }
 
+/** What the browser asks first. */
+export function preflight(agent: DesktopAgentSimulator, origin = portal): Promise<Response> {
+  const headers = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+  };
+  return fetch(`${agent.url}/authenticate`, { method: 'OPTIONS', headers });
+}
+
+export function corsHeadersOf({ headers }: Response): string[] {
+  return [...headers.keys()].filter((name) => name.startsWith('access-control-'));
+}
+
 /** Status and body of a refusal, to compare in one go: `[403, {error: 'user_refused'}]`. */
 export async function refusal(answer: Promise<Response>): Promise<[number, unknown]> {
   const response = await answer;
