@@ -1,3 +1,5 @@
+import type { Choices } from '../choices.ts';
+import { maxAgeHeader } from '../requests/cors.ts';
 import type { Reply } from '../requests/reply.ts';
 
 const page = '<!doctype html><title>Printer</title><h1>It works!</h1>';
@@ -13,12 +15,13 @@ export function webServerReply(): Reply {
 }
 
 /** A web server, often somebody's development server, that every page may read. */
-export function openWebServerReply(body: 'html' | 'json' = 'html'): Reply {
+export function openWebServerReply(choices: Choices, body: 'html' | 'json' = 'html'): Reply {
   const [type, text] = body === 'html' ? ['text/html', page] : ['application/json', '{"status":"ok"}'];
   const headers = {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'GET, POST, OPTIONS',
     'access-control-allow-headers': 'content-type',
+    ...maxAgeHeader(choices),
     'content-type': `${type}; charset=utf-8`,
   };
   return { outcome: 'open_web_server', status: 200, headers, body: text };

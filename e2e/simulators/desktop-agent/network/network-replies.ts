@@ -34,7 +34,7 @@ export function networkReply(
     case 'web_server':
       return webServerReply();
     case 'open_web_server':
-      return openWebServerReply(condition.body);
+      return openWebServerReply(agent.choices, condition.body);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Agent } from '../agent.ts';
+import type { Choices } from '../choices.ts';
 import { Refusal } from '../refusal.ts';
 import { isLoopbackHost } from './hosts.ts';
 import { isOriginOf } from './origins.ts';
@@ -11,13 +12,17 @@ export function requireAllowedOrigin(agent: Agent, { headers: { origin } }: Inco
   return origin;
 }
 
-export function preflightReply({ choices: { preflightMaxAgeSeconds } }: Agent): Reply {
+export function preflightReply({ choices }: Agent): Reply {
   const headers = {
     'access-control-allow-methods': 'POST',
     'access-control-allow-headers': 'content-type',
-    ...(preflightMaxAgeSeconds === null ? {} : { 'access-control-max-age': `${preflightMaxAgeSeconds}` }),
+    ...maxAgeHeader(choices),
   };
   return { outcome: 'preflight', status: 204, headers, body: '' };
+}
+
+export function maxAgeHeader({ preflightMaxAgeSeconds }: Choices): Record<string, string> {
+  return preflightMaxAgeSeconds === null ? {} : { 'access-control-max-age': `${preflightMaxAgeSeconds}` };
 }
 
 /** An allowed origin may read refusals too; any other learns nothing. */
