@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Agent } from '../agent.ts';
+import type { Part } from './list.ts';
 import { connectionParts, sceneParts } from './network-parts.ts';
 import { chosenScene } from './network-words.ts';
-import { credentialParts, exchangeParts, type Part, promptParts } from './parts.ts';
+import { credentialParts, exchangeParts, promptParts } from './parts.ts';
 import { exchangeWords, questionWords } from './words.ts';
 
 /** Keeps one open page up to date: the whole view after every turn of changes. */

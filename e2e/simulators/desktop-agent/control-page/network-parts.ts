@@ -1,7 +1,7 @@
 import type { Agent } from '../agent.ts';
 import { html } from './html.ts';
+import type { Part } from './list.ts';
 import { chosenScene } from './network-words.ts';
-import type { Part } from './parts.ts';
 
 /** What the chosen scene does. */
 export function sceneParts({ switches: { networkCondition } }: Agent): readonly Part[] {

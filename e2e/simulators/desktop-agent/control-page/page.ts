@@ -1,10 +1,10 @@
 import type { Agent } from '../agent.ts';
 import type { ReplyFormat } from '../choices.ts';
-import { absenceSeconds } from './absence.ts';
 import { type Html, html } from './html.ts';
-import { connectionParts, sceneParts } from './network-parts.ts';
-import { chosenScene, type SceneWords, sceneGroups } from './network-words.ts';
-import { credentialParts, exchangeParts, type Part, promptParts } from './parts.ts';
+import { list } from './list.ts';
+import { absenceFieldset, networkFieldset } from './network-controls.ts';
+import { connectionParts } from './network-parts.ts';
+import { credentialParts, exchangeParts, promptParts } from './parts.ts';
 import { type BehaviourWords, behaviourGroups } from './words.ts';
 
 const icon =
@@ -50,10 +50,6 @@ ${list('held', credentialParts(agent))}
 `;
 }
 
-function list(id: string, parts: readonly Part[]): Html {
-  return html`<ul id="${id}" role="list">${parts.map(({ key, content }) => html`<li data-key="${key}">${content}</li>`)}</ul>`;
-}
-
 function switches(agent: Agent): Html {
   const { behaviour, reply } = agent.switches;
   return html`<form id="switches" aria-label="Behaviour of the agent">
@@ -72,31 +68,6 @@ ${replyRadio('json', 'JSON with the JWT in a field', reply)}
 ${networkFieldset(agent)}
 ${absenceFieldset()}
 </form>`;
-}
-
-function networkFieldset(agent: Agent): Html {
-  const chosen = chosenScene(agent.switches.networkCondition);
-  const option = ({ key, title }: SceneWords) =>
-    html`<option value="${key}" ${key === chosen?.key ? 'selected' : ''}>${title}</option>`;
-  return html`<fieldset>
-<legend>What pages meet on the port</legend>
-<select name="network" aria-label="What pages meet on the port" aria-describedby="scene">
-${sceneGroups.map(({ title, scenes }) => html`<optgroup label="${title}">${scenes.map(option)}</optgroup>`)}
-</select>
-${list('scene', sceneParts(agent))}
-<p class="quiet">This page goes on working, whatever you choose.</p>
-</fieldset>`;
-}
-
-function absenceFieldset(): Html {
-  return html`<fieldset>
-<legend>Quit the app</legend>
-<p class="quiet">Nothing is on the port then, and this page loses its connection too. Both come back by themselves.</p>
-<div class="buttons">${absenceSeconds.map(
-    (seconds) =>
-      html`<button type="button" data-post="absence" data-body="${JSON.stringify({ seconds })}">For ${seconds} seconds</button> `,
-  )}</div>
-</fieldset>`;
 }
 
 function behaviourRadio({ name, title, effect }: BehaviourWords, checked: boolean): Html {

@@ -4,13 +4,8 @@ import type { DecodedJwt } from '../decoded-jwt.ts';
 import type { Exchange } from '../exchanges.ts';
 import type { Prompt } from '../prompts.ts';
 import { type Html, html } from './html.ts';
+import type { Part } from './list.ts';
 import { biometrics, dateWords, outcomeTone, outcomeWords, questionWords, timeWords } from './words.ts';
-
-/** A piece of a list on the page; the browser replaces it when its HTML changed. */
-export interface Part {
-  readonly key: string;
-  readonly content: Html;
-}
 
 const shownExchanges = 30;
 

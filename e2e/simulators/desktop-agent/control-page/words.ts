@@ -23,7 +23,7 @@ export const behaviourGroups: readonly { title: string; behaviours: readonly Beh
     behaviours: [
       { name: 'hang', title: 'Hang', effect: 'Never answers.' },
       { name: 'fail', title: 'Fail', effect: 'Answers with status 500.' },
-      { name: 'garbage', title: 'Garbage', effect: 'Answers as some other program on this port would.' },
+      { name: 'garbage', title: 'Garbage', effect: 'Answers with something that is no JWT.' },
       { name: 'huge', title: 'Huge', effect: 'Answers with a megabyte of nothing.' },
     ],
   },

@@ -5,7 +5,7 @@ import type { Changes } from '../changes.ts';
 /** The connections to the agent so far; those of the control page are not among them. */
 export interface ConnectionCounts {
   readonly opened: number;
-  /** Of these, the ones that have carried no request, open or closed. A browser opens one before it asks the person. */
+  /** Of these, the ones that have carried no HTTP request, open or closed. A browser opens one before it asks the person. */
   readonly withoutRequest: number;
 }
 
