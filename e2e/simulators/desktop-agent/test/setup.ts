@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import {
   type DesktopAgentSimulator,
   type DesktopAgentSimulatorOptions,
+  type NetworkCondition,
+  type NetworkConditionName,
   startDesktopAgentSimulator,
 } from '../index.ts';
 import { issuer, newPingOne, type PingOne } from './pingone.ts';
@@ -65,4 +67,21 @@ export function corsHeadersOf({ headers }: Response): string[] {
 export async function refusal(answer: Promise<Response>): Promise<[number, unknown]> {
   const response = await answer;
   return [response.status, await response.json()];
+}
+
+/** The CORS headers of an answer that the page may read. */
+export const readable = ['access-control-allow-origin'];
+
+/** As the record has them: `OPTIONS preflight`, `POST approved`. */
+export function outcomes(agent: DesktopAgentSimulator): string[] {
+  return agent.exchanges.map(({ method, outcome }) => `${method} ${outcome}`);
+}
+
+/** An agent of somebody who is paired, under a condition. */
+export async function startUnder(
+  network: NetworkCondition | NetworkConditionName,
+): Promise<DesktopAgentSimulator> {
+  const agent = await startAgent({ network });
+  await agent.createCredential();
+  return agent;
 }
