@@ -31,8 +31,8 @@ const hints: Record<DesktopAgentErrorCode, Hint> = {
   service_worker: (error) =>
     `The site's service worker must leave requests to ${addressOf(error)} alone (no respondWith).`,
   site_refused: (error, { origin }) =>
-    `${addressOf(error)} answers, but origin ${origin} is not accepted or no CORS headers are sent; a version that is too old does the same.`,
-  timed_out: (error) => `${addressOf(error)} took the request and never answered.`,
+    `A program answers at ${addressOf(error)}, but origin ${origin} is not accepted or no CORS headers are sent; a version that is too old does the same.`,
+  timed_out: (error) => `The request was taken at ${addressOf(error)}, and never answered.`,
   unexpected_answer: (error) =>
     `Something other than PingID Desktop may listen on port ${portOf(error)}; the port is set in PingOne and must match.`,
   unexplained: () => 'None of the known causes fits. The console of the browser may tell more.',

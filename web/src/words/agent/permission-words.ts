@@ -96,6 +96,9 @@ const firefoxWay: Way = {
   ],
   picture: 'firefox_blocked',
   retry: 'by_click',
+  further: [
+    'It is also in the settings of Firefox: Privacy & Security, Permissions, “Device apps and services”.',
+  ],
 };
 
 const anyWay: Way = {
