@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 import { Picture } from './pictures/picture.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
-interface BrowserQuestionProps {
+export interface BrowserQuestionProps {
   why: WhyExplain;
   browser: Browser;
   /** Of this page, as the browser names it in its question. */
