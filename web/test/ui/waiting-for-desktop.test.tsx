@@ -8,7 +8,7 @@ import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 
-const allow = /^Your browser is asking whether this site may reach apps on this device/;
+const allow = /Your browser may be asking, .* whether this site may reach apps on this device/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('the hints while waiting', () => {

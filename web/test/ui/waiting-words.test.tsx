@@ -20,9 +20,16 @@ describe('somebody who waits', () => {
     },
   );
 
-  it('is led to the question of the browser, however long it takes', () => {
+  it('is led to the question of the browser', () => {
+    const words = show({ phase: 'waiting_for_permission', elapsedMs: 800 });
+    expect(words).toMatch(/^Your browser may be asking, at the top left .* choose Allow\.$/);
+  });
+
+  it('is led to PingID Desktop too where the browser may not be asking after all', () => {
     const words = show({ phase: 'waiting_for_permission', elapsedMs: 3_600_000 });
-    expect(words).toMatch(/^Your browser is asking .* top left .* choose Allow\.$/);
+    expect(words).toMatch(
+      /^No answer yet\. Your browser may be asking.*Or look for the PingID Desktop window/,
+    );
     expect(screen.queryByText(/Waiting for/)).toBeNull();
   });
 

@@ -18,7 +18,7 @@ export function PairingProgress({ step, onCancel }: { step: Progress; onCancel: 
     <>
       <PairingSteps current={step.name} />
       <p className="now" role="status">
-        {isAsking ? 'Answer your browser first.' : sentences[step.name]}
+        {isAsking ? 'Confirm on this computer.' : sentences[step.name]}
       </p>
       <WaitingForDesktop state={state} />
       <div className="actions">

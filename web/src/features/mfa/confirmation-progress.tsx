@@ -27,7 +27,7 @@ export function ConfirmationProgress({ step, onCancel, children }: ConfirmationP
     <>
       <p className="now now-with-spinner" role="status" tabIndex={-1} ref={now}>
         <Spinner />
-        {isAsking ? 'Answer your browser first.' : sentences[step.name]}
+        {isAsking ? 'Confirm on this computer.' : sentences[step.name]}
       </p>
       <WaitingForDesktop state={state} />
       <div className="actions">
