@@ -43,19 +43,24 @@ export function DesktopFailure(props: DesktopFailureProps) {
 }
 
 /** The steps, with a picture of where to click beside them. */
-function How({ steps, picture }: AgentWords) {
-  if (!steps && !picture) return null;
+function How({ steps = [], picture }: AgentWords) {
+  if (steps.length === 0 && !picture) return null;
   return (
     <div className="how">
-      {steps && (
-        <ol className="how-steps">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
+      {steps.length === 1 ? <p>{steps[0]}</p> : <Steps steps={steps} />}
       {picture && <Picture name={picture} host={location.host} />}
     </div>
+  );
+}
+
+function Steps({ steps }: { steps: string[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ol className="how-steps">
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
   );
 }
 
