@@ -1,4 +1,4 @@
-import type { DesktopAgentProgress, DesktopAgentState } from '../desktop-agent/index.ts';
+import type { DesktopAgentState } from '../desktop-agent/index.ts';
 
 /** What may help somebody who is still waiting for PingID Desktop. */
 export interface WaitingHints {
@@ -10,30 +10,20 @@ export interface WaitingHints {
 
 export const noHints: WaitingHints = { permission: false, slow: false };
 
-const promptAfterMs = 600;
 const slowAfterMs = 15_000;
 
-type Report = DesktopAgentProgress | DesktopAgentState;
-
-/** Turns the agent's progress into hints, and reports them only when they change. */
-export function hintsOn(onChange: (hints: WaitingHints) => void): (report: Report) => void {
+/** Turns the agent's states into hints, and reports them only when they change. */
+export function hintsOn(onChange: (hints: WaitingHints) => void): (state: DesktopAgentState) => void {
   let last: WaitingHints | undefined;
-  return (report) => {
-    const next = hintsOf(report);
+  return (state) => {
+    const next = {
+      permission: state.phase === 'waiting_for_permission',
+      slow: state.phase !== 'idle' && state.elapsedMs > slowAfterMs,
+    };
     if (last?.permission === next.permission && last.slow === next.slow) return;
     last = next;
     onChange(next);
   };
-}
-
-function hintsOf(report: Report): WaitingHints {
-  if (report.phase === 'idle') return noHints;
-  const { phase, elapsedMs } = report;
-  const permission =
-    phase === 'waiting'
-      ? report.permission === 'prompt' && elapsedMs > promptAfterMs
-      : phase === 'waiting_for_permission';
-  return { permission, slow: elapsedMs > slowAfterMs };
 }
 
 /** For who has hints and shows a state. */

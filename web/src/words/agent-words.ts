@@ -41,7 +41,7 @@ const onComputer: Record<DesktopAgentErrorCode, Choose> = {
   service_worker: (_error, browser) => serviceWorkerWords(browser),
   site_refused: () => siteRefusedWords,
   timed_out: () => timedOutWords,
-  unexpected_answer: unexpectedAnswerWords,
+  unexpected_answer: () => unexpectedAnswerWords,
   unexplained: () => unexplainedWords,
   unreachable: (_error, browser) => unreachableWords(browser),
   unreachable_or_unasked: (_error, browser) => unreachableOrUnaskedWords(browser),

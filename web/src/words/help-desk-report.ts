@@ -15,7 +15,7 @@ export function helpDeskReport(error: DesktopAgentError, { browser, origin, now 
   const lines: [string, string | undefined][] = [
     ['Code', error.code],
     ['Permission', permissions(error)],
-    ['Address', error.address],
+    ['Address', error.address ?? error.addresses.join(', ')],
     ['Status', statusAndCode(error)],
     ['Reason', error.reason],
     ['Site', origin],

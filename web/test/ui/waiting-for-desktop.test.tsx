@@ -15,10 +15,11 @@ describe('the hints while waiting', () => {
   it('are reported only when they change', () => {
     const onChange = vi.fn();
     const report = hintsOn(onChange);
-    for (const elapsedMs of [0, 250, 500, 750, 1000, 15_000, 15_250, 15_500]) {
-      report({ phase: 'waiting', permission: 'prompt', elapsedMs });
+    report({ phase: 'calling', elapsedMs: 500 });
+    for (const elapsedMs of [750, 1000, 15_000, 15_250, 15_500]) {
+      report({ phase: 'waiting_for_permission', elapsedMs });
     }
-    report({ phase: 'waiting', permission: 'granted', elapsedMs: 15_600 });
+    report({ phase: 'waiting_for_person', elapsedMs: 15_600 });
     expect(onChange.mock.calls.map(([hints]) => hints)).toEqual([
       { permission: false, slow: false },
       { permission: true, slow: false },
@@ -38,6 +39,7 @@ describe('somebody who waits for PingID Desktop', () => {
     await act(async () => window.history.pushState(null, '', '/signed-out'));
     await wait(0);
     cleanup();
+    localStorage.clear();
     window.history.replaceState(null, '', '/');
     vi.useRealTimers();
   });
@@ -47,6 +49,7 @@ describe('somebody who waits for PingID Desktop', () => {
   async function openWaiting(state: PermissionState) {
     const { permissions, change } = fakePermissions(state);
     vi.stubGlobal('navigator', { permissions, languages: ['en-GB'], onLine: true });
+    localStorage.setItem('desktop-agent', JSON.stringify({ wasExplained: true }));
     network.on('GET /api/session', json(sharon()));
     network.on('GET /api/devices', json({ devices: [] }));
     network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));

@@ -17,7 +17,6 @@ const variants: Case[] = [
   ['busy in another tab', 'busy', { reason: 'another_tab' }],
   ['in a frame', 'permission_not_delegated', { reason: 'frame' }],
   ['forbidden by its own header', 'permission_not_delegated', { reason: 'permissions_policy' }],
-  ['an answer that broke off', 'unexpected_answer', { reason: 'interrupted' }],
   ...[404, 405, 409, 500, 503].map((status): Case => [`refused with ${status}`, 'refused', { status }]),
   ['declined', 'refused', { status: 403, agentError: 'user_declined' }],
 ];

@@ -48,6 +48,13 @@ describe('the report for the help desk', () => {
     expect(report('unexpected_answer', { reason: 'not_a_jwt' })).toContain('\nReason: not_a_jwt\n');
   });
 
+  it('names every address where none of them tells more', () => {
+    const addresses = [address, 'http://localhost:9411'];
+    expect(report('unreachable', { addresses })).toContain(
+      '\nAddress: http://localhost:9410, http://localhost:9411\n',
+    );
+  });
+
   it('leaves out what is not known', () => {
     expect(
       report('cancelled')

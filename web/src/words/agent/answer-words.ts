@@ -58,24 +58,14 @@ export function refusedWords({ agentError, status }: DesktopAgentError): AgentWo
     : refusedGenerally;
 }
 
-export function unexpectedAnswerWords({ reason }: DesktopAgentError): AgentWords {
-  if (reason === 'interrupted') {
-    return {
-      title: 'The answer of PingID Desktop broke off',
-      text: 'Only a part of it came through. Nothing was changed. Try again.',
-      retry: 'by_click',
-      further: ['If it happens again, give your help desk the details below.'],
-    };
-  }
-  return {
-    title: 'A program on this computer gave an answer we do not understand',
-    text: 'It may not be PingID Desktop that answered. Close PingID Desktop, open it again, then try again.',
-    retry: 'by_click',
-    further: [
-      'If it happens again, another program may be in its place. Give your help desk the details below.',
-    ],
-  };
-}
+export const unexpectedAnswerWords: AgentWords = {
+  title: 'A program on this computer gave an answer we do not understand',
+  text: 'It may not be PingID Desktop that answered. Close PingID Desktop, open it again, then try again.',
+  retry: 'by_click',
+  further: [
+    'If it happens again, another program may be in its place. Give your help desk the details below.',
+  ],
+};
 
 export function interruptedWords(browser: Browser): AgentWords {
   return {

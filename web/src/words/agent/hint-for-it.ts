@@ -77,8 +77,8 @@ function unreachableHint(error: DesktopAgentError): string {
   return `Nothing answered at ${addressOf(error)}. Check that PingID Desktop listens there (the port is set in PingOne), and that no extension or security program stops it.`;
 }
 
-function addressOf({ address }: DesktopAgentError): string {
-  return address ?? 'the address of PingID Desktop';
+function addressOf({ address, addresses }: DesktopAgentError): string {
+  return address ?? (addresses.join(' or ') || 'the address of PingID Desktop');
 }
 
 function portOf({ address }: DesktopAgentError): string {
