@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Browser, WhyExplain } from '../desktop-agent/index.ts';
 import { pictureOfQuestion } from '../words/agent/permission-words.ts';
 import { browserName } from '../words/browser-words.ts';
@@ -14,10 +14,13 @@ export interface BrowserQuestionProps {
   /** The click that brings the question up. */
   onContinue: () => void;
   onCancel: () => void;
+  /** Other ways on. */
+  children?: ReactNode;
 }
 
 /** What the browser is about to ask, and why: a question that comes out of nowhere is answered with Block. */
-export function BrowserQuestion({ why, browser, host, onContinue, onCancel }: BrowserQuestionProps) {
+export function BrowserQuestion(props: BrowserQuestionProps) {
+  const { why, browser, host, onContinue, onCancel, children } = props;
   const box = useFocusOnArrival<HTMLFieldSetElement>();
   const id = useId();
   const { picture } = pictureOfQuestion(browser);
@@ -35,6 +38,7 @@ export function BrowserQuestion({ why, browser, host, onContinue, onCancel }: Br
         <Button kind="primary" onClick={onContinue}>
           Continue
         </Button>
+        {children}
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </fieldset>

@@ -4,12 +4,10 @@ import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts'
 import { agentWords } from '../words/agent-words.ts';
 import type { AgentWords, Words } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { CopyAddress } from './copy-address.tsx';
-import { Fold } from './fold.tsx';
 import { HelpDeskDetails } from './help-desk-details.tsx';
 import { Notice } from './notice.tsx';
-import { Picture } from './pictures/picture.tsx';
-import { Spinner } from './spinner.tsx';
+import { useAnotherTry } from './use-another-try.ts';
+import { OtherCauses, WhatToDo } from './what-to-do.tsx';
 
 export interface DesktopFailureProps {
   error: DesktopAgentError;
@@ -25,51 +23,19 @@ export interface DesktopFailureProps {
 
 /** Why PingID Desktop did not answer, the one thing to do about it in this browser, and what to tell the help desk. */
 export function DesktopFailure(props: DesktopFailureProps) {
-  const { error, words, details, takesFocus = true } = props;
+  const { error, words, details, takesFocus = true, onTryAgain } = props;
+  useAnotherTry(error, onTryAgain);
   const browser = describeBrowser(navigator);
   const found = agentWords(error, browser);
   const { title, text } = words ?? found;
   return (
     <Notice kind="problem" title={title} takesFocus={takesFocus}>
       <p>{text}</p>
-      <How {...found} />
-      {found.copyAddress && <CopyAddress system={browser.system} />}
-      {found.retry === 'by_itself' && <GoesOnByItself />}
+      <WhatToDo found={found} system={browser.system} />
       {details}
       <WaysOn {...props} found={found} />
       <Folded error={error} further={found.further ?? []} />
     </Notice>
-  );
-}
-
-/** The steps, with a picture of where to click beside them. */
-function How({ steps = [], picture }: AgentWords) {
-  if (steps.length === 0 && !picture) return null;
-  return (
-    <div className="how">
-      {steps.length === 1 ? <p>{steps[0]}</p> : <Steps steps={steps} />}
-      {picture && <Picture name={picture} host={location.host} />}
-    </div>
-  );
-}
-
-function Steps({ steps }: { steps: string[] }) {
-  if (steps.length === 0) return null;
-  return (
-    <ol className="how-steps">
-      {steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-  );
-}
-
-function GoesOnByItself() {
-  return (
-    <p className="goes-on" role="status">
-      <Spinner />
-      We keep looking; this page goes on by itself.
-    </p>
   );
 }
 
@@ -99,15 +65,7 @@ function Folded({ error, further }: { error: DesktopAgentError; further: string[
   if (error.code === 'cancelled') return null;
   return (
     <div className="folds" aria-live="off">
-      {further.length > 0 && (
-        <Fold title="If this does not help">
-          <ul className="further">
-            {further.map((cause) => (
-              <li key={cause}>{cause}</li>
-            ))}
-          </ul>
-        </Fold>
-      )}
+      <OtherCauses further={further} />
       <HelpDeskDetails error={error} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 // Most visits never ask PingID Desktop.
 const parts = () => import('./desktop-parts.ts');
 
-export const BrowserQuestion = lazyPart(async () => (await parts()).BrowserQuestion);
+export const QuestionAhead = lazyPart(async () => (await parts()).QuestionAhead);
 export const DesktopFailure = lazyPart(
   async () => (await parts()).DesktopFailure,
   ({ takesFocus }) => <Room takesFocus={takesFocus} />,

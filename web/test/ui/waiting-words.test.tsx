@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DesktopAgentState } from '../../src/desktop-agent/index.ts';
-import { hintsOn, stateOf } from '../../src/ui/waiting-hints.ts';
 import { WaitingWords } from '../../src/ui/waiting-words.tsx';
 import '../render-app.tsx';
 import { userAgents } from './user-agents.ts';
@@ -44,25 +43,5 @@ describe('somebody who waits', () => {
       /^No answer yet\. Look for the PingID Desktop window/,
     );
     expect(screen.getByText('Waiting for 1 minute.').closest('[role=status]')).toBeNull();
-  });
-});
-
-describe('hints', () => {
-  const onChange = vi.fn();
-
-  beforeEach(() => {
-    onChange.mockReset();
-  });
-
-  it('come from states too', () => {
-    const report = hintsOn(onChange);
-    report({ phase: 'idle' });
-    report({ phase: 'waiting_for_permission', elapsedMs: 700 });
-    report({ phase: 'waiting_for_person', elapsedMs: 16_000 });
-    expect(onChange.mock.calls.map(([hints]) => stateOf(hints))).toEqual([
-      { phase: 'calling', elapsedMs: 0 },
-      { phase: 'waiting_for_permission', elapsedMs: 0 },
-      { phase: 'waiting_for_person', elapsedMs: 15_000 },
-    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { Button } from '../../ui/button.tsx';
 import type { DesktopCheck } from './check-desktop.ts';
 
+const labels: Partial<Record<DesktopCheck['name'], string>> = { passed: 'Check again', failed: 'Try again' };
+
 interface CheckActionsProps {
   desktop: DesktopCheck;
   /** Where PingID Desktop may be is not known yet. */
@@ -12,7 +14,6 @@ interface CheckActionsProps {
 
 export function CheckActions({ desktop, unavailable, onCheck, onCancel, onProceed }: CheckActionsProps) {
   const isChecking = desktop.name === 'checking';
-  const wasChecked = desktop.name === 'passed' || desktop.name === 'failed';
   return (
     <div className="actions">
       {isChecking && desktop.state.phase === 'explaining' && (
@@ -26,7 +27,7 @@ export function CheckActions({ desktop, unavailable, onCheck, onCancel, onProcee
         onClick={onCheck}
         unavailable={unavailable || isChecking}
       >
-        {wasChecked ? 'Check again' : 'Check my computer'}
+        {labels[desktop.name] ?? 'Check my computer'}
       </Button>
       {isChecking && <Button onClick={onCancel}>Cancel</Button>}
     </div>

@@ -1,19 +1,23 @@
+import { DesktopRemedy } from '../../ui/desktop-remedy.tsx';
 import { helpDeskWords } from '../../words/help-desk.ts';
-import type { RemedyWords } from './remedy-words.ts';
+import type { RemedySource } from './remedy-words.ts';
 
 interface RemedyProps {
-  words: RemedyWords;
+  remedy: RemedySource;
   helpDesk: string | undefined;
 }
 
 /** What to do, and whom to ask if that does not help. */
-export function Remedy({ words: { title, text, goesOn }, helpDesk }: RemedyProps) {
+export function Remedy({ remedy, helpDesk }: RemedyProps) {
   return (
     <>
-      <p>
-        <strong>{title}.</strong> {text}
-        {goesOn && ' This page notices by itself once it is done.'}
-      </p>
+      {'error' in remedy ? (
+        <DesktopRemedy error={remedy.error} />
+      ) : (
+        <p>
+          <strong>{remedy.words.title}.</strong> {remedy.words.text}
+        </p>
+      )}
       <p>If that does not help, send the report below to {helpDeskWords(helpDesk)}.</p>
     </>
   );

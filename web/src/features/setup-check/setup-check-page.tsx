@@ -54,7 +54,7 @@ export function SetupCheckPage() {
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       )}
       <SummaryBox summary={summaryOf(links, findings)} sentenceRef={sentence}>
-        {remedy && <Remedy words={remedy} helpDesk={session?.helpDesk} />}
+        {remedy && <Remedy remedy={remedy} helpDesk={session?.helpDesk} />}
         <CheckActions
           {...{ desktop }}
           unavailable={!session}

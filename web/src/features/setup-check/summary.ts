@@ -39,6 +39,6 @@ function passed(open: Link | undefined): Summary {
 
 function sentenceWhile(phase: string): string {
   if (phase === 'explaining') return 'Your browser is about to ask you';
-  if (phase === 'waiting_for_permission') return 'Your browser is asking: choose “Allow”';
+  if (phase === 'waiting_for_permission') return 'Your browser may be asking: choose “Allow”';
   return 'Checking your computer…';
 }

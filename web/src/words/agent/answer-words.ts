@@ -43,19 +43,16 @@ const refusedGenerally: AgentWords = {
   ],
 };
 
-const byStatus: Record<number, AgentWords> = {
-  404: tooOldWords,
-  405: tooOldWords,
-  409: elsewhereBusyWords,
-  503: elsewhereBusyWords,
-};
-
+/** What the agent's own code says counts before the status, which may stand for many things. */
 export function refusedWords({ agentError, status }: DesktopAgentError): AgentWords {
-  const known = status && byStatus[status];
-  if (known) return known;
-  return agentError && /refus|declin|cancel|reject|denied/i.test(agentError)
-    ? declinedWords
-    : refusedGenerally;
+  const code = agentError ?? '';
+  if (/refus|declin|cancel|reject|denied/i.test(code)) return declinedWords;
+  const isPlain = agentError === undefined;
+  if ((isPlain && (status === 409 || status === 503)) || /busy|in_?use/i.test(code))
+    return elsewhereBusyWords;
+  const isMissing = status === 404 || status === 405;
+  if (isMissing && (isPlain || /not_?found|route|method/i.test(code))) return tooOldWords;
+  return refusedGenerally;
 }
 
 export const unexpectedAnswerWords: AgentWords = {

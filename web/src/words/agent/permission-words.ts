@@ -10,7 +10,7 @@ type Way = Pick<AgentWords, 'steps' | 'picture' | 'retry' | 'further'>;
 export function blockedNowWords(browser: Browser): AgentWords {
   return {
     title: `${browserNameFirst(browser)} is blocking PingID Desktop`,
-    text: `When ${browserName(browser)} asked about apps on this device, the answer was Block. You can change it.`,
+    text: `When ${browserName(browser)} asked about apps on this device, they were not allowed. You can change it.`,
     ...wayOut(browser),
   };
 }

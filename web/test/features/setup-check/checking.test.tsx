@@ -15,7 +15,7 @@ describe('while it goes on', () => {
     await linksAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
     show({ phase: 'waiting_for_permission', elapsedMs: 700 });
     await linksAre('passed', 'unknown', 'waiting', 'unknown', 'unknown', 'passed');
-    await summaryIs('Your browser is asking: choose “Allow”');
+    await summaryIs('Your browser may be asking: choose “Allow”');
     expect(linkSays(3)).toContain('Choose “Allow” in its question');
     show({ phase: 'waiting_for_person', elapsedMs: 900 });
     await linksAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
@@ -123,7 +123,7 @@ describe('once it is over', () => {
     const { answer } = await startSetupCheck({ session });
     answer(blocked);
     await screen.findByText(/send the report below to your help desk \(extension 4357\)/);
-    await screen.findByText(/This page notices by itself/);
+    await screen.findByText(/this page goes on by itself/);
   });
 
   it('tries every address that the server names', async () => {
