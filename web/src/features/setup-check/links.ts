@@ -1,6 +1,6 @@
+import type { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
 import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import type { DesktopAgentState } from '../../desktop-agent/state.ts';
-import { failureReference } from '../../words/failure-words.ts';
 import type { DesktopCheck } from './check-desktop.ts';
 import { type DesktopLinkId, desktopLinkIds, failedLinkOf } from './failed-link.ts';
 
@@ -51,7 +51,11 @@ function brokenLink({ isSecure, desktop }: Findings): Broken | undefined {
   if (!isSecure) return { id: 'secure_page', code: 'insecure_page' };
   if (desktop.name !== 'failed') return undefined;
   const id = failedLinkOf(desktop.error.code);
-  return id && { id, code: failureReference(desktop.error) };
+  return id && { id, code: codeOf(desktop.error) };
+}
+
+function codeOf({ code, status, agentError, reason }: DesktopAgentError): string {
+  return [code, status, agentError, reason].filter((part) => part !== undefined).join(' · ');
 }
 
 function seenFrom(broken: Broken, id: DesktopLinkId, findings: Findings): Link {

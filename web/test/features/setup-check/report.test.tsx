@@ -25,7 +25,7 @@ it('holds what a help desk needs', async () => {
       '1 Secure page: passed',
       '2 Browser: passed',
       '3 Permission of the browser: passed',
-      '4 PingID Desktop on this computer: failed (desktop · unreachable)',
+      '4 PingID Desktop on this computer: failed (unreachable)',
       '5 PingID Desktop accepts this site: unknown (could not be checked because of PingID Desktop on this computer)',
       '6 Connection to PingOne: passed',
       'Permission: prompt -> granted',
