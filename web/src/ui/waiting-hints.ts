@@ -12,7 +12,7 @@ export const noHints: WaitingHints = { permission: false, slow: false };
 
 const slowAfterMs = 15_000;
 
-/** Turns the agent's progress into hints, and reports them only when they change. */
+/** Turns the agent's states into hints, and reports them only when they change. */
 export function hintsOn(onChange: (hints: WaitingHints) => void): (state: DesktopAgentState) => void {
   let last: WaitingHints | undefined;
   return (state) => {
@@ -24,4 +24,11 @@ export function hintsOn(onChange: (hints: WaitingHints) => void): (state: Deskto
     last = next;
     onChange(next);
   };
+}
+
+/** For who has hints and shows a state. */
+export function stateOf({ permission, slow }: WaitingHints): DesktopAgentState {
+  const elapsedMs = slow ? slowAfterMs : 0;
+  if (permission) return { phase: 'waiting_for_permission', elapsedMs };
+  return { phase: slow ? 'waiting_for_person' : 'calling', elapsedMs };
 }

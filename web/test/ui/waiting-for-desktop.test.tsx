@@ -1,12 +1,14 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
+import { loadPairing } from '../../src/features/devices/load-pairing.ts';
+import { DesktopFailure, WaitingWords } from '../../src/ui/desktop-parts-later.tsx';
 import { hintsOn } from '../../src/ui/waiting-hints.ts';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 
-const allow = /^If your browser asks whether this site may reach apps on this device/;
+const allow = /Your browser may be asking, .* whether this site may reach apps on this device/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('the hints while waiting', () => {
@@ -28,13 +30,16 @@ describe('the hints while waiting', () => {
 });
 
 describe('somebody who waits for PingID Desktop', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    // Loading takes time that no fake clock counts.
+    await Promise.all([WaitingWords.preload(), DesktopFailure.preload(), loadPairing()]);
     vi.useFakeTimers();
   });
   afterEach(async () => {
     await act(async () => window.history.pushState(null, '', '/signed-out'));
     await wait(0);
     cleanup();
+    localStorage.clear();
     window.history.replaceState(null, '', '/');
     vi.useRealTimers();
   });
@@ -44,6 +49,7 @@ describe('somebody who waits for PingID Desktop', () => {
   async function openWaiting(state: PermissionState) {
     const { permissions, change } = fakePermissions(state);
     vi.stubGlobal('navigator', { permissions, languages: ['en-GB'], onLine: true });
+    localStorage.setItem('desktop-agent', JSON.stringify({ wasExplained: true }));
     network.on('GET /api/session', json(sharon()));
     network.on('GET /api/devices', json({ devices: [] }));
     network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
-import { noHints } from '../../ui/waiting-hints.ts';
+import { noHints, stateOf } from '../../ui/waiting-hints.ts';
 import type { PairingProgress as Progress } from './pairing.ts';
 import { PairingSteps } from './pairing-steps.tsx';
 
@@ -12,13 +12,15 @@ const sentences: Record<Progress['name'], string> = {
 
 /** What a person sees between the click and the end. */
 export function PairingProgress({ step, onCancel }: { step: Progress; onCancel: () => void }) {
+  const state = stateOf(step.name === 'confirming' ? step.hints : noHints);
+  const isAsking = state.phase === 'waiting_for_permission';
   return (
     <>
       <PairingSteps current={step.name} />
       <p className="now" role="status">
-        {sentences[step.name]}
+        {isAsking ? 'Confirm on this computer.' : sentences[step.name]}
       </p>
-      <WaitingForDesktop hints={step.name === 'confirming' ? step.hints : noHints} />
+      <WaitingForDesktop state={state} />
       <div className="actions">
         <Button onClick={onCancel} unavailable={step.name === 'finishing'}>
           Cancel

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
-import { noHints } from '../../ui/waiting-hints.ts';
+import { noHints, stateOf } from '../../ui/waiting-hints.ts';
 import type { DesktopStep } from './confirmation-step.ts';
 
 const sentences = {
@@ -21,13 +21,15 @@ interface ConfirmationProgressProps {
 
 export function ConfirmationProgress({ step, onCancel, children }: ConfirmationProgressProps) {
   const now = useFocusOnArrival<HTMLParagraphElement>();
+  const state = stateOf(step.name === 'desktop' ? step.hints : noHints);
+  const isAsking = state.phase === 'waiting_for_permission';
   return (
     <>
       <p className="now now-with-spinner" role="status" tabIndex={-1} ref={now}>
         <Spinner />
-        {sentences[step.name]}
+        {isAsking ? 'Confirm on this computer.' : sentences[step.name]}
       </p>
-      <WaitingForDesktop hints={step.name === 'desktop' ? step.hints : noHints} />
+      <WaitingForDesktop state={state} />
       <div className="actions">
         {children}
         <Button onClick={onCancel} unavailable={step.name === 'checking'}>
