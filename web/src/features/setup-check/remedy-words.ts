@@ -1,13 +1,11 @@
-import { DesktopAgentError, type DesktopAgentErrorCode } from '../../desktop-agent/desktop-agent-error.ts';
-import { failureWords } from '../../words/failure-words.ts';
+import { describeBrowser } from '../../desktop-agent/browser.ts';
+import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
+import { agentWords } from '../../words/agent-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
-import type { Words } from '../../words/words.ts';
+import type { AgentWords, Words } from '../../words/words.ts';
 import { type Findings, firstFailed, type Link } from './links.ts';
 
-export interface RemedyWords extends Words {
-  /** The page looks by itself whether it is done. */
-  goesOn?: boolean;
-}
+export type RemedyWords = Words & Partial<AgentWords>;
 
 /** What to do about the first link that failed, or about what kept the check from being made. */
 export function remedyOf(links: readonly Link[], { desktop }: Findings): RemedyWords | undefined {
@@ -18,16 +16,6 @@ export function remedyOf(links: readonly Link[], { desktop }: Findings): RemedyW
   return failed && forDesktop(new DesktopAgentError('insecure_page'));
 }
 
-function forDesktop(error: DesktopAgentError): RemedyWords {
-  return { ...failureWords(error), goesOn: changesByItself.has(error.code) };
+function forDesktop(error: DesktopAgentError): AgentWords {
+  return agentWords(error, describeBrowser(navigator));
 }
-
-/** The permission can be given, or the app started, without a click in this page. */
-const changesByItself = new Set<DesktopAgentErrorCode>([
-  'permission_blocked',
-  'permission_blocked_now',
-  'permission_dismissed',
-  'service_worker',
-  'unreachable',
-  'unreachable_or_unasked',
-]);
