@@ -12,7 +12,6 @@ interface CheckActionsProps {
 
 export function CheckActions({ desktop, unavailable, onCheck, onCancel, onProceed }: CheckActionsProps) {
   const isChecking = desktop.name === 'checking';
-  const wasChecked = desktop.name === 'passed' || desktop.name === 'failed';
   return (
     <div className="actions">
       {isChecking && desktop.state.phase === 'explaining' && (
@@ -26,9 +25,12 @@ export function CheckActions({ desktop, unavailable, onCheck, onCancel, onProcee
         onClick={onCheck}
         unavailable={unavailable || isChecking}
       >
-        {wasChecked ? 'Check again' : 'Check my computer'}
+        {labels[desktop.name] ?? 'Check my computer'}
       </Button>
       {isChecking && <Button onClick={onCancel}>Cancel</Button>}
     </div>
   );
 }
+
+// After a failure, what the words about it call it.
+const labels: Partial<Record<DesktopCheck['name'], string>> = { passed: 'Check again', failed: 'Try again' };
