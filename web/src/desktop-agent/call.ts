@@ -3,17 +3,20 @@ import { DesktopAgentError, withDetails } from './desktop-agent-error.ts';
 import { diagnose } from './diagnose.ts';
 import { noteDecided, noteUndecided } from './explanation.ts';
 import { noteLetThrough } from './gate.ts';
-import { type LoopbackPermission, readLoopbackPermission } from './loopback-permission.ts';
+import { readLoopbackPermission } from './loopback-permission.ts';
 import { mostTelling, tellsMoreElsewhere } from './most-telling.ts';
 import type { Platform } from './platform.ts';
 import type { Remembered } from './remembered.ts';
 import { post } from './send.ts';
+import { refusedWithinMs } from './time-to-refuse.ts';
 import { throwIfEnded, type Waiting } from './waiting.ts';
 
 export interface Call<Answer> {
   path: string;
   jwt: string;
   take: (response: Response) => Promise<Answer>;
+  /** Whether an answer shows where PingID Desktop is. */
+  findsAddress: boolean;
 }
 
 export interface CallSurroundings {
@@ -38,7 +41,8 @@ export async function callInOrder<Answer>(
     try {
       return { answer: await callAt(new URL(call.path, address), call, around), address };
     } catch (error) {
-      if (!(error instanceof DesktopAgentError && tellsMoreElsewhere(error))) throw error;
+      const wasQuick = around.waiting.countedMs() < refusedWithinMs(around.platform);
+      if (!(error instanceof DesktopAgentError && tellsMoreElsewhere(error, wasQuick))) throw error;
       failures.push(error);
     }
   }
@@ -54,7 +58,7 @@ function inOrder({ addresses, remembered }: CallSurroundings): string[] {
 
 async function callAt<Answer>(
   url: URL,
-  { jwt, take }: Call<Answer>,
+  { jwt, take, findsAddress }: Call<Answer>,
   around: CallSurroundings,
 ): Promise<Answer> {
   const { platform, waiting } = around;
@@ -64,9 +68,9 @@ async function callAt<Answer>(
   try {
     waiting.sent();
     const response = await post(platform, url, jwt, waiting.signal);
-    await noteAnswered(permissionBefore, around);
+    await noteAnswered(around);
     const answer = await take(response);
-    around.remembered.change({ address: url.origin });
+    if (findsAddress) around.remembered.change({ address: url.origin });
     return answer;
   } catch (cause) {
     throwIfEnded(waiting);
@@ -92,14 +96,9 @@ async function callAt<Answer>(
   }
 }
 
-async function noteAnswered(
-  before: LoopbackPermission,
-  { platform, remembered }: CallSurroundings,
-): Promise<void> {
-  if (before !== 'prompt') return;
-  const permission = await readLoopbackPermission(platform.permissions);
-  noteLetThrough(permission, platform);
-  if (permission === 'granted') noteDecided(remembered);
+async function noteAnswered({ platform, remembered }: CallSurroundings): Promise<void> {
+  noteLetThrough(await readLoopbackPermission(platform.permissions), platform);
+  noteDecided(remembered);
 }
 
 function noteChoice({ code, permission }: DesktopAgentError, remembered: Remembered): void {

@@ -110,6 +110,13 @@ export class DesktopAgentError extends Error {
   }
 }
 
+/** Whether what answered does not know the path: another program, or a PingID Desktop that is too old. */
+export function isUnknownRoute({ code, status, agentError }: DesktopAgentError): boolean {
+  if (code !== 'refused' || (status !== 404 && status !== 405)) return false;
+  // PingID Desktop itself may say 404 for something else that it has not got.
+  return agentError === undefined || /^not_?found$|route|path|method/i.test(agentError);
+}
+
 /** The same error, knowing more. */
 export function withDetails(error: DesktopAgentError, details: DesktopAgentErrorDetails): DesktopAgentError {
   return new DesktopAgentError(error.code, { ...error, cause: error.cause, ...details });

@@ -2,10 +2,10 @@ import { type Call, callInOrder } from './call.ts';
 import { DesktopAgentError, withDetails } from './desktop-agent-error.ts';
 import { Explanation } from './explanation.ts';
 import { aloneAmongTabs, aloneInPage } from './in-turn.ts';
-import { ObservedState } from './observed-state.ts';
+import { ObservedState, tell } from './observed-state.ts';
 import { type Platform, thisPlatform } from './platform.ts';
-import { rememberedIn } from './remembered.ts';
-import { whenWorthTrying } from './retry.ts';
+import { rememberedBy } from './remembered.ts';
+import { type WorthTrying, whenWorthTrying } from './retry.ts';
 import { takeJwt, takeStatus } from './send.ts';
 import type { DesktopAgentState } from './state.ts';
 import { startWaiting, throwIfEnded } from './waiting.ts';
@@ -50,7 +50,7 @@ export interface DesktopAgent {
   /** Goes on from `explaining`. Belongs in a click: the browser's question comes next. */
   proceed(): void;
   /** Resolves when another try makes sense by itself; see {@link whenWorthTrying}. */
-  whenWorthTrying(error: DesktopAgentError, options: { signal: AbortSignal }): Promise<void>;
+  whenWorthTrying(error: DesktopAgentError, options: { signal: AbortSignal }): Promise<WorthTrying>;
 }
 
 export interface DesktopAgentCheck {
@@ -78,7 +78,7 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
   const run = async <Answer>(call: Call<Answer>, signal: AbortSignal | undefined) => {
     const onState = (next: DesktopAgentState) => state.enter(next);
     const waiting = await startWaiting({ platform, limitMs, signal, onState });
-    const around = { platform, addresses, waiting, remembered: rememberedIn(platform.storage) };
+    const around = { platform, addresses, waiting, remembered: rememberedBy(platform) };
     try {
       if (options.explain) await explanation.where(around);
       throwIfEnded(waiting);
@@ -96,21 +96,24 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
 
   const perform = async <Answer>(call: Call<Answer>, { signal }: CallOptions = {}) => {
     const startedAt = platform.now();
-    const tell = (code: DesktopAgentOutcome['code']) =>
-      options.onOutcome?.({ code, browser: platform.browser, elapsedMs: platform.now() - startedAt });
+    const report = (code: DesktopAgentOutcome['code']) => {
+      const outcome = { code, browser: platform.browser, elapsedMs: platform.now() - startedAt };
+      if (options.onOutcome) tell(options.onOutcome, outcome);
+    };
     try {
       if (signal?.aborted) throw new DesktopAgentError('cancelled');
       const answer = await aloneInPage(() => run(call, signal));
-      tell('done');
+      report('done');
       return answer;
-    } catch (error) {
-      tell(asAgentError(error).code);
+    } catch (cause) {
+      const error = asAgentError(cause);
+      report(error.code);
       throw error;
     }
   };
 
   const call: DesktopAgent['call'] = async (path, jwt, callOptions) =>
-    (await perform({ path, jwt, take: takeJwt }, callOptions)).answer;
+    (await perform({ path, jwt, take: takeJwt, findsAddress: true }, callOptions)).answer;
 
   return {
     get state() {
@@ -121,13 +124,16 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
     register: (jwt, callOptions) => call('/register', jwt, callOptions),
     authenticate: (jwt, callOptions) => call('/authenticate', jwt, callOptions),
     check: async (callOptions) => {
-      const heard = await perform({ path: '/authenticate', jwt: '', take: takeStatus }, callOptions);
+      const heard = await perform(emptyCall, callOptions);
       return { address: heard.address, status: heard.answer };
     },
     proceed: () => explanation.proceed(),
     whenWorthTrying: (error, { signal }) => whenWorthTrying(error, { platform, signal }),
   };
 }
+
+// What answers with nothing to sign may be any program, so it is not where the next call goes first.
+const emptyCall: Call<number> = { path: '/authenticate', jwt: '', take: takeStatus, findsAddress: false };
 
 function asAgentError(cause: unknown): DesktopAgentError {
   return cause instanceof DesktopAgentError ? cause : new DesktopAgentError('unexplained', { cause });

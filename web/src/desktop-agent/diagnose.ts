@@ -8,7 +8,8 @@ import { mayAsk } from './gate.ts';
 import { type LoopbackPermission, readLoopbackPermission } from './loopback-permission.ts';
 import type { Platform } from './platform.ts';
 import { answersAtAll, answersThisPage } from './probe.ts';
-import { rememberedIn } from './remembered.ts';
+import { rememberedBy } from './remembered.ts';
+import { keptAfterMs, refusedWithinMs } from './time-to-refuse.ts';
 
 /** A request that the browser let fail without saying why: all there is to see of it. */
 export interface FailedAttempt {
@@ -26,11 +27,6 @@ interface Diagnosis {
   code: DesktopAgentErrorCode;
   reason?: DesktopAgentErrorReason;
 }
-
-// A refused connection takes up to 0.3 s on macOS and Linux and 2 s on Windows; nobody reads and closes a question faster.
-const refusedWithinMs = { windows: 3500, others: 800 };
-// An origin is refused before the agent gets to see anything, so what broke after this long was not refused.
-const keptForMs = 10_000;
 
 /**
  * Why a request failed. All failures look the same to a page, so it is told by what the browser says about the
@@ -71,9 +67,7 @@ async function find(
 }
 
 function whileUndecided({ sinceSentMs }: FailedAttempt, platform: Platform): DesktopAgentErrorCode {
-  const { windows, others } = refusedWithinMs;
-  const isLongerThanRefused = sinceSentMs >= (platform.browser.system === 'windows' ? windows : others);
-  if (isLongerThanRefused) return 'permission_dismissed';
+  if (sinceSentMs >= refusedWithinMs(platform)) return 'permission_dismissed';
   return platform.hasServiceWorker() ? 'service_worker' : 'unreachable_or_unasked';
 }
 
@@ -82,7 +76,7 @@ function whereDenied({ permissionBefore }: FailedAttempt, platform: Platform): D
   if (platform.isFramed && isAllowed !== true) return { code: 'permission_not_delegated', reason: 'frame' };
   if (isAllowed === false) return { code: 'permission_not_delegated', reason: 'permissions_policy' };
   // The browser's own block after the third closing comes the same way as the person's.
-  const isChosenNow = permissionBefore !== 'denied' && !isLastChance(rememberedIn(platform.storage));
+  const isChosenNow = permissionBefore !== 'denied' && !isLastChance(rememberedBy(platform), platform);
   return { code: isChosenNow ? 'permission_blocked_now' : 'permission_blocked' };
 }
 
@@ -90,7 +84,7 @@ async function whereSomethingAnswers(
   { url, countedMs, signal }: FailedAttempt,
   platform: Platform,
 ): Promise<Diagnosis> {
-  const wasKept = countedMs >= keptForMs || (await answersThisPage(platform, url, signal));
+  const wasKept = countedMs >= keptAfterMs(platform) || (await answersThisPage(platform, url, signal));
   return wasKept ? { code: 'interrupted', reason: 'still_there' } : { code: 'site_refused' };
 }
 
@@ -100,17 +94,14 @@ function whereNothingAnswers(
   platform: Platform,
 ): Diagnosis {
   if (forbidsLoopback(permission, platform)) return { code: 'browser_cannot' };
-  if (countedMs >= keptForMs) return { code: 'interrupted', reason: 'gone' };
+  if (countedMs >= keptAfterMs(platform)) return { code: 'interrupted', reason: 'gone' };
   return { code: platform.hasServiceWorker() ? 'service_worker' : 'unreachable' };
 }
 
 /** WebKit takes a call from https to http on this computer for mixed content, until the day it knows the permission. */
-function forbidsLoopback(
-  permission: LoopbackPermission,
-  { browser, page, storage }: Pick<Platform, 'browser' | 'page' | 'storage'>,
-): boolean {
-  const hasWorkedBefore = rememberedIn(storage).read().address !== undefined;
-  return (
-    browser.engine === 'webkit' && page.protocol === 'https:' && permission === 'unknown' && !hasWorkedBefore
-  );
+function forbidsLoopback(permission: LoopbackPermission, platform: Platform): boolean {
+  const { browser, page } = platform;
+  if (browser.engine !== 'webkit' || page.protocol !== 'https:' || permission !== 'unknown') return false;
+  const hasWorkedBefore = rememberedBy(platform).read().address !== undefined;
+  return !hasWorkedBefore;
 }

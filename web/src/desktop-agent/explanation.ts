@@ -5,7 +5,7 @@ import type { Remembered } from './remembered.ts';
 import type { WhyExplain } from './state.ts';
 import type { Waiting } from './waiting.ts';
 
-// Chromium stops asking for a week when its question was closed three times, or left open four times.
+// Chromium stops asking for a week when its question was closed three times, or left open four times; no other does.
 const undecidedBeforeLastChance = 2;
 
 /** The moment before the browser asks, in which the person reads why it will. */
@@ -20,7 +20,7 @@ export class Explanation {
   /** Waits until the person goes on or gives up, where there is something to explain. */
   async where(needed: { platform: Platform; remembered: Remembered; waiting: Waiting }): Promise<void> {
     const { platform, remembered, waiting } = needed;
-    const why = mayAsk(waiting.permission(), platform) ? whyExplain(remembered) : undefined;
+    const why = mayAsk(waiting.permission(), platform) ? whyExplain(remembered, platform) : undefined;
     if (!why) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#proceed = () => {
@@ -39,14 +39,15 @@ export class Explanation {
   }
 }
 
-function whyExplain(remembered: Remembered): WhyExplain | undefined {
-  if (isLastChance(remembered)) return 'last_chance';
+function whyExplain(remembered: Remembered, platform: Platform): WhyExplain | undefined {
+  if (isLastChance(remembered, platform)) return 'last_chance';
   return remembered.read().wasExplained ? undefined : 'first_time';
 }
 
 /** Whether closing the question once more ends in a block that nobody chose. */
-export function isLastChance(remembered: Remembered): boolean {
-  return (remembered.read().timesUndecided ?? 0) >= undecidedBeforeLastChance;
+export function isLastChance(remembered: Remembered, { browser }: Pick<Platform, 'browser'>): boolean {
+  const { timesUndecided = 0 } = remembered.read();
+  return browser.engine === 'chromium' && timesUndecided >= undecidedBeforeLastChance;
 }
 
 /** The question came and went without a choice. */
@@ -54,7 +55,7 @@ export function noteUndecided(remembered: Remembered): void {
   remembered.change({ timesUndecided: (remembered.read().timesUndecided ?? 0) + 1 });
 }
 
-/** The person has chosen. */
+/** The person has chosen, or is not asked at all. */
 export function noteDecided(remembered: Remembered): void {
   if (remembered.read().timesUndecided) remembered.change({ timesUndecided: 0 });
 }

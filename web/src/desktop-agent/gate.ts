@@ -16,12 +16,13 @@ export function mayAsk(permission: LoopbackPermission, { browser, page, window }
   return permission === 'unknown' && asksUnderAnotherName(browser);
 }
 
-/** A call was answered although the browser could have asked and had not. */
+/** A call was answered although the browser has not said that it is allowed: from now on it will not ask. */
 export function noteLetThrough(permission: LoopbackPermission, { window }: Platform): void {
-  if (permission === 'prompt') letThrough.add(window);
+  if (permission === 'prompt' || permission === 'unknown') letThrough.add(window);
 }
 
 /** These versions ask, but know the permission only by a name that is not safe to query. */
-function asksUnderAnotherName({ engine, majorVersion = 0 }: Platform['browser']): boolean {
-  return engine === 'chromium' && majorVersion >= 141 && majorVersion <= 144;
+function asksUnderAnotherName({ engine, majorVersion, engineVersion }: Platform['browser']): boolean {
+  const version = engineVersion ?? majorVersion ?? 0;
+  return engine === 'chromium' && version >= 141 && version <= 144;
 }

@@ -1,4 +1,4 @@
-import type { DesktopAgentError, DesktopAgentErrorCode } from './desktop-agent-error.ts';
+import { type DesktopAgentError, type DesktopAgentErrorCode, isUnknownRoute } from './desktop-agent-error.ts';
 
 // From what says least about PingID Desktop to what says most.
 const elsewhere: readonly DesktopAgentErrorCode[] = [
@@ -12,9 +12,9 @@ const elsewhere: readonly DesktopAgentErrorCode[] = [
 ];
 
 /** Whether PingID Desktop may be found at another address. Where it may have heard the call already, it is not. */
-export function tellsMoreElsewhere({ code, status }: DesktopAgentError): boolean {
-  if (code === 'refused') return status === 404 || status === 405;
-  return elsewhere.includes(code);
+export function tellsMoreElsewhere(error: DesktopAgentError, wasQuick: boolean): boolean {
+  if (error.code === 'refused') return isUnknownRoute(error);
+  return elsewhere.includes(error.code) && (wasQuick || error.code === 'unexpected_answer');
 }
 
 /** Of one failure for each address, the one to tell the person. */

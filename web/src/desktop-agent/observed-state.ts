@@ -2,6 +2,17 @@ import type { DesktopAgentState } from './state.ts';
 
 type Listener = (state: DesktopAgentState) => void;
 
+/** Tells somebody outside; what they throw is theirs, and must not cost a call its answer. */
+export function tell<Value>(listener: (value: Value) => void, value: Value): void {
+  try {
+    listener(value);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}
+
 /** What goes on now, and those who are told when it changes. */
 export class ObservedState {
   #state: DesktopAgentState = { phase: 'idle' };
@@ -13,7 +24,7 @@ export class ObservedState {
 
   enter(state: DesktopAgentState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+    for (const listener of this.#listeners) tell(listener, state);
   }
 
   subscribe(listener: Listener): () => void {

@@ -14,7 +14,12 @@ export async function readJwt(response: Response): Promise<string> {
 /** A reply with an HTTP error status, as an error that keeps the agent's own short code where there is one. */
 export async function readRefusal(response: Response): Promise<DesktopAgentError> {
   const agentError = shortCodeIn(parseJson(await readText(response).catch(() => '')));
-  return new DesktopAgentError('refused', { status: response.status, ...(agentError && { agentError }) });
+  // It turned the page away in a way that the page may read.
+  const isSiteRefused = agentError !== undefined && /origin|host_not_allowed/i.test(agentError);
+  return new DesktopAgentError(isSiteRefused ? 'site_refused' : 'refused', {
+    status: response.status,
+    agentError,
+  });
 }
 
 function shortCodeIn(body: unknown): string | undefined {

@@ -17,18 +17,22 @@ export interface Remembered {
 
 const key = 'desktop-agent';
 
-export function rememberedIn(storage: Platform['storage']): Remembered {
-  // Where the browser keeps nothing, it holds for as long as the agent object does.
-  let memory = readMemory(storage);
+// Where the browser keeps nothing, it holds for as long as the page is open.
+const ofThisPage = new WeakMap<EventTarget, Memory>();
+
+export function rememberedBy({ storage, window }: Pick<Platform, 'storage' | 'window'>): Remembered {
+  // Read anew each time: another tab may have changed it.
+  const read = () => ({ ...ofThisPage.get(window), ...readMemory(storage) });
   return {
-    read: () => memory,
+    read,
     change: (change) => {
-      memory = { ...memory, ...change };
+      const memory = { ...read(), ...change };
       try {
-        storage?.setItem(key, JSON.stringify(memory));
+        if (storage) return storage.setItem(key, JSON.stringify(memory));
       } catch {
-        // Full or forbidden: then it is forgotten.
+        // Full or forbidden.
       }
+      ofThisPage.set(window, memory);
     },
   };
 }
@@ -45,8 +49,8 @@ function asMemory(value: unknown): Memory {
   if (typeof value !== 'object' || value === null) return {};
   const { address, wasExplained, timesUndecided }: { [Field in keyof Memory]?: unknown } = value;
   return {
-    address: typeof address === 'string' ? address : undefined,
-    wasExplained: wasExplained === true,
-    timesUndecided: typeof timesUndecided === 'number' ? timesUndecided : undefined,
+    ...(typeof address === 'string' && { address }),
+    ...(wasExplained === true && { wasExplained }),
+    ...(typeof timesUndecided === 'number' && { timesUndecided }),
   };
 }

@@ -22,6 +22,9 @@ const untilThere = new Set<DesktopAgentErrorCode>([
   'unreachable_or_unasked',
 ]);
 
+/** What makes another try worth it: the browser allows it now, or something answers where nothing did. */
+export type WorthTrying = 'allowed' | 'answers';
+
 interface RetryOptions {
   platform: Platform;
   signal: AbortSignal;
@@ -34,29 +37,46 @@ interface RetryOptions {
  * @throws DesktopAgentError `cancelled` when the signal is aborted
  */
 export async function whenWorthTrying(
-  { code, addresses }: DesktopAgentError,
+  error: DesktopAgentError,
   { platform, signal }: RetryOptions,
-): Promise<void> {
+): Promise<WorthTrying> {
+  const { code, addresses } = error;
   if (signal.aborted) throw new DesktopAgentError('cancelled');
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<WorthTrying>();
   const cancel = () => reject(new DesktopAgentError('cancelled'));
   signal.addEventListener('abort', cancel);
-  const watch = watchPermission(untilAllowed.has(code), platform, resolve);
-  const search = untilThere.has(code) ? searchQuietly({ platform, addresses, signal }, resolve) : undefined;
+  const watch = untilAllowed.has(code)
+    ? watchPermission(error, platform, () => resolve('allowed'))
+    : undefined;
+  const search = untilThere.has(code)
+    ? searchQuietly({ platform, addresses, signal }, () => resolve('answers'))
+    : undefined;
   try {
-    await promise;
+    return await promise;
   } finally {
     signal.removeEventListener('abort', cancel);
     search?.stop();
-    (await watch).stop();
+    (await watch)?.stop();
   }
 }
 
-async function watchPermission(isWanted: boolean, { permissions }: Platform, onGranted: () => void) {
-  const followed = await followLoopbackPermission(isWanted ? permissions : undefined, () => {
-    if (followed.state() === 'granted') onGranted();
-  });
-  return followed;
+/** Only the tab that the person sees goes on: the permission is granted for all tabs of the site at once. */
+async function watchPermission({ permission }: DesktopAgentError, platform: Platform, onGranted: () => void) {
+  const { document } = platform;
+  const look = () => {
+    const isNew = followed.state() === 'granted' && permission !== 'granted';
+    if (isNew && platform.isVisible()) onGranted();
+  };
+  const followed = await followLoopbackPermission(platform.permissions, look);
+  document.addEventListener('visibilitychange', look);
+  // It may have been granted before this was listened to.
+  look();
+  return {
+    stop: () => {
+      followed.stop();
+      document.removeEventListener('visibilitychange', look);
+    },
+  };
 }
 
 interface Search extends RetryOptions {

@@ -1,4 +1,4 @@
-import { DesktopAgentError } from './desktop-agent-error.ts';
+import { DesktopAgentError, isUnknownRoute } from './desktop-agent-error.ts';
 import type { Platform } from './platform.ts';
 import { readJwt, readRefusal } from './read-reply.ts';
 
@@ -26,10 +26,11 @@ export async function takeJwt(response: Response): Promise<string> {
   return readJwt(response);
 }
 
-/** What a check makes of an answer: nothing was there to sign, so whatever is refused shows that the page is heard. */
+/** What a check makes of an answer: nothing was there to sign, so a refusal of that shows that the page is heard. */
 export async function takeStatus(response: Response): Promise<number> {
-  if (response.ok)
-    throw new DesktopAgentError('unexpected_answer', { status: response.status, reason: 'not_a_jwt' });
-  void response.body?.cancel().catch(() => undefined);
-  return response.status;
+  const { status } = response;
+  if (response.ok) throw new DesktopAgentError('unexpected_answer', { status, reason: 'not_a_jwt' });
+  const refusal = await readRefusal(response);
+  if (refusal.code !== 'refused' || isUnknownRoute(refusal)) throw refusal;
+  return status;
 }

@@ -38,10 +38,15 @@ export async function startWaiting({ platform, limitMs, signal, onState }: Waiti
   const cancel = () => end('cancelled');
   signal?.addEventListener('abort', cancel);
 
+  // What was just denied ends in a moment; it has not got to PingID Desktop.
+  const isAsking = () => {
+    const state = permission?.state() ?? 'unknown';
+    return mayAsk(state, platform) || (state === 'denied' && last.isAsking);
+  };
   const count = () => {
     const at = now();
     if (!last.isAsking) countedMs += at - last.at;
-    last = { at, isAsking: permission !== undefined && mayAsk(permission.state(), platform) };
+    last = { at, isAsking: isAsking() };
   };
   const phase = () => {
     if (sentAt === undefined || last.at - sentAt < handedOverAfterMs) return 'calling';

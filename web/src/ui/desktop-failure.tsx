@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { describeBrowser } from '../desktop-agent/browser.ts';
 import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { agentWords } from '../words/agent-words.ts';
@@ -24,16 +24,17 @@ export interface DesktopFailureProps {
 /** Why PingID Desktop did not answer, the one thing to do about it in this browser, and what to tell the help desk. */
 export function DesktopFailure(props: DesktopFailureProps) {
   const { error, words, details, takesFocus = true, onTryAgain } = props;
-  useAnotherTry(error, onTryAgain);
+  const tryAgain = useRef<HTMLButtonElement>(null);
+  const isPossibleNow = useAnotherTry(error, onTryAgain, tryAgain);
   const browser = describeBrowser(navigator);
   const found = agentWords(error, browser);
   const { title, text } = words ?? found;
   return (
     <Notice kind="problem" title={title} takesFocus={takesFocus}>
       <p>{text}</p>
-      <WhatToDo found={found} system={browser.system} />
+      <WhatToDo found={found} system={browser.system} isPossibleNow={isPossibleNow} />
       {details}
-      <WaysOn {...props} found={found} />
+      <WaysOn {...props} {...{ found, tryAgain }} />
       <Folded error={error} further={found.further ?? []} />
     </Notice>
   );
@@ -41,10 +42,11 @@ export function DesktopFailure(props: DesktopFailureProps) {
 
 interface WaysOnProps extends DesktopFailureProps {
   found: AgentWords;
+  tryAgain: RefObject<HTMLButtonElement | null>;
 }
 
 /** Trying again stands first only where it can help. */
-function WaysOn({ found, onTryAgain, children }: WaysOnProps) {
+function WaysOn({ found, tryAgain, onTryAgain, children }: WaysOnProps) {
   return (
     <div className="actions">
       {found.openInNewTab && (
@@ -52,7 +54,7 @@ function WaysOn({ found, onTryAgain, children }: WaysOnProps) {
           Open in a new tab
         </a>
       )}
-      <Button kind={found.retry === 'useless' ? 'secondary' : 'primary'} onClick={onTryAgain}>
+      <Button kind={found.retry === 'useless' ? 'secondary' : 'primary'} onClick={onTryAgain} ref={tryAgain}>
         Try again
       </Button>
       {children}

@@ -8,15 +8,17 @@ import { Spinner } from './spinner.tsx';
 interface WhatToDoProps {
   found: AgentWords;
   system: Browser['system'];
+  /** What was in the way is gone, and the page leaves it to the person. */
+  isPossibleNow?: boolean;
 }
 
 /** How to go on after PingID Desktop could not be asked, in this very browser. */
-export function WhatToDo({ found, system }: WhatToDoProps) {
+export function WhatToDo({ found, system, isPossibleNow = false }: WhatToDoProps) {
   return (
     <>
       <How {...found} />
       {found.copyAddress && <CopyAddress system={system} />}
-      {found.retry === 'by_itself' && <GoesOnByItself />}
+      {isPossibleNow ? <PossibleNow /> : found.retry === 'by_itself' && <GoesOnByItself />}
     </>
   );
 }
@@ -62,6 +64,14 @@ function GoesOnByItself() {
     <p className="goes-on" role="status">
       <Spinner />
       We keep looking; this page goes on by itself.
+    </p>
+  );
+}
+
+function PossibleNow() {
+  return (
+    <p className="goes-on" role="status">
+      It should work now. Click <strong>Try again</strong>.
     </p>
   );
 }

@@ -35,6 +35,12 @@ export function browserAndSystem({ family, majorVersion, system }: Browser): str
 }
 
 /** What its own engine counts; Opera counts otherwise. */
-export function chromiumVersion({ engine, family, majorVersion }: Browser): number | undefined {
-  return engine === 'chromium' && family !== 'opera' ? majorVersion : undefined;
+export function chromiumVersion({
+  engine,
+  family,
+  majorVersion,
+  engineVersion,
+}: Browser): number | undefined {
+  if (engine !== 'chromium') return undefined;
+  return family === 'opera' ? engineVersion : majorVersion;
 }

@@ -62,15 +62,39 @@ describe('several addresses', () => {
     expect(called()).toEqual(expected);
   });
 
-  it('are not tried on where the first may have heard the call', async () => {
+  it.each([
+    ['went down while it asked the person', 5000, {}, 'gone'],
+    [
+      'declined in a way that the page may not read',
+      5000,
+      { [`no-cors probe ${first}`]: () => new Response('') },
+      'still_there',
+    ],
+  ] as const)('are not tried on where the first heard the call and %s', async (_what, ms, probes, reason) => {
     let now = 0;
     const lost = () => {
-      now += 20_000;
+      now += ms;
       return nothing();
     };
-    const { agent, called } = at({ [first]: lost, [second]: jwt }, { now: () => now });
-    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ code: 'interrupted' });
+    const { agent, called } = at({ [first]: lost, [second]: jwt, ...probes }, { now: () => now });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ code: 'interrupted', reason });
     expect(called()).toEqual([first]);
+  });
+
+  it('are not tried on where PingID Desktop itself says that it has not got what is asked for', async () => {
+    const noCredential = () => Response.json({ error: 'no_credential' }, { status: 404 });
+    const { agent, called } = at({ [first]: noCredential, [second]: jwt });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ agentError: 'no_credential' });
+    expect(called()).toEqual([first]);
+  });
+
+  it('are gone through by a check as by a call, which does not decide where the next call goes first', async () => {
+    const storage = fakeStorage();
+    const missing = () => new Response('', { status: 404 });
+    const heard = () => new Response('', { status: 400 });
+    const { agent } = at({ [first]: missing, [second]: heard }, { storage });
+    expect(await agent.check()).toEqual({ address: second, status: 400 });
+    expect(storage.getItem('desktop-agent') ?? '{}').not.toContain('address');
   });
 
   it('are not tried on where the browser forbids it', async () => {

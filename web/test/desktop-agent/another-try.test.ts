@@ -41,7 +41,9 @@ function watch(
   const controller = new AbortController();
   const ended = vi.fn<(how: string) => void>();
   agentWith(platform)
-    .whenWorthTrying(new DesktopAgentError(code, { addresses }), { signal: controller.signal })
+    .whenWorthTrying(new DesktopAgentError(code, { addresses, permission: state }), {
+      signal: controller.signal,
+    })
     .then(
       () => ended('worth trying'),
       (error: DesktopAgentError) => ended(error.code),
@@ -82,6 +84,32 @@ describe('another try makes sense by itself', () => {
     expect(ended).toHaveBeenCalledExactlyOnceWith('worth trying');
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('when it was granted before anybody listened', async () => {
+    const ended = vi.fn();
+    const { permissions } = fakePermissions('granted');
+    const error = new DesktopAgentError('permission_blocked', { addresses, permission: 'denied' });
+    const { signal } = new AbortController();
+    agentWith(fakePlatform({ permissions })).whenWorthTrying(error, { signal }).then(ended, ended);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended).toHaveBeenCalledExactlyOnceWith('allowed');
+  });
+
+  it('in the tab that the person sees, not in those behind it', async () => {
+    let isVisible = false;
+    const { ended, change, platform } = watch('permission_blocked', {
+      state: 'denied',
+      isVisible: () => isVisible,
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    change('granted');
+    await vi.advanceTimersByTimeAsync(60 * second);
+    expect(ended).not.toHaveBeenCalled();
+    isVisible = true;
+    platform.document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended).toHaveBeenCalledExactlyOnceWith('worth trying');
   });
 
   it('not when the permission only changes to something else', async () => {
@@ -185,7 +213,9 @@ describe('looking whether something answers', () => {
     const platform = fakePlatform({ fetch, permissions });
     const controller = new AbortController();
     agentWith(platform)
-      .whenWorthTrying(new DesktopAgentError('unreachable', { addresses }), { signal: controller.signal })
+      .whenWorthTrying(new DesktopAgentError('unreachable', { addresses, permission: 'granted' }), {
+        signal: controller.signal,
+      })
       .catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
     for (let times = 0; times < 5; times += 1) platform.window.dispatchEvent(new Event('focus'));

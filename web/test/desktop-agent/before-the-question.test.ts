@@ -5,7 +5,10 @@ import { agentWith, answerJwt, failureOf, fakeFetch, never, optionsJwt, sent } f
 import { fakePermissions, permissionsWithoutTheName } from './fake-permissions.ts';
 import { fakePlatform, fakeStorage } from './fake-platform.ts';
 
-function explaining(platform: Partial<Platform>, answer = () => new Response(answerJwt)) {
+function explaining(
+  platform: Partial<Platform>,
+  answer: Parameters<typeof fakeFetch>[0] = () => new Response(answerJwt),
+) {
   const { fetch, requests } = fakeFetch(answer);
   const agent = agentWith({ fetch, ...platform }, undefined, { explain: true });
   return { agent, requests };
@@ -130,6 +133,33 @@ describe('closing the question once too often', () => {
     controller.abort();
     await call;
     expect(JSON.parse(storage.getItem('desktop-agent') ?? '')).toMatchObject({ timesUndecided: 2 });
+  });
+
+  it('is not warned of in Firefox, which asks again and again', async () => {
+    const browser = { family: 'firefox', engine: 'gecko', majorVersion: 153, system: 'windows' } as const;
+    const { agent } = explaining({ permissions: prompting(), storage: explained(5), browser });
+    expect(await agent.register(optionsJwt)).toBe(answerJwt);
+  });
+
+  it('is forgotten once a call was answered, also where nobody was asked', async () => {
+    const storage = explained(2);
+    const { fetch } = fakeFetch(() => new Response(answerJwt));
+    await agentWith({ fetch, permissions: prompting(), storage }).register(optionsJwt);
+    expect(JSON.parse(storage.getItem('desktop-agent') ?? '')).toMatchObject({ timesUndecided: 0 });
+  });
+
+  it('holds for the page where the browser keeps nothing', async () => {
+    const window = new EventTarget();
+    const first = explaining({ permissions: prompting(), storage: undefined, window }, never);
+    const controller = new AbortController();
+    const call = failureOf(first.agent.register(optionsJwt, { signal: controller.signal }));
+    await vi.waitFor(() => expect(first.agent.state.phase).toBe('explaining'));
+    first.agent.proceed();
+    await sent(first.requests);
+    controller.abort();
+    await call;
+    const second = explaining({ permissions: prompting(), storage: undefined, window });
+    expect(await second.agent.register(optionsJwt)).toBe(answerJwt);
   });
 
   it('is forgotten once the person has chosen', async () => {

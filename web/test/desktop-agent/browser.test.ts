@@ -57,6 +57,15 @@ const browsers: [string, NavigatorLike, string][] = [
     'safari webkit 26 mac',
   ],
   [
+    'Safari on an iPad, which calls itself a Mac',
+    {
+      userAgent:
+        'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15',
+      maxTouchPoints: 5,
+    },
+    'safari webkit 26 phone',
+  ],
+  [
     'Safari on an iPhone',
     {
       userAgent:
@@ -95,5 +104,10 @@ describe('a browser is known by its own word', () => {
   it.each(browsers)('%s', (_name, navigator, expected) => {
     const { family, engine, majorVersion, system } = describeBrowser(navigator);
     expect(`${family} ${engine} ${majorVersion} ${system}`).toBe(expected);
+  });
+
+  it('with the version of its engine where it counts its own', () => {
+    const userAgent = `${onMac} Chrome/143.0.0.0 Safari/537.36 OPR/127.0.0.0`;
+    expect(describeBrowser({ userAgent })).toMatchObject({ majorVersion: 127, engineVersion: 143 });
   });
 });

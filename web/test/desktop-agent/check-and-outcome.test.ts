@@ -30,6 +30,19 @@ describe('a check', () => {
     expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'unexpected_answer' });
   });
 
+  it.each([404, 405])('finds one that is too old where the answer is %i', async (status) => {
+    const { fetch } = fakeFetch(() => new Response('', { status }));
+    expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'refused', status });
+  });
+
+  it('finds one that turns the page away in words that the page may read', async () => {
+    const { fetch } = fakeFetch(() => Response.json({ error: 'origin_not_allowed' }, { status: 403 }));
+    expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'site_refused' });
+    expect(await failureOf(agentWith({ fetch }).register(optionsJwt))).toMatchObject({
+      code: 'site_refused',
+    });
+  });
+
   it('fails as a call does', async () => {
     const { fetch } = fakeFetch(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'unreachable' });
@@ -91,6 +104,21 @@ describe('how a call ended', () => {
       browser: { family: 'chrome', engine: 'chromium', majorVersion: 156, system: 'mac' },
       elapsedMs: 1500,
     });
+  });
+
+  it('costs nobody an answer where those who are told throw', async () => {
+    vi.useFakeTimers();
+    const { fetch } = fakeFetch(() => new Response(answerJwt));
+    const thrown = () => {
+      throw new Error('theirs');
+    };
+    const agent = agentWith({ fetch }, undefined, { onOutcome: thrown });
+    agent.subscribe(thrown);
+    expect(await agent.register(optionsJwt)).toBe(answerJwt);
+    // What they throw is not swallowed.
+    expect(() => vi.runAllTimers()).toThrow('theirs');
+    vi.clearAllTimers();
+    vi.useRealTimers();
   });
 
   it('is told of failures, too', async () => {

@@ -65,7 +65,7 @@ const rows: [string, Failing, Partial<DesktopAgentError>][] = [
   ['3 dismissed', { before: 'prompt', afterMs: 2000 }, { code: 'permission_dismissed' }],
   [
     '3 dismissed, on Windows',
-    { before: 'prompt', afterMs: 4000, browser: windows },
+    { before: 'prompt', afterMs: 6000, browser: windows },
     { code: 'permission_dismissed' },
   ],
   [

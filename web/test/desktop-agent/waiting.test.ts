@@ -159,6 +159,26 @@ describe('what goes on', () => {
     cancel();
   });
 
+  it('is not that PingID Desktop has it, when the person has just blocked it', async () => {
+    const { permissions, change } = fakePermissions('prompt');
+    const { agent, cancel } = waitingCall({ permissions });
+    await vi.advanceTimersByTimeAsync(1100);
+    change('denied');
+    expect(agent.state).toEqual({ phase: 'waiting_for_permission', elapsedMs: 1100 });
+    cancel();
+  });
+
+  it('is that PingID Desktop has it, in a browser that asks under another name and has let it through', async () => {
+    const browser = { family: 'edge', engine: 'chromium', majorVersion: 143, system: 'windows' } as const;
+    const platform = { permissions: permissionsWithoutTheName, browser, window: new EventTarget() };
+    await agentWith({ fetch: fakeFetch(() => new Response(answerJwt)).fetch, ...platform }).register(
+      optionsJwt,
+    );
+    const { failure } = waitingCall(platform);
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(await failure).toMatchObject({ code: 'timed_out' });
+  });
+
   it('ends with an answer', async () => {
     const { promise, resolve } = Promise.withResolvers<Response>();
     const { fetch } = fakeFetch(() => promise);

@@ -156,7 +156,9 @@ describe('PingID Desktop that cannot be reached', () => {
   it('is not asked for again by itself where the browser may be asking the person', () => {
     const words = wordsFor('unreachable_or_unasked', 'Chrome 156 on a Mac');
     expect(words.retry).toBe('by_click');
-    expect(words.steps?.at(-1)).toBe('Click Try again. If Chrome asks, choose Allow.');
+    expect(words.steps?.at(-1)).toBe(
+      'Click Try again. If Chrome asks, choose Allow; do not close its question.',
+    );
   });
 
   it.each(['unreachable', 'permission_blocked', 'browser_cannot', 'permission_dismissed'] as const)(

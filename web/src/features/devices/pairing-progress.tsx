@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import type { DesktopAgentState } from '../../desktop-agent/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { QuestionAhead } from '../../ui/question-ahead-later.tsx';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
 import type { PairingProgress as Progress } from './pairing.ts';
 import { PairingSteps } from './pairing-steps.tsx';
@@ -19,6 +22,7 @@ interface PairingProgressProps {
 export function PairingProgress({ step, onCancel }: PairingProgressProps) {
   const asking = step.name === 'confirming' ? step.asking : undefined;
   const state = asking?.state;
+  const wasExplained = useWasExplained(state);
   return (
     <>
       <PairingSteps current={step.name} />
@@ -26,9 +30,7 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
         <QuestionAhead why={asking.state.why} proceed={asking.proceed} onCancel={onCancel} />
       ) : (
         <>
-          <p className="now" role="status">
-            {state?.phase === 'waiting_for_permission' ? 'Confirm on this computer.' : sentences[step.name]}
-          </p>
+          <Now {...{ step, state }} takesFocus={wasExplained} />
           <WaitingForDesktop state={state} />
           <div className="actions">
             <Button onClick={onCancel} unavailable={step.name === 'finishing'}>
@@ -39,4 +41,26 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
       )}
     </>
   );
+}
+
+interface NowProps {
+  step: Progress;
+  state: DesktopAgentState | undefined;
+  takesFocus: boolean;
+}
+
+function Now({ step, state, takesFocus }: NowProps) {
+  const now = useFocusOnArrival<HTMLParagraphElement>(takesFocus);
+  return (
+    <p className="now" role="status" tabIndex={-1} ref={now}>
+      {state?.phase === 'waiting_for_permission' ? 'Confirm on this computer.' : sentences[step.name]}
+    </p>
+  );
+}
+
+/** The button that went on from the explanation is gone, and the keyboard needs a new place. */
+function useWasExplained(state: DesktopAgentState | undefined): boolean {
+  const [wasExplained, setWasExplained] = useState(false);
+  if (state?.phase === 'explaining' && !wasExplained) setWasExplained(true);
+  return wasExplained;
 }

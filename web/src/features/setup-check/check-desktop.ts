@@ -23,10 +23,13 @@ interface CheckOptions extends Run<DesktopCheck> {
   readPermission: () => Promise<LoopbackPermission>;
 }
 
+// What comes and goes at each try is not tried without end.
+const mostTriesByItself = 10;
+
 /** Tries the way to PingID Desktop. After a failure it goes on by itself once another try makes sense. */
 export async function checkDesktop(agent: CheckableAgent, options: CheckOptions): Promise<void> {
   const { signal, show } = options;
-  while (!signal.aborted) {
+  for (let triesByItself = 0; triesByItself <= mostTriesByItself; triesByItself += 1) {
     const outcome = await tryOnce(agent, options);
     show(outcome);
     if (outcome.name !== 'failed') return;
@@ -65,18 +68,11 @@ async function errorOfCheck(
     else if (state.phase !== 'done' && state.phase !== 'failed') show({ name: 'checking', state });
   });
   try {
-    const { address, status } = await agent.check({ signal });
-    return isTooOld(status) ? new DesktopAgentError('refused', { address, status }) : undefined;
+    await agent.check({ signal });
+    return undefined;
   } catch (cause) {
-    if (!(cause instanceof DesktopAgentError)) return new DesktopAgentError('unexplained', { cause });
-    // Any other refusal is what a call with nothing to sign is meant to get.
-    return cause.code === 'refused' && !isTooOld(cause.status) ? undefined : cause;
+    return cause instanceof DesktopAgentError ? cause : new DesktopAgentError('unexplained', { cause });
   } finally {
     unsubscribe();
   }
-}
-
-/** There is a program, but it does not know what is asked of it. */
-function isTooOld(status: number | undefined): boolean {
-  return status === 404 || status === 405;
 }

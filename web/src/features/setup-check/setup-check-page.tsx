@@ -60,7 +60,11 @@ export function SetupCheckPage() {
           unavailable={!session}
           onCheck={check}
           onCancel={cancel}
-          onProceed={proceed}
+          onProceed={() => {
+            // The button goes away.
+            sentence.current?.focus();
+            proceed();
+          }}
         />
       </SummaryBox>
       <ol className="check-links" aria-label="What was checked">

@@ -1,7 +1,7 @@
 import type { Browser } from '../../desktop-agent/browser.ts';
 import type { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
 import type { AgentWords } from '../words.ts';
-import { startSteps } from './unreachable-words.ts';
+import { otherCauses, startSteps } from './unreachable-words.ts';
 
 export const siteRefusedWords: AgentWords = {
   title: 'PingID Desktop does not accept this site',
@@ -70,9 +70,10 @@ export function interruptedWords({ reason }: DesktopAgentError, browser: Browser
 
 const wentAwayWords = (browser: Browser): AgentWords => ({
   title: 'The connection to PingID Desktop was lost',
-  text: 'It was there, and went away while it was being asked. Make sure that it is open.',
+  text: 'It broke off while PingID Desktop was being asked, or never came about. Make sure that it is open.',
   steps: [...startSteps(browser), 'Click Try again.'],
   retry: 'by_click',
+  further: otherCauses(browser),
 });
 
 const brokeOffWords: AgentWords = {

@@ -17,7 +17,7 @@ const hints: Record<DesktopAgentErrorCode, Hint> = {
     'This browser blocks every call from an https page to http on this computer. Chrome, Edge and Firefox do not.',
   busy: () => 'One call at a time: PingID Desktop and some browsers fail the first of two.',
   cancelled: () => undefined,
-  insecure_page: () => 'Serve the page over https: browsers let no http page call this computer.',
+  insecure_page: () => 'Serve the page over https: most browsers let no http page call this computer.',
   interrupted: ({ reason }) =>
     reason === 'still_there'
       ? 'Something answers there now, and the answer to the call was cut off or came without CORS headers. Look in the log of PingID Desktop.'

@@ -38,13 +38,17 @@ export function dismissedWords(browser: Browser): AgentWords {
     ? 'Try again, tick “Remember my choice for this site”, and choose Allow.'
     : 'Try again, and choose Allow.';
   return {
-    title: 'The question of your browser was closed',
-    text: `${browserNameFirst(browser)} asked whether this page may reach apps on this device, and got no answer. ${allow}`,
+    title: 'We got no answer',
+    text: `Most often the question of ${browserName(browser)}, whether this page may reach apps on this device, was closed. ${allow}`,
     ...pictureOfQuestion(browser),
     retry: 'by_click',
-    ...(browser.engine === 'chromium' && {
-      further: [`Once it was closed three times, ${browserName(browser)} does not ask again for a week.`],
-    }),
+    further: [
+      'If your browser asked nothing, the connection to PingID Desktop was lost: make sure that it is open.',
+      ...(browser.engine === 'chromium'
+        ? [`Once it was closed three times, ${browserName(browser)} does not ask again for a week.`]
+        : []),
+      ...switchBefore145(browser),
+    ],
   };
 }
 
@@ -66,6 +70,15 @@ export function pictureOfQuestion({ engine }: Browser): { picture?: PictureName 
 function wayOut(browser: Browser): Way {
   if (browser.engine === 'chromium') return chromiumWay(browser);
   return browser.engine === 'gecko' ? firefoxWay : anyWay;
+}
+
+/** These versions do not tell a page that it was blocked. */
+export function switchBefore145(browser: Browser): string[] {
+  const version = chromiumVersion(browser);
+  if (version === undefined || version >= 145) return [];
+  return [
+    'If you once chose Block: click the icon left of the address, and switch “Local network access” on.',
+  ];
 }
 
 function chromiumWay(browser: Browser): Way {

@@ -1,7 +1,7 @@
 import type { Browser } from '../../desktop-agent/browser.ts';
 import { browserName, browserNameFirst } from '../browser-words.ts';
 import type { AgentWords, PictureName } from '../words.ts';
-import { pictureOfQuestion, shields } from './permission-words.ts';
+import { pictureOfQuestion, shields, switchBefore145 } from './permission-words.ts';
 
 const title = 'We could not reach PingID Desktop';
 
@@ -24,7 +24,7 @@ export function unreachableOrUnaskedWords(browser: Browser): AgentWords {
     steps: [...startSteps(browser), `Click Try again. ${ifAsked(browser)}`],
     ...pictureOfQuestion(browser),
     retry: 'by_click',
-    further: otherCauses(browser),
+    further: [...switchBefore145(browser), ...otherCauses(browser)],
   };
 }
 
@@ -85,10 +85,10 @@ function pictureOfIcon({ system }: Browser): { picture?: PictureName } {
 function ifAsked(browser: Browser): string {
   return browser.engine === 'gecko'
     ? 'If Firefox asks, tick “Remember my choice for this site” and choose Allow.'
-    : `If ${browserName(browser)} asks, choose Allow.`;
+    : `If ${browserName(browser)} asks, choose Allow; do not close its question.`;
 }
 
-function otherCauses(browser: Browser): string[] {
+export function otherCauses(browser: Browser): string[] {
   return [
     'If you cannot find it, this computer may not have it: use another computer or device, or ask your help desk.',
     ...(browser.system === 'other' ? ['PingID Desktop is made for Mac and Windows.'] : []),

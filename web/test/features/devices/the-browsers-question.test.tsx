@@ -36,11 +36,18 @@ afterEach(() => localStorage.clear());
 
 describe('before the browser asks for the first time', () => {
   it('the person reads why, and nothing is sent until they go on', async () => {
-    openPortal('prompt');
+    const change = openPortal('prompt');
     await press('Add this computer');
     await focusOn(await screen.findByRole('group', { name: question }));
     expect(network.calls(register)).toHaveLength(0);
+    const { waiting, release } = held();
+    network.on(register, waiting);
     await press('Continue');
+    await focusOn(await screen.findByText(/^Confirm on this computer/, { selector: '.now' }));
+    release(() => {
+      change('granted');
+      return new Response(attestation);
+    });
     await added();
     expect(network.calls(register)).toHaveLength(1);
   });

@@ -33,6 +33,7 @@ export function fakeCheckableAgent() {
       });
       await Promise.race([worth.promise, aborted]);
       worth = Promise.withResolvers();
+      return 'answers';
     },
   };
 
