@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectToMarionette, type Marionette } from './marionette.ts';
+import type { AddressSpace, Answer, RealBrowser } from './tab.ts';
+import { until } from './until.ts';
+import { tabIn } from './webdriver-session.ts';
+
+export interface FirefoxOptions {
+  executable: string;
+  /** These names mean this computer. */
+  hosts: readonly string[];
+  /** Pages from these ports of this computer count as if they came from there; all others count as local. */
+  addressSpace?: { ports: readonly number[]; space: AddressSpace };
+  /** How long it asks before it gives up; five minutes where absent. */
+  asksForMs?: number;
+}
+
+/** Firefox with an empty profile and no window; it asks all the same, and its question can be read and answered. */
+export async function startFirefox(options: FirefoxOptions): Promise<RealBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
+  writeFileSync(join(profile, 'user.js'), userSettings(options));
+  const child = spawn(
+    options.executable,
+    // System access: its question is in its own window, not in the page.
+    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    { stdio: 'ignore' },
+  );
+  const ended = once(child, 'exit');
+  const end = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const port = await until('Firefox to start', async () => activePort(profile), { withinMs: 60_000 });
+    return browserOf(await connectToMarionette(port), end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function userSettings({ hosts, addressSpace, asksForMs }: FirefoxOptions): string {
+  const settings: Record<string, string | number | boolean> = {
+    'marionette.port': 0,
+    'network.dns.localDomains': hosts.join(','),
+    // The buttons of its questions answer at once, not after the half second that protects people from misclicks.
+    'security.notification_enable_delay': 0,
+    'app.update.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    ...(addressSpace && {
+      [`network.lna.address_space.${addressSpace.space}.override`]: addressSpace.ports
+        .map((port) => `127.0.0.1:${port}`)
+        .join(','),
+    }),
+    ...(asksForMs && { 'network.lna.prompt.timeout': asksForMs }),
+  };
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function activePort(profile: string): number | undefined {
+  try {
+    return Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const readQuestion = `
+  const shown = [...document.querySelectorAll('#notification-popup > popupnotification')];
+  return PopupNotifications.isPanelOpen ? shown.map(({ id }) => id).find((id) => /loopback|local-network/.test(id)) : null;`;
+
+const pressButton = `
+  const [wanted, remember] = arguments;
+  const question = [...document.querySelectorAll('#notification-popup > popupnotification')]
+    .find(({ id }) => /loopback|local-network/.test(id));
+  if (wanted === 'dismiss') return void document.getElementById('notification-popup').hidePopup();
+  if (question.checkbox && question.checkbox.checked !== remember) question.checkbox.click();
+  (wanted === 'block' ? question.secondaryButton : question.button).click();`;
+
+const setPermission = `
+  const [origin, setting] = arguments;
+  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+  const values = { granted: Services.perms.ALLOW_ACTION, denied: Services.perms.DENY_ACTION };
+  if (setting === 'prompt') Services.perms.removeFromPrincipal(principal, 'loopback-network');
+  else Services.perms.addFromPrincipal(principal, 'loopback-network', values[setting]);`;
+
+function browserOf(marionette: Marionette, end: () => Promise<void>): RealBrowser {
+  const isAsking = async () => Boolean(await marionette.executeInBrowser(readQuestion));
+  return {
+    name: `Firefox ESR ${marionette.version.split('.', 1)[0]}`,
+    newTab: async () => tabIn(marionette, await marionette.newTab()),
+    isAsking,
+    answer: async (answer: Answer) => {
+      await until("the browser's question", isAsking);
+      const [button, remember] = answer === 'allow_and_remember' ? ['allow', true] : [answer, false];
+      await marionette.executeInBrowser(pressButton, [button, remember]);
+      await until("the browser's question to go away", async () => !(await isAsking()));
+    },
+    setPermission: async (origin, setting) => {
+      await marionette.executeInBrowser(setPermission, [origin, setting]);
+    },
+    close: async () => {
+      await marionette.quit();
+      await end();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { createDesktopAgent, DesktopAgentError } from './desktop-agent/index.ts';
+
+/** Calls PingID Desktop at a click, and shows what a help desk would be told, in the same words. */
+
+const agent = createDesktopAgent({ addresses: [document.body.dataset.desktopAgent] });
+const report = document.querySelector('.report');
+
+document.querySelector('button').addEventListener('click', async () => {
+  report.textContent = '';
+  const outcome = await agent.register('lab.lab.lab').then(() => ['Code: done'], linesOf);
+  report.textContent = outcome.join('\n');
+});
+
+function linesOf(error) {
+  if (!(error instanceof DesktopAgentError)) return [`Code: ${error}`];
+  const { code, reason, permissionBefore, permission, elapsedMs } = error;
+  return [
+    `Code: ${code}`,
+    ...(reason ? [`Reason: ${reason}`] : []),
+    `Permission: ${permissionBefore} → ${permission}`,
+    `Elapsed: ${elapsedMs} ms`,
+  ];
+}
+
+if (new URLSearchParams(location.search).has('worker')) {
+  const controlled = new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', resolve);
+  });
+  await navigator.serviceWorker.register('/worker.js');
+  await controlled;
+}
+document.title = 'Lab is ready';
