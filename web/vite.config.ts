@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'jsdom',
+    // No browser asks about a page from this computer, so the tests' page is from elsewhere.
+    environmentOptions: { jsdom: { url: 'https://portal.example/' } },
     include: ['test/**/*.test.{ts,tsx}'],
     unstubGlobals: true,
     restoreMocks: true,

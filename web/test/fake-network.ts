@@ -29,7 +29,10 @@ beforeEach(() => {
   routes.clear();
   calls = [];
   unforeseen = [];
+  // Sent after a failed call, to see whether anything answers there; nothing does unless a test says so.
+  routes.set('GET http://localhost:9410/', offline);
   vi.stubGlobal('fetch', answer);
+  vi.stubGlobal('isSecureContext', true);
 });
 
 afterEach(() => expect(unforeseen).toEqual([]));

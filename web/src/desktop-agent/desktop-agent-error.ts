@@ -53,8 +53,7 @@ export const desktopAgentErrorCodes = [
 export type DesktopAgentErrorCode = (typeof desktopAgentErrorCodes)[number];
 
 export type DesktopAgentErrorReason =
-  /** `unexpected_answer`: it broke off, is no JWT, or is larger than any JWT. */
-  | 'interrupted'
+  /** `unexpected_answer`: it is no JWT, or larger than any. */
   | 'not_a_jwt'
   | 'too_large'
   /** `permission_not_delegated`: by the page around this one, or by this page's own header. */
@@ -66,16 +65,16 @@ export type DesktopAgentErrorReason =
 
 export interface DesktopAgentErrorDetails {
   /** The address that was called last, or that told the most. */
-  address?: string;
+  address?: string | undefined;
   /** With `refused` and `unexpected_answer`: the HTTP status. */
-  status?: number;
+  status?: number | undefined;
   /** With `refused`: the agent's own code, where its answer carried a short one. A hint, not a contract. */
-  agentError?: string;
-  reason?: DesktopAgentErrorReason;
+  agentError?: string | undefined;
+  reason?: DesktopAgentErrorReason | undefined;
   /** What the browser said about loopback access when the call began, and when it ended. */
-  permissionBefore?: LoopbackPermission;
-  permission?: LoopbackPermission;
-  elapsedMs?: number;
+  permissionBefore?: LoopbackPermission | undefined;
+  permission?: LoopbackPermission | undefined;
+  elapsedMs?: number | undefined;
   cause?: unknown;
 }
 
@@ -102,4 +101,9 @@ export class DesktopAgentError extends Error {
     this.permission = details.permission;
     this.elapsedMs = details.elapsedMs;
   }
+}
+
+/** The same error, knowing more. */
+export function withDetails(error: DesktopAgentError, details: DesktopAgentErrorDetails): DesktopAgentError {
+  return new DesktopAgentError(error.code, { ...error, cause: error.cause, ...details });
 }

@@ -1,108 +1,134 @@
-import { DesktopAgentError } from './desktop-agent-error.ts';
-import { type PermissionsLike, readLoopbackPermission } from './loopback-permission.ts';
-import { readJwt, readRefusal } from './read-reply.ts';
-import { type DesktopAgentProgress, startWaiting } from './waiting.ts';
+import { type Call, callInOrder } from './call.ts';
+import { DesktopAgentError, withDetails } from './desktop-agent-error.ts';
+import { Explanation } from './explanation.ts';
+import { aloneAmongTabs, aloneInPage } from './in-turn.ts';
+import { ObservedState } from './observed-state.ts';
+import { type Platform, thisPlatform } from './platform.ts';
+import { rememberedIn } from './remembered.ts';
+import { whenWorthTrying } from './retry.ts';
+import { takeJwt, takeStatus } from './send.ts';
+import type { DesktopAgentState } from './state.ts';
+import { startWaiting, throwIfEnded } from './waiting.ts';
 
 export interface DesktopAgentOptions {
-  /** Where PingID Desktop listens, for example `http://localhost:9410`. */
-  url: string;
-  fetch?: typeof globalThis.fetch;
-  permissions?: PermissionsLike;
-  /** Milliseconds, from a clock that goes on while the computer sleeps. */
-  now?: () => number;
-  /** How long options live at most. Time spent in the browser's permission prompt is not counted. */
+  /** Where PingID Desktop may listen, for example `http://localhost:9410`; tried in this order, the last that worked first. */
+  addresses: readonly string[];
+  /** Whether a call stops in the state `explaining`, until `proceed()`, where the browser is about to ask for the first time. */
+  explain?: boolean;
+  /** How long options live at most. Time in which the browser may be asking is not counted. */
   limitMs?: number;
+  /** Told how each call ended. */
+  onOutcome?: (outcome: DesktopAgentOutcome) => void;
+  /** The browser; tests put a faked one here. */
+  platform?: Platform;
+}
+
+export interface DesktopAgentOutcome {
+  /** `done`, or the code of the error. */
+  code: DesktopAgentError['code'] | 'done';
+  browser: Platform['browser'];
+  elapsedMs: number;
 }
 
 export interface CallOptions {
   signal?: AbortSignal;
-  onProgress?: (progress: DesktopAgentProgress) => void;
 }
 
 export interface DesktopAgent {
-  /** Hands over PingOne's creation options JWT; resolves to the attestation JWT. */
+  /** What goes on now. */
+  readonly state: DesktopAgentState;
+  /** Told of every change of the state, and a few times a second while a call waits. Answers how to be told no more. */
+  subscribe(listener: (state: DesktopAgentState) => void): () => void;
+  /** Hands over a JWT of PingOne's at a path of the agent's; resolves to the agent's JWT. */
+  call(path: string, jwt: string, options?: CallOptions): Promise<string>;
+  /** Hands over creation options; resolves to the attestation. */
   register(creationOptions: string, options?: CallOptions): Promise<string>;
-  /** Hands over PingOne's request options JWT; resolves to the assertion JWT. */
+  /** Hands over request options; resolves to the assertion. */
   authenticate(requestOptions: string, options?: CallOptions): Promise<string>;
+  /** Goes the same way with nothing to sign. Resolves when PingID Desktop is there and hears this page. */
+  check(options?: CallOptions): Promise<DesktopAgentCheck>;
+  /** Goes on from `explaining`. Belongs in a click: the browser's question comes next. */
+  proceed(): void;
+  /** Resolves when another try makes sense by itself; see {@link whenWorthTrying}. */
+  whenWorthTrying(error: DesktopAgentError, options: { signal: AbortSignal }): Promise<void>;
+}
+
+export interface DesktopAgentCheck {
+  address: string;
+  /** The HTTP status with which it said that there is nothing to sign. */
+  status: number;
 }
 
 const fiveMinutesMs = 5 * 60 * 1000;
 
-// One call at a time in the whole page: with its permission prompt open, Firefox fails the first of two.
-let callIsOpen = false;
-
 /**
- * A client of the PingID Desktop app on this computer. Call it from a click: the first call may make the browser
- * ask the person for permission. Every failure is a {@link DesktopAgentError}; a call is never repeated by itself.
+ * A client of the PingID Desktop app on this computer. Call it from a click: the first call may make the browser ask
+ * the person for permission. Every failure is a {@link DesktopAgentError}, and no call is repeated that may have been heard.
  *
  * @example
- * const agent = createDesktopAgent({ url: 'http://localhost:9410' });
+ * const agent = createDesktopAgent({ addresses: ['http://localhost:9410'] });
+ * agent.subscribe(({ phase }) => show(phase));
  * const assertion = await agent.authenticate(requestOptions, { signal: controller.signal });
  */
 export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
+  const { addresses, limitMs = fiveMinutesMs, platform = thisPlatform() } = options;
+  const state = new ObservedState();
+  const explanation = new Explanation(state);
+
+  const run = async <Answer>(call: Call<Answer>, signal: AbortSignal | undefined) => {
+    const onState = (next: DesktopAgentState) => state.enter(next);
+    const waiting = await startWaiting({ platform, limitMs, signal, onState });
+    const around = { platform, addresses, waiting, remembered: rememberedIn(platform.storage) };
+    try {
+      if (options.explain) await explanation.where(around);
+      throwIfEnded(waiting);
+      const answer = await aloneAmongTabs(platform.locks, () => callInOrder(call, around));
+      state.enter({ phase: 'done', elapsedMs: waiting.elapsedMs() });
+      return answer;
+    } catch (cause) {
+      const error = withDetails(asAgentError(cause), { elapsedMs: waiting.elapsedMs() });
+      state.enter({ phase: 'failed', error, elapsedMs: waiting.elapsedMs() });
+      throw error;
+    } finally {
+      waiting.stop();
+    }
+  };
+
+  const perform = async <Answer>(call: Call<Answer>, { signal }: CallOptions = {}) => {
+    const startedAt = platform.now();
+    const tell = (code: DesktopAgentOutcome['code']) =>
+      options.onOutcome?.({ code, browser: platform.browser, elapsedMs: platform.now() - startedAt });
+    try {
+      if (signal?.aborted) throw new DesktopAgentError('cancelled');
+      const answer = await aloneInPage(() => run(call, signal));
+      tell('done');
+      return answer;
+    } catch (error) {
+      tell(asAgentError(error).code);
+      throw error;
+    }
+  };
+
+  const call: DesktopAgent['call'] = async (path, jwt, callOptions) =>
+    (await perform({ path, jwt, take: takeJwt }, callOptions)).answer;
+
   return {
-    register: (jwt, callOptions) => callAlone(options, '/register', jwt, callOptions),
-    authenticate: (jwt, callOptions) => callAlone(options, '/authenticate', jwt, callOptions),
+    get state() {
+      return state.current;
+    },
+    subscribe: (listener) => state.subscribe(listener),
+    call,
+    register: (jwt, callOptions) => call('/register', jwt, callOptions),
+    authenticate: (jwt, callOptions) => call('/authenticate', jwt, callOptions),
+    check: async (callOptions) => {
+      const heard = await perform({ path: '/authenticate', jwt: '', take: takeStatus }, callOptions);
+      return { address: heard.address, status: heard.answer };
+    },
+    proceed: () => explanation.proceed(),
+    whenWorthTrying: (error, { signal }) => whenWorthTrying(error, { platform, addresses, signal }),
   };
 }
 
-async function callAlone(
-  options: DesktopAgentOptions,
-  path: string,
-  jwt: string,
-  callOptions: CallOptions = {},
-) {
-  if (callOptions.signal?.aborted) throw new DesktopAgentError('cancelled');
-  if (callIsOpen) throw new DesktopAgentError('busy');
-  callIsOpen = true;
-  try {
-    return await call(options, path, jwt, callOptions);
-  } finally {
-    callIsOpen = false;
-  }
-}
-
-async function call(options: DesktopAgentOptions, path: string, jwt: string, callOptions: CallOptions) {
-  const permissions = options.permissions ?? globalThis.navigator?.permissions;
-  const waiting = startWaiting({
-    permissions,
-    now: options.now ?? Date.now,
-    limitMs: options.limitMs ?? fiveMinutesMs,
-    signal: callOptions.signal,
-    onProgress: callOptions.onProgress,
-  });
-  try {
-    return await post(options.fetch ?? globalThis.fetch, new URL(path, options.url), jwt, waiting.signal);
-  } catch (cause) {
-    const elapsedMs = waiting.elapsedMs();
-    const endedBy = waiting.endedBy();
-    if (endedBy) throw new DesktopAgentError(endedBy, { elapsedMs });
-    if (cause instanceof DesktopAgentError) throw cause;
-    const permission = await readLoopbackPermission(permissions);
-    throw new DesktopAgentError('unreachable', { permission, elapsedMs, cause });
-  } finally {
-    waiting.stop();
-  }
-}
-
-// No `targetAddressSpace`: it is not needed for localhost, and its wrong values break the call.
-async function post(
-  fetch: typeof globalThis.fetch,
-  url: URL,
-  jwt: string,
-  signal: AbortSignal,
-): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: jwt,
-    headers: { 'content-type': 'application/jwt' },
-    mode: 'cors',
-    credentials: 'omit',
-    redirect: 'error',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal,
-  });
-  if (!response.ok) throw await readRefusal(response);
-  return readJwt(response);
+function asAgentError(cause: unknown): DesktopAgentError {
+  return cause instanceof DesktopAgentError ? cause : new DesktopAgentError('unexplained', { cause });
 }

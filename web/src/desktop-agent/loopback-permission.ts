@@ -21,27 +21,25 @@ async function query(permissions: PermissionsLike | undefined): Promise<Permissi
   }
 }
 
+/** What the browser says now. */
 export async function readLoopbackPermission(permissions?: PermissionsLike): Promise<LoopbackPermission> {
   return (await query(permissions))?.state ?? 'unknown';
 }
 
-/** Follows the permission until stopped; calls back once it is first known and at every change. */
-export function watchLoopbackPermission(permissions: PermissionsLike | undefined, onChange: () => void) {
-  let status: PermissionStatusLike | undefined;
-  let stopped = false;
+export interface FollowedPermission {
+  state: () => LoopbackPermission;
+  stop: () => void;
+}
 
-  void query(permissions).then((found) => {
-    if (stopped || !found) return;
-    status = found;
-    status.addEventListener('change', onChange);
-    onChange();
-  });
-
+/** Follows the permission until stopped, and calls back at every change. */
+export async function followLoopbackPermission(
+  permissions: PermissionsLike | undefined,
+  onChange: () => void,
+): Promise<FollowedPermission> {
+  const status = await query(permissions);
+  status?.addEventListener('change', onChange);
   return {
-    state: (): LoopbackPermission => status?.state ?? 'unknown',
-    stop: () => {
-      stopped = true;
-      status?.removeEventListener('change', onChange);
-    },
+    state: () => status?.state ?? 'unknown',
+    stop: () => status?.removeEventListener('change', onChange),
   };
 }

@@ -34,7 +34,7 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0;
   while (reader) {
     const { done, value } = await reader.read().catch((cause) => {
-      throw unexpected(response, 'interrupted', cause);
+      throw new DesktopAgentError('interrupted', { status: response.status, cause });
     });
     if (done) break;
     bytes += value.byteLength;
@@ -47,10 +47,6 @@ async function readText(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-function unexpected(
-  response: Response,
-  reason: 'interrupted' | 'not_a_jwt' | 'too_large',
-  cause?: unknown,
-): DesktopAgentError {
-  return new DesktopAgentError('unexpected_answer', { status: response.status, reason, cause });
+function unexpected({ status }: Response, reason: 'not_a_jwt' | 'too_large'): DesktopAgentError {
+  return new DesktopAgentError('unexpected_answer', { status, reason });
 }

@@ -1,63 +1,92 @@
-import {
-  type LoopbackPermission,
-  type PermissionsLike,
-  watchLoopbackPermission,
-} from './loopback-permission.ts';
-
-/** How a call stands; reported at its start, at every change of the permission, and a few times a second. */
-export interface DesktopAgentProgress {
-  phase: 'waiting';
-  permission: LoopbackPermission;
-  elapsedMs: number;
-}
+import { DesktopAgentError } from './desktop-agent-error.ts';
+import { mayAsk } from './gate.ts';
+import { type FollowedPermission, followLoopbackPermission } from './loopback-permission.ts';
+import type { Platform } from './platform.ts';
+import type { DesktopAgentState } from './state.ts';
 
 interface WaitingOptions {
-  permissions: PermissionsLike | undefined;
-  now: () => number;
+  platform: Platform;
   limitMs: number;
   signal: AbortSignal | undefined;
-  onProgress: ((progress: DesktopAgentProgress) => void) | undefined;
+  onState: (state: DesktopAgentState) => void;
 }
 
 const reportEveryMs = 250;
+// A browser that does not ask has handed the request over by then.
+const handedOverAfterMs = 600;
+
+export type Waiting = Awaited<ReturnType<typeof startWaiting>>;
 
 /**
- * Watches over one call: reports progress, and ends it when the caller cancels or the limit is reached.
- * Time in which the browser may be asking the person for permission does not count towards the limit.
+ * Watches over one call: says what goes on, and ends it when the caller cancels or the limit is reached. Time in which
+ * the browser may be asking the person does not count towards the limit.
  */
-export function startWaiting({ permissions, now, limitMs, signal, onProgress }: WaitingOptions) {
+export async function startWaiting({ platform, limitMs, signal, onState }: WaitingOptions) {
+  const { now } = platform;
   const controller = new AbortController();
   const startedAt = now();
+  let sentAt: number | undefined;
   let endedBy: 'cancelled' | 'timed_out' | undefined;
   let countedMs = 0;
-  let last: { at: number; permission: LoopbackPermission } = { at: startedAt, permission: 'unknown' };
+  let last = { at: startedAt, isAsking: false };
+  let permission: FollowedPermission | undefined;
 
   const end = (by: 'cancelled' | 'timed_out') => {
     endedBy ??= by;
     controller.abort();
   };
-  const report = () => {
-    const at = now();
-    if (last.permission !== 'prompt') countedMs += at - last.at;
-    last = { at, permission: watch.state() };
-    if (countedMs >= limitMs) end('timed_out');
-    else onProgress?.({ phase: 'waiting', permission: last.permission, elapsedMs: at - startedAt });
-  };
   const cancel = () => end('cancelled');
-
-  const watch = watchLoopbackPermission(permissions, report);
-  const timer = setInterval(report, reportEveryMs);
   signal?.addEventListener('abort', cancel);
-  report();
+
+  const count = () => {
+    const at = now();
+    if (!last.isAsking) countedMs += at - last.at;
+    last = { at, isAsking: permission !== undefined && mayAsk(permission.state(), platform) };
+  };
+  const phase = () => {
+    if (sentAt === undefined || last.at - sentAt < handedOverAfterMs) return 'calling';
+    return last.isAsking ? 'waiting_for_permission' : 'waiting_for_person';
+  };
+  const report = () => {
+    if (sentAt === undefined) return;
+    count();
+    if (countedMs >= limitMs) end('timed_out');
+    else onState({ phase: phase(), elapsedMs: last.at - startedAt });
+  };
+
+  permission = await followLoopbackPermission(platform.permissions, report);
+  const followed = permission;
+  let timer: ReturnType<typeof setInterval> | undefined;
 
   return {
     signal: controller.signal,
+    permission: followed.state,
+    /** The request is on its way from now on. */
+    sent: () => {
+      sentAt = now();
+      countedMs = 0;
+      last = { at: sentAt, isAsking: mayAsk(followed.state(), platform) };
+      timer ??= setInterval(report, reportEveryMs);
+      report();
+    },
     endedBy: () => endedBy,
+    isAsking: () => phase() === 'waiting_for_permission',
     elapsedMs: () => now() - startedAt,
+    sinceSentMs: () => now() - (sentAt ?? startedAt),
+    countedMs: () => {
+      count();
+      return countedMs;
+    },
     stop: () => {
       clearInterval(timer);
-      watch.stop();
+      followed.stop();
       signal?.removeEventListener('abort', cancel);
     },
   };
+}
+
+/** @throws DesktopAgentError `cancelled` or `timed_out`, where the call was ended from here */
+export function throwIfEnded(waiting: Waiting): void {
+  const endedBy = waiting.endedBy();
+  if (endedBy) throw new DesktopAgentError(endedBy);
 }

@@ -1,4 +1,4 @@
-import type { DesktopAgentProgress } from '../desktop-agent/index.ts';
+import type { DesktopAgentState } from '../desktop-agent/index.ts';
 
 /** What may help somebody who is still waiting for PingID Desktop. */
 export interface WaitingHints {
@@ -10,16 +10,15 @@ export interface WaitingHints {
 
 export const noHints: WaitingHints = { permission: false, slow: false };
 
-const promptAfterMs = 600;
 const slowAfterMs = 15_000;
 
 /** Turns the agent's progress into hints, and reports them only when they change. */
-export function hintsOn(onChange: (hints: WaitingHints) => void): (progress: DesktopAgentProgress) => void {
+export function hintsOn(onChange: (hints: WaitingHints) => void): (state: DesktopAgentState) => void {
   let last: WaitingHints | undefined;
-  return ({ permission, elapsedMs }) => {
+  return (state) => {
     const next = {
-      permission: permission === 'prompt' && elapsedMs > promptAfterMs,
-      slow: elapsedMs > slowAfterMs,
+      permission: state.phase === 'waiting_for_permission',
+      slow: state.phase !== 'idle' && state.elapsedMs > slowAfterMs,
     };
     if (last?.permission === next.permission && last.slow === next.slow) return;
     last = next;

@@ -1,32 +1,25 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { createDesktopAgent } from '../../src/desktop-agent/index.ts';
-import { answerJwt, failureOf, fakeFetch, never, optionsJwt } from './fake-agent.ts';
-
-const url = 'http://localhost:9410';
+import { agentWith, answerJwt, failureOf, fakeFetch, never, optionsJwt, sent } from './fake-agent.ts';
 
 describe('a call that is cancelled', () => {
   it('before it begins reaches nobody', async () => {
     const { fetch, requests } = fakeFetch(() => new Response(answerJwt));
-    const onProgress = vi.fn();
-    const call = createDesktopAgent({ url, fetch }).register(optionsJwt, {
-      signal: AbortSignal.abort(),
-      onProgress,
-    });
+    const agent = agentWith({ fetch });
+    const call = agent.register(optionsJwt, { signal: AbortSignal.abort() });
     expect(await failureOf(call)).toMatchObject({ code: 'cancelled' });
     expect(requests).toHaveLength(0);
-    expect(onProgress).not.toHaveBeenCalled();
+    expect(agent.state).toEqual({ phase: 'idle' });
   });
 
   it('midway takes the request back', async () => {
     const controller = new AbortController();
     const { fetch, requests } = fakeFetch(never);
-    const call = failureOf(
-      createDesktopAgent({ url, fetch }).authenticate(optionsJwt, { signal: controller.signal }),
-    );
-    expect(requests[0]?.signal.aborted).toBe(false);
+    const call = failureOf(agentWith({ fetch }).authenticate(optionsJwt, { signal: controller.signal }));
+    const request = await sent(requests);
+    expect(request.signal.aborted).toBe(false);
     controller.abort();
-    expect(requests[0]?.signal.aborted).toBe(true);
+    expect(request.signal.aborted).toBe(true);
     expect(await call).toMatchObject({ code: 'cancelled' });
   });
 
@@ -41,16 +34,14 @@ describe('a call that is cancelled', () => {
       });
       return new Response(body);
     });
-    const call = createDesktopAgent({ url, fetch }).register(optionsJwt, { signal: controller.signal });
+    const call = agentWith({ fetch }).register(optionsJwt, { signal: controller.signal });
     expect(await failureOf(call)).toMatchObject({ code: 'cancelled' });
   });
 
   it('with a reason of its own is still only cancelled', async () => {
     const controller = new AbortController();
     const { fetch } = fakeFetch(never);
-    const call = failureOf(
-      createDesktopAgent({ url, fetch }).register(optionsJwt, { signal: controller.signal }),
-    );
+    const call = failureOf(agentWith({ fetch }).register(optionsJwt, { signal: controller.signal }));
     controller.abort(new Error('left the page'));
     expect(await call).toMatchObject({ code: 'cancelled', elapsedMs: expect.any(Number) });
   });
@@ -60,7 +51,7 @@ describe('a call that is cancelled', () => {
     const removed = vi.spyOn(signal, 'removeEventListener');
     const added = vi.spyOn(signal, 'addEventListener');
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    await createDesktopAgent({ url, fetch }).register(optionsJwt, { signal });
+    await agentWith({ fetch }).register(optionsJwt, { signal });
     expect(added).toHaveBeenCalledOnce();
     expect(removed.mock.calls).toEqual(added.mock.calls);
   });
@@ -70,14 +61,12 @@ describe('one call at a time', () => {
   it('a second one is refused while the first is open, whichever agent object it goes through', async () => {
     const controller = new AbortController();
     const { fetch, requests } = fakeFetch(never);
-    const first = failureOf(
-      createDesktopAgent({ url, fetch }).register(optionsJwt, { signal: controller.signal }),
-    );
+    const first = failureOf(agentWith({ fetch }).register(optionsJwt, { signal: controller.signal }));
 
-    const second = createDesktopAgent({ url, fetch }).authenticate(optionsJwt);
-    expect(await failureOf(second)).toMatchObject({ code: 'busy' });
+    const second = agentWith({ fetch }).authenticate(optionsJwt);
+    expect(await failureOf(second)).toMatchObject({ code: 'busy', reason: 'this_page' });
+    expect((await sent(requests)).signal.aborted).toBe(false);
     expect(requests).toHaveLength(1);
-    expect(requests[0]?.signal.aborted).toBe(false);
 
     controller.abort();
     expect(await first).toMatchObject({ code: 'cancelled' });
@@ -89,29 +78,29 @@ describe('one call at a time', () => {
     ['was answered with something else', () => new Response('?')],
     ['found nobody', () => Promise.reject(new TypeError('Failed to fetch'))],
   ])('a new one works once the first %s', async (_how, answer) => {
-    await createDesktopAgent({ url, fetch: fakeFetch(answer).fetch })
+    await agentWith({ fetch: fakeFetch(answer).fetch })
       .register(optionsJwt)
       .catch(() => undefined);
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    expect(await createDesktopAgent({ url, fetch }).register(optionsJwt)).toBe(answerJwt);
+    expect(await agentWith({ fetch }).register(optionsJwt)).toBe(answerJwt);
   });
 
   it('a new one works once the first was cancelled, also before it began', async () => {
     const controller = new AbortController();
-    const agent = createDesktopAgent({ url, fetch: fakeFetch(never).fetch });
+    const agent = agentWith({ fetch: fakeFetch(never).fetch });
     await failureOf(agent.register(optionsJwt, { signal: AbortSignal.abort() }));
     const cancelled = failureOf(agent.register(optionsJwt, { signal: controller.signal }));
     controller.abort();
     await cancelled;
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    expect(await createDesktopAgent({ url, fetch }).register(optionsJwt)).toBe(answerJwt);
+    expect(await agentWith({ fetch }).register(optionsJwt)).toBe(answerJwt);
   });
 
   it('an address that is none does not keep the next call out', async () => {
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    await createDesktopAgent({ url: 'nowhere', fetch })
+    await agentWith({ fetch }, 'nowhere')
       .register(optionsJwt)
       .catch(() => undefined);
-    expect(await createDesktopAgent({ url, fetch }).register(optionsJwt)).toBe(answerJwt);
+    expect(await agentWith({ fetch }).register(optionsJwt)).toBe(answerJwt);
   });
 });

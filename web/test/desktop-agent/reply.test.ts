@@ -1,13 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createDesktopAgent } from '../../src/desktop-agent/index.ts';
-import { answerJwt, failureOf, fakeFetch, optionsJwt } from './fake-agent.ts';
-
-const url = 'http://localhost:9410';
+import { agentWith, answerJwt, failureOf, fakeFetch, optionsJwt } from './fake-agent.ts';
 
 function answeringWith(body: BodyInit | null, status = 200) {
   const { fetch } = fakeFetch(() => new Response(body, { status }));
-  return createDesktopAgent({ url, fetch }).register(optionsJwt);
+  return agentWith({ fetch }).register(optionsJwt);
 }
 
 describe('an answer with a JWT', () => {
@@ -132,13 +129,13 @@ describe('an answer in pieces', () => {
     expect(await answeringWith(pieces)).toBe(answerJwt);
   });
 
-  it('that breaks off is an unexpected answer', async () => {
+  it('that breaks off is an interruption', async () => {
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode(answerJwt.slice(0, 20))),
       pull: (controller) => controller.error(new TypeError('terminated')),
     });
     const failure = await failureOf(answeringWith(body));
-    expect(failure).toMatchObject({ code: 'unexpected_answer', reason: 'interrupted', status: 200 });
+    expect(failure).toMatchObject({ code: 'interrupted', status: 200 });
   });
 });
 

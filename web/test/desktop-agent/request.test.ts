@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDesktopAgent } from '../../src/desktop-agent/index.ts';
-import { answerJwt, failureOf, fakeFetch, optionsJwt } from './fake-agent.ts';
+import { agentWith, answerJwt, failureOf, fakeFetch, optionsJwt } from './fake-agent.ts';
 
-const url = 'http://localhost:9410';
 const closers: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -35,7 +33,7 @@ describe('what PingID Desktop receives', () => {
       body = await text(incoming);
       response.end(answerJwt);
     });
-    expect(await createDesktopAgent({ url: agentUrl })[call](optionsJwt)).toBe(answerJwt);
+    expect(await agentWith({}, agentUrl)[call](optionsJwt)).toBe(answerJwt);
     return { method: request?.method, path: request?.url, type: request?.headers['content-type'], body };
   }
 
@@ -48,9 +46,9 @@ describe('what PingID Desktop receives', () => {
 });
 
 describe('how the browser is told to send it', () => {
-  async function sent(agentUrl = url) {
+  async function sent(agentUrl?: string) {
     const { fetch, requests } = fakeFetch(() => new Response(answerJwt));
-    await createDesktopAgent({ url: agentUrl, fetch }).authenticate(optionsJwt);
+    await agentWith({ fetch }, agentUrl).authenticate(optionsJwt);
     expect(requests).toHaveLength(1);
     return requests[0];
   }
@@ -82,33 +80,34 @@ describe('how the browser is told to send it', () => {
 
   it('once for each call, and never again by itself', async () => {
     const { fetch, requests } = fakeFetch(() => Promise.reject(new TypeError('Failed to fetch')));
-    await failureOf(createDesktopAgent({ url, fetch }).register(optionsJwt));
+    await failureOf(agentWith({ fetch }).register(optionsJwt));
     expect(requests).toHaveLength(1);
   });
 
   it('not before it is called', () => {
     const { fetch, requests } = fakeFetch(() => new Response(answerJwt));
-    createDesktopAgent({ url, fetch });
+    agentWith({ fetch });
     expect(requests).toHaveLength(0);
   });
 });
 
 describe('over a real connection', () => {
   it('a redirect is not followed, so the JWT goes nowhere else', async () => {
-    const paths: (string | undefined)[] = [];
+    const posts: (string | undefined)[] = [];
     const agentUrl = await listen((request, response) => {
-      paths.push(request.url);
-      response.writeHead(307, { location: '/elsewhere' }).end();
+      if (request.method === 'POST') posts.push(request.url);
+      if (request.url === '/elsewhere') response.end();
+      else response.writeHead(307, { location: '/elsewhere' }).end();
     });
-    const failure = await failureOf(createDesktopAgent({ url: agentUrl }).register(optionsJwt));
-    expect(failure).toMatchObject({ code: 'unreachable', permission: 'unknown' });
-    expect(paths).toEqual(['/register']);
+    const failure = await failureOf(agentWith({}, agentUrl).register(optionsJwt));
+    expect(failure).toMatchObject({ code: 'site_refused', permission: 'unknown' });
+    expect(posts).toEqual(['/register']);
   });
 
   it('nobody listening is unreachable', async () => {
     const agentUrl = await listen((_request, response) => response.end());
     await closers.pop()?.();
-    const failure = await failureOf(createDesktopAgent({ url: agentUrl }).register(optionsJwt));
+    const failure = await failureOf(agentWith({}, agentUrl).register(optionsJwt));
     expect(failure).toMatchObject({ code: 'unreachable', permission: 'unknown' });
     expect(failure.cause).toBeInstanceOf(TypeError);
   });
@@ -120,7 +119,7 @@ describe('over a real connection', () => {
       response.once('close', () => resolve());
       controller.abort();
     });
-    const call = createDesktopAgent({ url: agentUrl }).register(optionsJwt, { signal: controller.signal });
+    const call = agentWith({}, agentUrl).register(optionsJwt, { signal: controller.signal });
     expect(await failureOf(call)).toMatchObject({ code: 'cancelled' });
     await hungUp;
   });
@@ -135,17 +134,17 @@ describe('over a real connection', () => {
       response.once('close', () => resolve());
       more();
     });
-    const failure = await failureOf(createDesktopAgent({ url: agentUrl }).register(optionsJwt));
+    const failure = await failureOf(agentWith({}, agentUrl).register(optionsJwt));
     expect(failure).toMatchObject({ code: 'unexpected_answer', reason: 'too_large' });
     await hungUp;
   });
 
-  it('an answer that breaks off is an unexpected answer', async () => {
+  it('an answer that breaks off is an interruption', async () => {
     const agentUrl = await listen((_request, response) => {
       response.writeHead(200, { 'content-length': 1000 });
       response.write(answerJwt, () => response.destroy());
     });
-    const failure = await failureOf(createDesktopAgent({ url: agentUrl }).register(optionsJwt));
-    expect(failure).toMatchObject({ code: 'unexpected_answer', reason: 'interrupted' });
+    const failure = await failureOf(agentWith({}, agentUrl).register(optionsJwt));
+    expect(failure).toMatchObject({ code: 'interrupted', status: 200 });
   });
 });

@@ -1,7 +1,15 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDesktopAgent, type DesktopAgentOptions } from '../../src/desktop-agent/index.ts';
-import { answerJwt, failureOf, fakeFetch, never, optionsJwt, type SentRequest } from './fake-agent.ts';
+import type { DesktopAgentOptions, DesktopAgentState, Platform } from '../../src/desktop-agent/index.ts';
+import {
+  agentWith,
+  answerJwt,
+  failureOf,
+  fakeFetch,
+  never,
+  optionsJwt,
+  type SentRequest,
+} from './fake-agent.ts';
 import { fakePermissions, permissionsWithoutTheName } from './fake-permissions.ts';
 
 const minute = 60_000;
@@ -13,20 +21,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Waiting extends Pick<DesktopAgentOptions, 'permissions' | 'limitMs' | 'now'> {
+interface Waiting extends Partial<Platform> {
   answer?: (request: SentRequest) => Response | Promise<Response>;
+  options?: Partial<DesktopAgentOptions>;
 }
 
-/** A call that is under way, with what it has reported and how it ended. */
-function waitingCall({ answer = never, ...options }: Waiting) {
+/** A call that is under way, with the states it went through and how it ended. */
+function waitingCall({ answer = never, options, ...platform }: Waiting) {
   const { fetch, requests } = fakeFetch(answer);
-  const agent = createDesktopAgent({ url: 'http://localhost:9410', fetch, ...options });
-  const onProgress = vi.fn();
+  const agent = agentWith({ fetch, ...platform }, undefined, options);
+  const states: DesktopAgentState[] = [];
+  agent.subscribe((state) => states.push(state));
   const controller = new AbortController();
   const ended = vi.fn();
-  const failure = failureOf(agent.register(optionsJwt, { signal: controller.signal, onProgress }));
+  const failure = failureOf(agent.register(optionsJwt, { signal: controller.signal }));
   void failure.then(ended, ended);
-  return { failure, ended, onProgress, requests, cancel: () => controller.abort() };
+  return { agent, failure, ended, states, requests, cancel: () => controller.abort() };
 }
 
 describe('the time limit', () => {
@@ -35,8 +45,8 @@ describe('the time limit', () => {
     ['the permission is denied', { permissions: fakePermissions('denied').permissions }],
     ['the browser does not know the permission', { permissions: permissionsWithoutTheName }],
     ['the browser knows no permissions at all', {}],
-  ])('is five minutes where %s', async (_where, options) => {
-    const { failure, ended, requests } = waitingCall(options);
+  ])('is five minutes where %s', async (_where, platform) => {
+    const { failure, ended, requests } = waitingCall(platform);
     await vi.advanceTimersByTimeAsync(5 * minute - 1);
     expect(ended).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -45,14 +55,14 @@ describe('the time limit', () => {
   });
 
   it('can be another one', async () => {
-    const { failure } = waitingCall({ limitMs: 2 * minute });
+    const { failure } = waitingCall({ options: { limitMs: 2 * minute } });
     await vi.advanceTimersByTimeAsync(2 * minute);
     expect(await failure).toMatchObject({ code: 'timed_out', elapsedMs: 2 * minute });
   });
 
   it('does not run while the browser may be asking the person', async () => {
     const { permissions, change } = fakePermissions('prompt');
-    const { ended, cancel, failure } = waitingCall({ permissions });
+    const { ended, failure } = waitingCall({ permissions });
     await vi.advanceTimersByTimeAsync(60 * minute);
     expect(ended).not.toHaveBeenCalled();
 
@@ -61,8 +71,25 @@ describe('the time limit', () => {
     expect(ended).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(await failure).toMatchObject({ code: 'timed_out', elapsedMs: 65 * minute });
+  });
+
+  it('does not run in a browser that asks under a name that is not safe to query', async () => {
+    const browser = { family: 'chrome', engine: 'chromium', majorVersion: 143, system: 'windows' } as const;
+    const { ended, cancel } = waitingCall({ permissions: permissionsWithoutTheName, browser });
+    await vi.advanceTimersByTimeAsync(60 * minute);
+    expect(ended).not.toHaveBeenCalled();
     cancel();
   });
+
+  it.each(['localhost', 'portal.localhost', '127.0.0.1', '[::1]'])(
+    'runs on a page from %s, for which no browser asks whatever it says',
+    async (hostname) => {
+      const page = { protocol: 'http:', hostname, origin: `http://${hostname}` };
+      const { failure } = waitingCall({ permissions: fakePermissions('prompt').permissions, page });
+      await vi.advanceTimersByTimeAsync(5 * minute);
+      expect(await failure).toMatchObject({ code: 'timed_out' });
+    },
+  );
 
   it('stands still while the question is open and goes on from there', async () => {
     const { permissions, change } = fakePermissions('granted');
@@ -80,6 +107,7 @@ describe('the time limit', () => {
   it('is over at once when the computer wakes after it', async () => {
     let now = 0;
     const { failure } = waitingCall({ now: () => now });
+    await vi.advanceTimersByTimeAsync(0);
     now = 20 * minute;
     await vi.advanceTimersByTimeAsync(250);
     expect(await failure).toMatchObject({ code: 'timed_out', elapsedMs: 20 * minute });
@@ -87,148 +115,135 @@ describe('the time limit', () => {
 
   it('does not touch an answer that came before it', async () => {
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    const agent = createDesktopAgent({ url: 'http://localhost:9410', fetch });
-    expect(await agent.register(optionsJwt)).toBe(answerJwt);
+    expect(await agentWith({ fetch }).register(optionsJwt)).toBe(answerJwt);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('the reports of progress', () => {
-  it('begin at once, with a permission that is not known yet', () => {
-    const { onProgress, cancel } = waitingCall({ permissions: fakePermissions('prompt').permissions });
-    expect(onProgress.mock.calls).toEqual([[{ phase: 'waiting', permission: 'unknown', elapsedMs: 0 }]]);
-    cancel();
+describe('what goes on', () => {
+  const phases = (states: DesktopAgentState[]) => [...new Set(states.map(({ phase }) => phase))];
+
+  it('is nothing before the first call', () => {
+    expect(agentWith({}).state).toEqual({ phase: 'idle' });
   });
 
-  it('say what the browser says as soon as it is known, and a few times a second how long it takes', async () => {
-    const { onProgress, cancel } = waitingCall({ permissions: fakePermissions('prompt').permissions });
-    await vi.advanceTimersByTimeAsync(500);
-    expect(onProgress.mock.calls.map(([progress]) => progress)).toEqual([
-      { phase: 'waiting', permission: 'unknown', elapsedMs: 0 },
-      { phase: 'waiting', permission: 'prompt', elapsedMs: 0 },
-      { phase: 'waiting', permission: 'prompt', elapsedMs: 250 },
-      { phase: 'waiting', permission: 'prompt', elapsedMs: 500 },
+  it('is that the browser may be asking, where it may and has not answered for a moment', async () => {
+    const { states, cancel } = waitingCall({ permissions: fakePermissions('prompt').permissions });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(states).toEqual([
+      { phase: 'calling', elapsedMs: 0 },
+      { phase: 'calling', elapsedMs: 250 },
+      { phase: 'calling', elapsedMs: 500 },
+      { phase: 'waiting_for_permission', elapsedMs: 750 },
+      { phase: 'waiting_for_permission', elapsedMs: 1000 },
     ]);
     cancel();
   });
 
-  it('come at the very moment at which the person decides', async () => {
+  it.each([
+    ['granted', fakePermissions('granted').permissions],
+    ['unknown', permissionsWithoutTheName],
+  ])('is that PingID Desktop has it, where the permission is %s', async (_state, permissions) => {
+    const { states, cancel } = waitingCall({ permissions });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phases(states)).toEqual(['calling', 'waiting_for_person']);
+    cancel();
+  });
+
+  it('changes at the very moment at which the person decides', async () => {
     const { permissions, change } = fakePermissions('prompt');
-    const { onProgress, cancel } = waitingCall({ permissions });
+    const { agent, cancel } = waitingCall({ permissions });
     await vi.advanceTimersByTimeAsync(1100);
     change('granted');
-    expect(onProgress).toHaveBeenLastCalledWith({
-      phase: 'waiting',
-      permission: 'granted',
-      elapsedMs: 1100,
-    });
+    expect(agent.state).toEqual({ phase: 'waiting_for_person', elapsedMs: 1100 });
     cancel();
   });
 
-  it('stay at "unknown" where the browser does not know the permission', async () => {
-    const { onProgress, cancel } = waitingCall({ permissions: permissionsWithoutTheName });
-    await vi.advanceTimersByTimeAsync(250);
-    expect(onProgress.mock.calls.map(([{ permission }]) => permission)).toEqual(['unknown', 'unknown']);
-    cancel();
+  it('ends with an answer', async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    const { fetch } = fakeFetch(() => promise);
+    const agent = agentWith({ fetch });
+    const call = agent.register(optionsJwt);
+    await vi.advanceTimersByTimeAsync(2000);
+    resolve(new Response(answerJwt));
+    await call;
+    expect(agent.state).toEqual({ phase: 'done', elapsedMs: 2000 });
   });
 
-  it('end with the call', async () => {
+  it('ends with a failure, and is then told no more', async () => {
     const { permissions, change, listeners } = fakePermissions('prompt');
-    const { onProgress, cancel, failure } = waitingCall({ permissions });
+    const { agent, states, cancel, failure } = waitingCall({ permissions });
     await vi.advanceTimersByTimeAsync(1000);
     cancel();
-    await failure;
-    onProgress.mockClear();
+    const error = await failure;
+    expect(agent.state).toEqual({ phase: 'failed', error, elapsedMs: 1000 });
+    states.splice(0);
 
     change('granted');
     await vi.advanceTimersByTimeAsync(minute);
-    expect(onProgress).not.toHaveBeenCalled();
+    expect(states).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
     expect(listeners.size).toBe(0);
+  });
+
+  it('is told to nobody who no longer wants to know', async () => {
+    const { fetch } = fakeFetch(() => new Response(answerJwt));
+    const agent = agentWith({ fetch });
+    const listener = vi.fn();
+    agent.subscribe(listener)();
+    await agent.register(optionsJwt);
+    expect(listener).not.toHaveBeenCalled();
   });
 });
 
 describe('the permission', () => {
-  it('is asked for by the one name that tells the truth', async () => {
+  it('is asked for by the one name that tells the truth, before anything is sent', async () => {
     const { permissions, asked } = fakePermissions('granted');
-    const { failure } = waitingCall({ permissions, answer: () => Promise.reject(new TypeError()) });
-    await failure;
+    const askedBefore = vi.fn();
+    const answer = () => {
+      askedBefore([...asked]);
+      return new Response(answerJwt);
+    };
+    await agentWith({ fetch: fakeFetch(answer).fetch, permissions }).register(optionsJwt);
+    expect(askedBefore).toHaveBeenCalledWith(['loopback-network']);
     expect(new Set(asked)).toEqual(new Set(['loopback-network']));
-  });
-
-  it.each(['granted', 'denied', 'prompt'] as const)('comes with a failed call: %s', async (state) => {
-    const { permissions } = fakePermissions(state);
-    const cause = new TypeError('Failed to fetch');
-    const { failure } = waitingCall({ permissions, answer: () => Promise.reject(cause) });
-    expect(await failure).toMatchObject({ code: 'unreachable', permission: state, elapsedMs: 0, cause });
-  });
-
-  it.each([
-    ['the browser does not know its name', permissionsWithoutTheName],
-    ['the browser knows no permissions', undefined],
-  ])('is "unknown" with a failed call where %s', async (_where, permissions) => {
-    const answer = () => Promise.reject(new TypeError('Load failed'));
-    const { failure } = waitingCall({ answer, ...(permissions && { permissions }) });
-    expect(await failure).toMatchObject({ code: 'unreachable', permission: 'unknown' });
-  });
-
-  it('is the one at the end of the call, not at its start', async () => {
-    const { permissions, change } = fakePermissions('prompt');
-    const { promise: blocked, reject } = Promise.withResolvers<Response>();
-    const { failure } = waitingCall({ permissions, answer: () => blocked });
-    await vi.advanceTimersByTimeAsync(4000);
-    change('denied');
-    reject(new TypeError('Failed to fetch'));
-    expect(await failure).toMatchObject({ code: 'unreachable', permission: 'denied', elapsedMs: 4000 });
   });
 
   it('does not stop the attempt, because "denied" is not always enforced', async () => {
     const { permissions } = fakePermissions('denied');
     const { fetch } = fakeFetch(() => new Response(answerJwt));
-    const agent = createDesktopAgent({ url: 'http://localhost:9410', fetch, permissions });
-    expect(await agent.register(optionsJwt)).toBe(answerJwt);
-  });
-
-  it('is no longer listened to after an answer', async () => {
-    const { permissions, listeners } = fakePermissions('granted');
-    const { promise, resolve } = Promise.withResolvers<Response>();
-    const { fetch } = fakeFetch(() => promise);
-    const call = createDesktopAgent({ url: 'http://localhost:9410', fetch, permissions }).register(
-      optionsJwt,
-    );
-    await vi.advanceTimersByTimeAsync(0);
-    expect(listeners.size).toBe(1);
-    resolve(new Response(answerJwt));
-    await call;
-    expect(listeners.size).toBe(0);
+    expect(await agentWith({ fetch, permissions }).register(optionsJwt)).toBe(answerJwt);
   });
 
   it.each([
+    ['an answer', () => new Response(answerJwt)],
     ['a failure', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['a refusal', () => new Response('', { status: 403 })],
     ['an answer that is none', () => new Response('?')],
   ])('is no longer listened to after %s', async (_what, answer) => {
     const { permissions, listeners } = fakePermissions('prompt');
-    await waitingCall({ permissions, answer }).failure;
+    const call = agentWith({ fetch: fakeFetch(answer).fetch, permissions }).register(optionsJwt);
+    const ended = call.catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
+    await ended;
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is not listened to where the browser tells it only after the call has ended', async () => {
-    const { permissions, listeners } = fakePermissions('granted');
+  it('is not told yet when the person gives up: nothing is sent at all', async () => {
     const { promise: late, resolve } = Promise.withResolvers<void>();
+    const { permissions, listeners } = fakePermissions('granted');
     const slow = {
       query: async (descriptor: { name: string }) => {
         await late;
         return permissions.query(descriptor);
       },
     };
-    const { fetch } = fakeFetch(() => new Response(answerJwt));
-    const agent = createDesktopAgent({ url: 'http://localhost:9410', fetch, permissions: slow });
-    await agent.register(optionsJwt);
+    const { cancel, failure, requests } = waitingCall({ permissions: slow });
+    cancel();
     resolve();
-    await vi.advanceTimersByTimeAsync(0);
+    expect(await failure).toMatchObject({ code: 'cancelled' });
+    expect(requests).toHaveLength(0);
     expect(listeners.size).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ describe('a place outside, or none', () => {
     ['nothing', null],
     ['an empty value', ''],
     ['another origin', 'https://evil.example/'],
-    ['this very origin, as an address', 'http://localhost:3000/'],
+    ['this very origin, as an address', 'https://portal.example/'],
     ['a script', 'javascript:alert(1)'],
     ['data', 'data:text/html,hello'],
     ['a relative path', 'devices'],

@@ -13,10 +13,11 @@ describe('the hints while waiting', () => {
   it('are reported only when they change', () => {
     const onChange = vi.fn();
     const report = hintsOn(onChange);
-    for (const elapsedMs of [0, 250, 500, 750, 1000, 15_000, 15_250, 15_500]) {
-      report({ phase: 'waiting', permission: 'prompt', elapsedMs });
+    report({ phase: 'calling', elapsedMs: 500 });
+    for (const elapsedMs of [750, 1000, 15_000, 15_250, 15_500]) {
+      report({ phase: 'waiting_for_permission', elapsedMs });
     }
-    report({ phase: 'waiting', permission: 'granted', elapsedMs: 15_600 });
+    report({ phase: 'waiting_for_person', elapsedMs: 15_600 });
     expect(onChange.mock.calls.map(([hints]) => hints)).toEqual([
       { permission: false, slow: false },
       { permission: true, slow: false },

@@ -88,8 +88,9 @@ describe('PingID Desktop that cannot be reached', () => {
     failureWords(new DesktopAgentError('unreachable', { permission }));
 
   it('because the browser blocks it leads to the site’s settings', () => {
-    expect(titleWith('denied').title).toBe('Your browser is blocking PingID Desktop');
-    expect(titleWith('denied').text).toContain('icon beside the address');
+    const { title, text } = failureWords(new DesktopAgentError('permission_blocked'));
+    expect(title).toBe('Your browser is blocking PingID Desktop');
+    expect(text).toContain('icon beside the address');
   });
 
   it.each(['granted', 'prompt'] as const)(

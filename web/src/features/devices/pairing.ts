@@ -55,10 +55,8 @@ async function confirmOnComputer(
   try {
     const agent = await loading;
     if (!signal.aborted) show({ name: 'confirming', hints: noHints });
-    return await agent.register(started.creationOptions, {
-      signal,
-      onProgress: hintsOn((hints) => show({ name: 'confirming', hints })),
-    });
+    agent.subscribe(hintsOn((hints) => show({ name: 'confirming', hints })));
+    return await agent.register(started.creationOptions, { signal });
   } catch (error) {
     await removeUnfinished(started.device.id);
     throw error;

@@ -27,7 +27,7 @@ export function usePairing(session: SignedInSession) {
       try {
         const { createDesktopAgent, pairThisComputer } = await loadPairing();
         signal.throwIfAborted();
-        const loadAgent = async () => createDesktopAgent({ url: session.desktopAgent.url });
+        const loadAgent = async () => createDesktopAgent({ addresses: session.desktopAgent.urls });
         const device = await pairThisComputer({ loadAgent, signal, show, withStepUp });
         await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });

@@ -49,14 +49,16 @@ async function confirmWithKey(
   return carryOn(await checkAssertion(id, assertion), options);
 }
 
-function confirmOnDesktop(
+async function confirmOnDesktop(
   authentication: DeviceAuthentication,
   requestOptions: string,
   { agent, signal, show }: ConfirmationOptions,
 ) {
   show({ name: 'desktop', authentication, hints: noHints });
-  return agent.authenticate(requestOptions, {
-    signal,
-    onProgress: hintsOn((hints) => show({ name: 'desktop', authentication, hints })),
-  });
+  const unsubscribe = agent.subscribe(hintsOn((hints) => show({ name: 'desktop', authentication, hints })));
+  try {
+    return await agent.authenticate(requestOptions, { signal });
+  } finally {
+    unsubscribe();
+  }
 }

@@ -42,7 +42,7 @@ export function useConfirmation(session: SignedInSession) {
     if (!current.signal.aborted) open.keep(id);
     else if (id !== turn.from?.id) discard(id);
     const { carryOn, createDesktopAgent } = await furtherSteps();
-    const agent = createDesktopAgent({ url: session.desktopAgent.url });
+    const agent = createDesktopAgent({ addresses: session.desktopAgent.urls });
     await settle(id, await carryOn(authentication, { agent, ...current }), current);
   };
 

@@ -14,7 +14,7 @@ function pair() {
   const controller = new AbortController();
   const shown: PairingProgress['name'][] = [];
   const pairing = pairThisComputer({
-    loadAgent: async () => createDesktopAgent({ url: agentUrl }),
+    loadAgent: async () => createDesktopAgent({ addresses: [agentUrl] }),
     signal: controller.signal,
     show: ({ name }) => {
       if (shown.at(-1) !== name) shown.push(name);

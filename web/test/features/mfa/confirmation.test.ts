@@ -20,7 +20,7 @@ function carryOnWith(authentication = asked()) {
   const controller = new AbortController();
   const shown: Progress['name'][] = [];
   const outcome = carryOn(authentication, {
-    agent: createDesktopAgent({ url: agentUrl }),
+    agent: createDesktopAgent({ addresses: [agentUrl] }),
     signal: controller.signal,
     show: ({ name }) => {
       if (shown.at(-1) !== name) shown.push(name);

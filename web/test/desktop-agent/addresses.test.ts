@@ -1,0 +1,95 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { createDesktopAgent, type Platform } from '../../src/desktop-agent/index.ts';
+import { answerJwt, failureOf, fakeFetch, optionsJwt } from './fake-agent.ts';
+import { fakePermissions } from './fake-permissions.ts';
+import { fakePlatform, fakeStorage } from './fake-platform.ts';
+
+const first = 'http://localhost:9410';
+const second = 'http://localhost:9411';
+const nothing = () => Promise.reject(new TypeError('Failed to fetch'));
+const jwt = () => new Response(answerJwt);
+
+/** What answers at each of the two addresses. */
+function at(answers: Record<string, () => Response | Promise<Response>>, platform: Partial<Platform> = {}) {
+  const { fetch, requests } = fakeFetch(
+    ({ url }) => (answers[url.origin] ?? nothing)(),
+    ({ url, init }) => (answers[`${init.mode} probe ${url.origin}`] ?? nothing)(),
+  );
+  const agent = createDesktopAgent({
+    addresses: [first, second],
+    platform: fakePlatform({ fetch, permissions: fakePermissions('granted').permissions, ...platform }),
+  });
+  return { agent, called: () => requests.map(({ url }) => url.origin) };
+}
+
+describe('several addresses', () => {
+  it('are tried in their order, until one answers', async () => {
+    const { agent, called } = at({ [second]: jwt });
+    expect(await agent.register(optionsJwt)).toBe(answerJwt);
+    expect(called()).toEqual([first, second]);
+  });
+
+  it('are not tried beyond the one that answers', async () => {
+    const { agent, called } = at({ [first]: jwt, [second]: jwt });
+    await agent.register(optionsJwt);
+    expect(called()).toEqual([first]);
+  });
+
+  it('begin with the one that answered the last time', async () => {
+    const storage = fakeStorage();
+    await at({ [second]: jwt }, { storage }).agent.register(optionsJwt);
+    const again = at({ [second]: jwt }, { storage });
+    await again.agent.register(optionsJwt);
+    expect(again.called()).toEqual([second]);
+  });
+
+  it('are those of the page, whatever is remembered', async () => {
+    const storage = fakeStorage({ 'desktop-agent': '{"address":"http://attacker.example"}' });
+    const { agent, called } = at({}, { storage });
+    await failureOf(agent.register(optionsJwt));
+    expect(called()).toEqual([first, second]);
+  });
+
+  it.each([
+    ['another program answers', () => new Response('<html>'), [first, second]],
+    ['there is no such path', () => new Response('', { status: 404 }), [first, second]],
+    ['PingID Desktop refuses', () => new Response('', { status: 403 }), [first]],
+    ['PingID Desktop fails', () => new Response('', { status: 500 }), [first]],
+  ])('where %s at the first', async (_what, answer, expected) => {
+    const { agent, called } = at({ [first]: answer, [second]: jwt });
+    await agent.register(optionsJwt).catch(() => undefined);
+    expect(called()).toEqual(expected);
+  });
+
+  it('are not tried on where the first may have heard the call', async () => {
+    let now = 0;
+    const lost = () => {
+      now += 20_000;
+      return nothing();
+    };
+    const { agent, called } = at({ [first]: lost, [second]: jwt }, { now: () => now });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ code: 'interrupted' });
+    expect(called()).toEqual([first]);
+  });
+
+  it('are not tried on where the browser forbids it', async () => {
+    const { permissions } = fakePermissions('denied');
+    const { agent, called } = at({ [second]: jwt }, { permissions });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ code: 'permission_blocked' });
+    expect(called()).toEqual([first]);
+  });
+
+  it('fail with what says most', async () => {
+    const { agent } = at({ [`no-cors probe ${first}`]: () => new Response('') });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({
+      code: 'site_refused',
+      address: first,
+    });
+  });
+
+  it('may be none, which is a mistake with a code, too', async () => {
+    const agent = createDesktopAgent({ addresses: [], platform: fakePlatform() });
+    expect(await failureOf(agent.register(optionsJwt))).toMatchObject({ code: 'unexplained' });
+  });
+});
