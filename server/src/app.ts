@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
+import type { Registry } from 'prom-client';
 import type { App } from './app-type.ts';
 import { Ceremonies } from './ceremonies/ceremonies.ts';
 import type { Config } from './config.ts';
+import { cspReportRoute, cspReportsPerMinute } from './csp-reports/routes.ts';
+import { desktopAgentAccess } from './desktop-agent/browser-access.ts';
+import { desktopAgentOutcomeRoute } from './desktop-agent/outcome-routes.ts';
 import { abandonDeviceAuthentications } from './device-authentications/abandon.ts';
 import { deviceAuthenticationRoutes } from './device-authentications/routes.ts';
 import { deviceRoutes } from './devices/routes.ts';
@@ -24,6 +28,7 @@ import { sessionPlugin } from './session/index.ts';
 import { ownSessionRoutes } from './session/own-sessions.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessions } from './session/sessions.ts';
+import { setupCheckRoute } from './setup-check/routes.ts';
 import { backChannelLogoutRoute } from './sign-in/back-channel-logout.ts';
 import { LogoutTokens } from './sign-in/logout-token.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
@@ -39,6 +44,8 @@ export interface AppOptions {
   pageDirectory?: string;
   /** Takes the log lines instead of standard output. */
   logStream?: { write(line: string): void };
+  /** Where metrics are kept; nothing is counted where not given. */
+  metrics?: Registry;
 }
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -63,7 +70,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
-  const { publicOrigin, desktopAgentUrl } = config;
+  const { publicOrigin } = config;
+  const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
   const store = watchedStore(options.store ?? memoryStoreOf(app));
   const sessions = createSessions(store, config.sessionLifetimes);
   const ceremonies = new Ceremonies(store);
@@ -81,7 +89,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   };
   const settings = {
     relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
-    desktopAgent: { url: desktopAgentUrl, urls: [desktopAgentUrl], reportOutcomes: false },
+    desktopAgent: desktopAgent.page,
     mfaAtSignIn: config.mfaAtSignIn,
     ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };
@@ -95,7 +103,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(promptClosePlugin);
   await app.register(requestContextPlugin);
   await app.register(problemDetailsPlugin);
-  await app.register(helmetPlugin, { publicOrigin, desktopAgentUrl });
+  await app.register(helmetPlugin, { publicOrigin, desktopAgent });
   await app.register(openApiPlugin);
   await app.register(declaredRequirementsPlugin);
 
@@ -129,6 +137,19 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   );
 
   await app.register(
+    async (reports: App) => {
+      await reports.register(noStorePlugin);
+      await reports.register(rateLimitPlugin, {
+        store,
+        name: 'csp-reports',
+        requestsPerMinute: cspReportsPerMinute,
+      });
+      await reports.register(cspReportRoute, { publicOrigin });
+    },
+    { prefix: '/api' },
+  );
+
+  await app.register(
     async (api: App) => {
       await api.register(noStorePlugin);
       await api.register(rateLimitPlugin, { store, name: 'api' });
@@ -145,6 +166,10 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         settings,
         publicOrigin,
       });
+      await api.register(setupCheckRoute, { pingOne });
+      if (config.desktopAgentOutcomes) {
+        await api.register(desktopAgentOutcomeRoute, { metrics: options.metrics });
+      }
       if (config.samplePayroll) await api.register(samplePayrollRoutes);
     },
     { prefix: '/api' },

@@ -1,6 +1,7 @@
+import type { AgentUrls } from './desktop-agent/browser-access.ts';
 import { type Environment, EnvironmentReader } from './environment.ts';
 import {
-  parseAgentUrl,
+  parseAgentUrls,
   parseApiUrl,
   parseBoolean,
   parseDomain,
@@ -28,7 +29,12 @@ export interface Config {
   relyingPartyId: string;
   pingOne: PingOneConfig;
   openIdConnect: OpenIdConnectConfig;
-  desktopAgentUrl: string;
+  /** Where PingID Desktop may listen on people's computers, in the order in which the page tries them. */
+  desktopAgentUrls: AgentUrls;
+  /** Whether the page tells how its calls to PingID Desktop ended. */
+  desktopAgentOutcomes: boolean;
+  /** Where metrics can be scraped; nowhere where absent. */
+  metrics?: { host: string; port: number };
   sessionSecret: string;
   sessionLifetimes: SessionLifetimes;
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
@@ -78,6 +84,7 @@ export function readConfig(environment: Environment): Config {
   const relyingPartyId = read.optional('RP_ID', parseDomain) ?? hostOf(publicOrigin);
   const pingOne = readPingOne(read);
   const helpDesk = read.optional('HELP_DESK', parseShortText);
+  const metrics = readMetrics(read);
   const config: Config = {
     host: read.optional('HOST', parseText) ?? '127.0.0.1',
     port: read.optional('PORT', parsePort) ?? 3000,
@@ -85,7 +92,9 @@ export function readConfig(environment: Environment): Config {
     relyingPartyId,
     pingOne,
     openIdConnect: readOpenIdConnect(read, pingOne),
-    desktopAgentUrl: read.optional('DESKTOP_AGENT_URL', parseAgentUrl) ?? 'http://localhost:9410',
+    desktopAgentUrls: read.optional('DESKTOP_AGENT_URL', parseAgentUrls) ?? ['http://localhost:9410'],
+    desktopAgentOutcomes: read.optional('DESKTOP_AGENT_OUTCOMES', parseBoolean) ?? true,
+    ...(metrics ? { metrics } : {}),
     sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
     sessionLifetimes: readLifetimes(read),
     trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
@@ -94,6 +103,11 @@ export function readConfig(environment: Environment): Config {
     samplePayroll: read.optional('SAMPLE_PAYROLL', parseBoolean) ?? false,
     logLevel: read.optional('LOG_LEVEL', parseLogLevel) ?? 'info',
   };
+  if (metrics && metrics.port > 0 && metrics.port === config.port) {
+    read.mistake(
+      `METRICS_PORT is ${metrics.port}, and so is PORT: metrics need a port that browsers do not reach.`,
+    );
+  }
   read.optional('SESSION_STORE', parseSessionStore);
   if (publicOrigin && !isHostOnDomain(hostOf(publicOrigin), relyingPartyId)) {
     read.mistake(
@@ -103,6 +117,12 @@ export function readConfig(environment: Environment): Config {
   }
   if (read.mistakes.length > 0) throw new ConfigError(read.mistakes);
   return config;
+}
+
+function readMetrics(read: EnvironmentReader): Config['metrics'] {
+  const host = read.optional('METRICS_HOST', parseText) ?? '127.0.0.1';
+  const port = read.optional('METRICS_PORT', parsePort);
+  return port === undefined ? undefined : { host, port };
 }
 
 function readLifetimes(read: EnvironmentReader): SessionLifetimes {

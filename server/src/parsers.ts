@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { AgentUrls } from './desktop-agent/browser-access.ts';
 import { hostOf, isLoopbackHost } from './relying-party.ts';
 
 /** What a parser says when the value cannot be used; the variable's name is put before it. */
@@ -139,13 +140,32 @@ export function parseApiUrl(value: string): string | Unusable {
   return new Unusable(`is "${value}": it must end in /v1, like https://api.pingone.eu/v1.`);
 }
 
-export function parseAgentUrl(value: string): string | Unusable {
+/** Each is tried in turn while the page looks for PingID Desktop: more would only make people wait. */
+const maxAgentUrls = 4;
+
+/** Origins on this computer, separated by commas or spaces. */
+export function parseAgentUrls(value: string): AgentUrls | Unusable {
+  const [first, ...others] = value.split(/[\s,]+/).filter(Boolean);
+  if (first === undefined) return new Unusable('holds no address.');
+  const urls: AgentUrls = [first, ...others];
+  const why = urls.map(whyNoAgentUrl).find((reason) => reason !== undefined);
+  if (why) return new Unusable(why);
+  const twice = urls.find((url, index) => urls.indexOf(url) !== index);
+  if (twice) return new Unusable(`holds "${twice}" twice.`);
+  return urls.length <= maxAgentUrls
+    ? urls
+    : new Unusable(`holds ${urls.length} addresses: give at most ${maxAgentUrls}.`);
+}
+
+function whyNoAgentUrl(value: string): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url && /^https?:$/.test(url.protocol) && url.origin === value && isLoopbackHost(url.hostname)
-    ? value
-    : new Unusable(
-        `is "${value}": PingID Desktop listens on this computer, at an origin like http://localhost:9410.`,
-      );
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== value || !isLoopbackHost(url.hostname)) {
+    return `holds "${value}": PingID Desktop listens on this computer, at an origin like http://localhost:9410.`;
+  }
+  // A Content-Security-Policy has no way to write one: browsers would leave it out, and stop every call.
+  if (url.hostname === '[::1]')
+    return `holds "${value}": browsers allow no IPv6 address here. Use localhost.`;
+  return undefined;
 }
 
 function parseSecureUrl(value: string): URL | Unusable {

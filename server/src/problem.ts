@@ -28,7 +28,10 @@ const words: Record<ProblemCode, { title: string; detail: string }> = {
     detail: 'This pairing or device authentication is over, or was not started by this session. Start again.',
   },
   payload_too_large: { title: 'Too large', detail: 'The request body is larger than this route takes.' },
-  unsupported_media_type: { title: 'Unsupported media type', detail: 'Send the body as application/json.' },
+  unsupported_media_type: {
+    title: 'Unsupported media type',
+    detail: 'This route does not take a body of this type. Most take application/json.',
+  },
   attestation_rejected: {
     title: 'Attestation rejected',
     detail: 'PingOne did not accept what PingID Desktop answered. Start again.',

@@ -49,7 +49,8 @@ test('what is required suffices; the rest has defaults', () => {
       clientSecret: 'web-secret',
       userIdClaim: 'sub',
     },
-    desktopAgentUrl: 'http://localhost:9410',
+    desktopAgentUrls: ['http://localhost:9410'],
+    desktopAgentOutcomes: true,
     sessionSecret: 'x'.repeat(32),
     sessionLifetimes: { overallSeconds: 43_200, idleSeconds: 3_600 },
     trustedProxies: [],
@@ -120,6 +121,16 @@ describe('mistakes are named in words that say what to change', () => {
     [{ HELP_DESK: 'x'.repeat(201) }, '200 characters'],
     [{ DESKTOP_AGENT_URL: 'http://agent.example.com:9410' }, 'localhost'],
     [{ DESKTOP_AGENT_URL: 'http://localhost:9410/' }, 'origin'],
+    [{ DESKTOP_AGENT_URL: 'http://localhost:9410, http://agent.example.com:9410' }, 'agent.example.com'],
+    [{ DESKTOP_AGENT_URL: "http://localhost:9410;script-src'unsafe-inline'" }, 'origin'],
+    [{ DESKTOP_AGENT_URL: 'http://localhost:9410 *' }, '"*"'],
+    [{ DESKTOP_AGENT_URL: 'http://localhost:9410,http://localhost:9410' }, 'twice'],
+    [{ DESKTOP_AGENT_URL: 'http://[::1]:9410' }, 'Use localhost'],
+    [{ DESKTOP_AGENT_URL: [1, 2, 3, 4, 5].map((port) => `http://localhost:${port}`).join() }, 'at most 4'],
+    [{ DESKTOP_AGENT_URL: ' , ' }, 'no address'],
+    [{ DESKTOP_AGENT_OUTCOMES: 'on' }, 'true or false'],
+    [{ METRICS_PORT: 'metrics' }, 'port number'],
+    [{ METRICS_PORT: '3000' }, 'browsers do not reach'],
     [{ SESSION_SECRET_FILE: '/no/such/file' }, 'keep one'],
     [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/no/such/file' }, 'cannot be found'],
   ])('%o', (changes, words) => {
@@ -154,4 +165,23 @@ test('a secret may lie in a file', () => {
   writeFileSync(file, `${'y'.repeat(40)}\n`);
   const config = readConfig({ ...complete, SESSION_SECRET: undefined, SESSION_SECRET_FILE: file });
   expect(config.sessionSecret).toBe('y'.repeat(40));
+});
+
+test('PingID Desktop may be at several addresses while its port is being changed', () => {
+  const { desktopAgentUrls } = readConfig({
+    ...complete,
+    DESKTOP_AGENT_URL: 'http://localhost:9410, http://127.0.0.1:9411 https://localhost:9412',
+  });
+  expect(desktopAgentUrls).toEqual([
+    'http://localhost:9410',
+    'http://127.0.0.1:9411',
+    'https://localhost:9412',
+  ]);
+});
+
+test('metrics are on this computer alone unless another address is named, and nowhere without a port', () => {
+  const metricsOf = (changes: Record<string, string>) => readConfig({ ...complete, ...changes }).metrics;
+  expect(metricsOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 });
+  expect(metricsOf({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })?.host).toBe('0.0.0.0');
+  expect(metricsOf({ METRICS_HOST: '0.0.0.0' })).toBeUndefined();
 });

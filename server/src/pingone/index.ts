@@ -1,6 +1,7 @@
 import { PingOneClient, type PingOneClientOptions } from './client.ts';
 import { DeviceAuthentications } from './device-authentications.ts';
 import { Devices } from './devices.ts';
+import { checkReachable } from './reachability.ts';
 
 export type { Exchange } from './connection.ts';
 export { desktopDeviceType, isActive, isUsable, type PingOneDevice, whyUnusable } from './device.ts';
@@ -11,6 +12,8 @@ export { type PasskeyRequestOptions, readPasskeyOptions } from './passkey-option
 export interface PingOne {
   devices: Devices;
   deviceAuthentications: DeviceAuthentications;
+  /** @throws {PingOneError} where PingOne cannot be reached, or gives the worker application no token */
+  checkReachable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export function connectPingOne(options: PingOneClientOptions): PingOne {
   return {
     devices: new Devices(client),
     deviceAuthentications: new DeviceAuthentications(client),
+    checkReachable: () => checkReachable(client),
     close: () => client.close(),
   };
 }

@@ -1,9 +1,11 @@
 import helmet from '@fastify/helmet';
 import fastifyPlugin from 'fastify-plugin';
+import { cspReporting } from '../csp-reports/reporting.ts';
+import type { DesktopAgentAccess } from '../desktop-agent/browser-access.ts';
 
 export interface HelmetOptions {
   publicOrigin: string;
-  desktopAgentUrl: string;
+  desktopAgent: DesktopAgentAccess;
 }
 
 /**
@@ -11,8 +13,9 @@ export interface HelmetOptions {
  * script and cannot be framed. `upgrade-insecure-requests` stays out: the desktop app speaks plain http on loopback.
  */
 export const helmetPlugin = fastifyPlugin<HelmetOptions>(
-  async (app, { publicOrigin, desktopAgentUrl }) => {
+  async (app, { publicOrigin, desktopAgent }) => {
     const isHttps = publicOrigin.startsWith('https:');
+    const reporting = cspReporting(isHttps);
     await app.register(helmet, {
       contentSecurityPolicy: {
         useDefaults: false,
@@ -23,10 +26,11 @@ export const helmetPlugin = fastifyPlugin<HelmetOptions>(
           imgSrc: ["'self'"],
           fontSrc: ["'self'"],
           manifestSrc: ["'self'"],
-          connectSrc: ["'self'", desktopAgentUrl],
+          connectSrc: ["'self'", ...desktopAgent.connectSources],
           formAction: ["'self'"],
           baseUri: ["'none'"],
           frameAncestors: ["'none'"],
+          ...reporting.directives,
         },
       },
       strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: false } : false,
@@ -36,7 +40,10 @@ export const helmetPlugin = fastifyPlugin<HelmetOptions>(
       frameguard: { action: 'deny' },
     });
     app.addHook('onSend', async (_request, reply) => {
-      reply.header('permissions-policy', 'loopback-network=(self), camera=(), microphone=(), geolocation=()');
+      reply.headers({
+        'permissions-policy': `${desktopAgent.permissionsPolicy}, camera=(), microphone=(), geolocation=()`,
+        ...reporting.headers,
+      });
     });
   },
   { name: 'helmet', fastify: '5.x' },

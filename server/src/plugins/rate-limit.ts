@@ -5,15 +5,21 @@ import type { ExpiringStore } from '../storage/expiring-store.ts';
 import { countingStore } from './counting-store.ts';
 
 /** Many people of one company share an address. */
-const requestsPerMinute = 1_200;
+const defaultRequestsPerMinute = 1_200;
+
+export interface RateLimitOptions {
+  store: ExpiringStore;
+  name: string;
+  requestsPerMinute?: number;
+}
 
 /**
  * A ceiling on requests per client address, for the routes that are registered beside this plugin, and the means for
  * narrower limits. Counts are in the store, so that several processes count together.
  * Register it before the session: what that refuses is counted, too.
  */
-export const rateLimitPlugin = fastifyPlugin<{ store: ExpiringStore; name: string }>(
-  async (app, { store, name }) => {
+export const rateLimitPlugin = fastifyPlugin<RateLimitOptions>(
+  async (app, { store, name, requestsPerMinute = defaultRequestsPerMinute }) => {
     await app.register(rateLimit, {
       global: false,
       max: requestsPerMinute,

@@ -54,6 +54,8 @@ test('the API describes itself', async () => {
   const Document = Type.Object({ paths: Type.Record(Type.String(), Type.Unknown()) });
   const document = await bodyOf(Document, await portal.browser().call('GET', '/api/openapi.json'));
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/csp-reports',
+    '/api/desktop-agent-outcomes',
     '/api/device-authentications',
     '/api/device-authentications/{id}',
     '/api/device-authentications/{id}/assertion',
@@ -69,6 +71,7 @@ test('the API describes itself', async () => {
     '/api/session/activity',
     '/api/sessions',
     '/api/sessions/{id}',
+    '/api/setup-check',
     '/auth/back-channel-logout',
     '/auth/callback',
     '/auth/sign-in',

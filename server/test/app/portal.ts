@@ -28,6 +28,7 @@ interface PortalOptions {
   simulators?: Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'>;
   environment?: Record<string, string>;
   store?: AppOptions['store'];
+  metrics?: AppOptions['metrics'];
 }
 
 /** The backend on a free port beside both simulators; all end with the test. */
@@ -46,6 +47,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     pageDirectory,
     logStream: { write: (line) => log.push(line) },
     ...(options.store ? { store: options.store } : {}),
+    ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {

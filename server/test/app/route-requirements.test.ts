@@ -11,6 +11,7 @@ const routes: Record<string, Requirement> = {
   'GET /auth/callback': 'nothing',
   'POST /auth/sign-out': 'nothing',
   'POST /auth/back-channel-logout': 'nothing',
+  'POST /api/csp-reports': 'nothing',
   'GET /api/openapi.json': 'nothing',
   'GET /api/session': 'nothing',
   'POST /api/session/activity': level1,
@@ -30,6 +31,8 @@ const routes: Record<string, Requirement> = {
   'POST /api/device-authentications/:id/otp': level1,
   'POST /api/device-authentications/:id/device-selection': level1,
   'DELETE /api/device-authentications/:id': level1,
+  'GET /api/setup-check': 'nothing',
+  'POST /api/desktop-agent-outcomes': 'nothing',
   'GET /api/payroll': { level: 2 },
 };
 

@@ -87,7 +87,7 @@ describe('the way back', () => {
       desktopAgent: {
         url: portal.desktopAgent.url,
         urls: [portal.desktopAgent.url],
-        reportOutcomes: false,
+        reportOutcomes: true,
       },
       mfaAtSignIn: true,
     });

@@ -64,6 +64,8 @@ export type DesktopAgentErrorReason =
   | 'another_tab';
 
 export interface DesktopAgentErrorDetails {
+  /** All addresses that the call was for. */
+  addresses?: readonly string[] | undefined;
   /** The address that was called last, or that told the most. */
   address?: string | undefined;
   /** With `refused` and `unexpected_answer`: the HTTP status. */
@@ -82,6 +84,7 @@ export interface DesktopAgentErrorDetails {
 export class DesktopAgentError extends Error {
   override readonly name = 'DesktopAgentError';
   readonly code: DesktopAgentErrorCode;
+  readonly addresses: readonly string[];
   readonly address: string | undefined;
   readonly status: number | undefined;
   readonly agentError: string | undefined;
@@ -93,6 +96,7 @@ export class DesktopAgentError extends Error {
   constructor(code: DesktopAgentErrorCode, details: DesktopAgentErrorDetails = {}) {
     super(`PingID Desktop: ${code}`, { cause: details.cause });
     this.code = code;
+    this.addresses = details.addresses ?? [];
     this.address = details.address;
     this.status = details.status;
     this.agentError = details.agentError;

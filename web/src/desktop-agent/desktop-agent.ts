@@ -86,7 +86,7 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
       state.enter({ phase: 'done', elapsedMs: waiting.elapsedMs() });
       return answer;
     } catch (cause) {
-      const error = withDetails(asAgentError(cause), { elapsedMs: waiting.elapsedMs() });
+      const error = withDetails(asAgentError(cause), { addresses, elapsedMs: waiting.elapsedMs() });
       state.enter({ phase: 'failed', error, elapsedMs: waiting.elapsedMs() });
       throw error;
     } finally {
@@ -125,7 +125,7 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
       return { address: heard.address, status: heard.answer };
     },
     proceed: () => explanation.proceed(),
-    whenWorthTrying: (error, { signal }) => whenWorthTrying(error, { platform, addresses, signal }),
+    whenWorthTrying: (error, { signal }) => whenWorthTrying(error, { platform, signal }),
   };
 }
 

@@ -24,7 +24,6 @@ const untilThere = new Set<DesktopAgentErrorCode>([
 
 interface RetryOptions {
   platform: Platform;
-  addresses: readonly string[];
   signal: AbortSignal;
 }
 
@@ -34,14 +33,16 @@ interface RetryOptions {
  * the browser ask. Where nothing of that can happen, it waits until the signal is aborted.
  * @throws DesktopAgentError `cancelled` when the signal is aborted
  */
-export async function whenWorthTrying({ code }: DesktopAgentError, options: RetryOptions): Promise<void> {
-  const { platform, signal } = options;
+export async function whenWorthTrying(
+  { code, addresses }: DesktopAgentError,
+  { platform, signal }: RetryOptions,
+): Promise<void> {
   if (signal.aborted) throw new DesktopAgentError('cancelled');
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const cancel = () => reject(new DesktopAgentError('cancelled'));
   signal.addEventListener('abort', cancel);
   const watch = watchPermission(untilAllowed.has(code), platform, resolve);
-  const search = untilThere.has(code) ? searchQuietly(options, resolve) : undefined;
+  const search = untilThere.has(code) ? searchQuietly({ platform, addresses, signal }, resolve) : undefined;
   try {
     await promise;
   } finally {
@@ -58,7 +59,11 @@ async function watchPermission(isWanted: boolean, { permissions }: Platform, onG
   return followed;
 }
 
-function searchQuietly({ platform, addresses, signal }: RetryOptions, onFound: () => void) {
+interface Search extends RetryOptions {
+  addresses: readonly string[];
+}
+
+function searchQuietly({ platform, addresses, signal }: Search, onFound: () => void) {
   let pauseMs = firstPauseMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLooking = false;

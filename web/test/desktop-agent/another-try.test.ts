@@ -10,6 +10,7 @@ import { fakePermissions } from './fake-permissions.ts';
 import { fakePlatform } from './fake-platform.ts';
 
 const second = 1000;
+const addresses = ['http://localhost:9410'];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -40,7 +41,7 @@ function watch(
   const controller = new AbortController();
   const ended = vi.fn<(how: string) => void>();
   agentWith(platform)
-    .whenWorthTrying(new DesktopAgentError(code), { signal: controller.signal })
+    .whenWorthTrying(new DesktopAgentError(code, { addresses }), { signal: controller.signal })
     .then(
       () => ended('worth trying'),
       (error: DesktopAgentError) => ended(error.code),
@@ -184,7 +185,7 @@ describe('looking whether something answers', () => {
     const platform = fakePlatform({ fetch, permissions });
     const controller = new AbortController();
     agentWith(platform)
-      .whenWorthTrying(new DesktopAgentError('unreachable'), { signal: controller.signal })
+      .whenWorthTrying(new DesktopAgentError('unreachable', { addresses }), { signal: controller.signal })
       .catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
     for (let times = 0; times < 5; times += 1) platform.window.dispatchEvent(new Event('focus'));

@@ -1,3 +1,3 @@
-export { createDesktopAgent } from '../../desktop-agent/index.ts';
+export { ownDesktopAgent } from '../../api/own-desktop-agent.ts';
 export { pairThisComputer } from './pairing.ts';
 export { PairingPanel } from './pairing-panel.tsx';

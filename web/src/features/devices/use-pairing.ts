@@ -25,9 +25,9 @@ export function usePairing(session: SignedInSession) {
     run(async ({ signal, show }) => {
       show({ name: 'preparing' });
       try {
-        const { createDesktopAgent, pairThisComputer } = await loadPairing();
+        const { ownDesktopAgent, pairThisComputer } = await loadPairing();
         signal.throwIfAborted();
-        const loadAgent = async () => createDesktopAgent({ addresses: session.desktopAgent.urls });
+        const loadAgent = async () => ownDesktopAgent(session);
         const device = await pairThisComputer({ loadAgent, signal, show, withStepUp });
         await mutate((devices) => withDevice(devices, device), { revalidate: false });
         show({ name: 'done', device });

@@ -1,5 +1,5 @@
 /** What is needed once somebody begins: loaded only then, so that the first page stays small. */
-export { createDesktopAgent } from '../../desktop-agent/index.ts';
+export { ownDesktopAgent } from '../../api/own-desktop-agent.ts';
 export { askDevice } from './ask-device.ts';
 export { CodeForm } from './code-form.tsx';
 export { carryOn } from './confirmation.ts';

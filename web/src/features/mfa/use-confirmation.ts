@@ -41,8 +41,8 @@ export function useConfirmation(session: SignedInSession) {
     const { id } = authentication;
     if (!current.signal.aborted) open.keep(id);
     else if (id !== turn.from?.id) discard(id);
-    const { carryOn, createDesktopAgent } = await furtherSteps();
-    const agent = createDesktopAgent({ addresses: session.desktopAgent.urls });
+    const { carryOn, ownDesktopAgent } = await furtherSteps();
+    const agent = ownDesktopAgent(session);
     await settle(id, await carryOn(authentication, { agent, ...current }), current);
   };
 
