@@ -14,8 +14,6 @@ export interface ChromiumOptions {
   hasWindow: boolean;
 }
 
-const questionName = 'PermissionPromptBubbleBaseView';
-
 /** Debian's Chromium with an empty profile, which takes every `*.rp.test` for this computer. */
 export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions): Promise<RealBrowser> {
   const display = hasWindow ? await startDisplay() : undefined;
@@ -47,24 +45,29 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
       throw error;
     });
   const views = hasWindow ? await connectToViews(viewsPort) : undefined;
-  const browser = context.browser();
-  const question = () => views?.read(questionName) ?? Promise.resolve([]);
+  const version = context.browser()?.version() ?? '';
+  const read = async (windowName: string) => (await views?.read(windowName)) ?? [];
+  const click = (view: View) => {
+    const args = ['mousemove', `${view.x}`, `${view.y}`, 'click', '1'];
+    spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: display?.name }, stdio: 'ignore' });
+  };
 
   return {
-    name: `Chromium ${browser?.version().split('.', 1)[0]}`,
-    newTab: async () => {
+    name: `Chromium ${version.split('.', 1)[0]}`,
+    newTab: async ({ ownClock = false } = {}) => {
       // The profile opens with an empty tab.
-      const empty = context.pages().find((page) => page.url() === 'about:blank');
-      return tabOf(empty ?? (await context.newPage()));
+      const page = context.pages().find((each) => each.url() === 'about:blank') ?? (await context.newPage());
+      if (ownClock) await page.clock.install();
+      return tabOf(page);
     },
-    isAsking: async () => (await question()).length > 0,
+    isAsking: async () => (await read(windows.question)).length > 0,
     answer: async (answer) => {
-      await until("the browser's question", async () => (await question()).length > 0);
+      await until("the browser's question", async () => (await read(windows.question)).length > 0);
       await until(
         "the browser's question to go away",
         async () => {
-          const parts = await question();
-          if (parts.length > 0) clickOnScreen(display?.name, buttonFor(answer, parts));
+          const parts = await read(windows.question);
+          if (parts.length > 0) click(find(parts, buttons[answer]));
           return parts.length === 0;
         },
         // A click in its first half second is ignored, lest one meant for the page decides, and so are clicks that
@@ -72,11 +75,21 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
         { everyMs: 700 },
       );
     },
-    setPermission: async (origin, setting) => {
-      const session = await browser?.newBrowserCDPSession();
+    unblock: async () => {
+      click(find(await read(windows.browser), ({ tooltip }) => tooltip === 'View site information'));
+      const isSwitch = ({ className, tooltip }: View) =>
+        className === 'ToggleButton' && tooltip.endsWith('Apps on device');
+      const panel = await until("the site's panel", async () => {
+        const parts = await read(windows.panel);
+        return parts.some(isSwitch) && parts;
+      });
+      click(find(panel, isSwitch));
+    },
+    grant: async (origin) => {
+      const session = await context.browser()?.newBrowserCDPSession();
       await session?.send('Browser.setPermission', {
         permission: { name: 'loopback-network' },
-        setting,
+        setting: 'granted',
         origin,
       });
       await session?.detach();
@@ -93,7 +106,8 @@ function addressSpaceFlag({ ports, space }: NonNullable<ChromiumOptions['address
   return `--ip-address-space-overrides=${ports.map((port) => `127.0.0.1:${port}=${space}`).join(',')}`;
 }
 
-function tabOf(page: Page): Tab {
+/** A tab that Playwright drives. */
+export function tabOf(page: Page): Tab {
   return {
     open: async (address) => {
       await page.goto(address);
@@ -101,22 +115,33 @@ function tabOf(page: Page): Tab {
     click: (name) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click(),
     evaluate: (expression) => page.evaluate(expression),
     bringToFront: () => page.bringToFront(),
+    passTime: (ms) => page.clock.fastForward(ms),
   };
 }
 
-function buttonFor(answer: Answer, parts: readonly View[]): View {
-  const fits: Record<Answer, (view: View) => boolean> = {
-    allow: ({ className, text }) => className === 'MdTextButton' && text === 'Allow',
-    allow_and_remember: ({ className, text }) => className === 'MdTextButton' && text === 'Allow',
-    block: ({ className, text }) => className === 'MdTextButton' && text === 'Block',
-    dismiss: ({ tooltip }) => tooltip === 'Close',
-  };
-  const button = parts.find(fits[answer]);
-  if (!button) throw new Error(`The browser's question has no button to ${answer}`);
-  return button;
-}
+/** The names of Chromium's own windows. */
+const windows = {
+  browser: 'BrowserWidget',
+  question: 'PermissionPromptBubbleBaseView',
+  panel: 'PageInfoBubbleView',
+};
 
-function clickOnScreen(display: string | undefined, { x, y }: View): void {
-  const args = ['mousemove', `${x}`, `${y}`, 'click', '1'];
-  spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' });
+type Fits = (view: View) => boolean;
+
+const allow: Fits = ({ className, text }) => className === 'MdTextButton' && text === 'Allow';
+const block: Fits = ({ className, text }) => className === 'MdTextButton' && text === 'Block';
+
+/** It remembers every choice. */
+const buttons: Record<Answer, Fits> = {
+  allow,
+  allow_and_remember: allow,
+  block,
+  block_and_remember: block,
+  dismiss: ({ tooltip }) => tooltip === 'Close',
+};
+
+function find(views: readonly View[], fits: Fits): View {
+  const view = views.find(fits);
+  if (!view) throw new Error('The browser does not show what was to be clicked');
+  return view;
 }

@@ -79,22 +79,34 @@ function activePort(profile: string): number | undefined {
 
 const readQuestion = `
   const shown = [...document.querySelectorAll('#notification-popup > popupnotification')];
-  return PopupNotifications.isPanelOpen ? shown.map(({ id }) => id).find((id) => /loopback|local-network/.test(id)) : null;`;
+  return PopupNotifications.isPanelOpen && shown.some(({ id }) => id === 'loopback-network-notification');`;
 
 const pressButton = `
-  const [wanted, remember] = arguments;
-  const question = [...document.querySelectorAll('#notification-popup > popupnotification')]
-    .find(({ id }) => /loopback|local-network/.test(id));
-  if (wanted === 'dismiss') return void document.getElementById('notification-popup').hidePopup();
-  if (question.checkbox && question.checkbox.checked !== remember) question.checkbox.click();
-  (wanted === 'block' ? question.secondaryButton : question.button).click();`;
+  const [button, remember] = arguments;
+  const question = document.getElementById('loopback-network-notification');
+  if (question.checkbox.checked !== remember) question.checkbox.click();
+  question[button].click();`;
 
-const setPermission = `
-  const [origin, setting] = arguments;
-  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
-  const values = { granted: Services.perms.ALLOW_ACTION, denied: Services.perms.DENY_ACTION };
-  if (setting === 'prompt') Services.perms.removeFromPrincipal(principal, 'loopback-network');
-  else Services.perms.addFromPrincipal(principal, 'loopback-network', values[setting]);`;
+const openPanel = `
+  document.getElementById('identity-permission-box').click();
+  return true;`;
+
+const clickCross = `
+  const cross = document.querySelector('.permission-popup-permission-remove-button');
+  cross?.click();
+  return Boolean(cross);`;
+
+const grant = `
+  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(arguments[0]);
+  Services.perms.addFromPrincipal(principal, 'loopback-network', Services.perms.ALLOW_ACTION);`;
+
+/** Each answer as a button of its question, and whether "Remember my choice for this site" is ticked. */
+const buttons: Record<Exclude<Answer, 'dismiss'>, [button: string, remember: boolean]> = {
+  allow: ['button', false],
+  allow_and_remember: ['button', true],
+  block: ['secondaryButton', false],
+  block_and_remember: ['secondaryButton', true],
+};
 
 function browserOf(marionette: Marionette, end: () => Promise<void>): RealBrowser {
   const isAsking = async () => Boolean(await marionette.executeInBrowser(readQuestion));
@@ -102,14 +114,18 @@ function browserOf(marionette: Marionette, end: () => Promise<void>): RealBrowse
     name: `Firefox ESR ${marionette.version.split('.', 1)[0]}`,
     newTab: async () => tabIn(marionette, await marionette.newTab()),
     isAsking,
-    answer: async (answer: Answer) => {
+    answer: async (answer) => {
       await until("the browser's question", isAsking);
-      const [button, remember] = answer === 'allow_and_remember' ? ['allow', true] : [answer, false];
-      await marionette.executeInBrowser(pressButton, [button, remember]);
+      // It has no other way to be left without a choice than to wait until it gives up: Escape means Block.
+      if (answer !== 'dismiss') await marionette.executeInBrowser(pressButton, buttons[answer]);
       await until("the browser's question to go away", async () => !(await isAsking()));
     },
-    setPermission: async (origin, setting) => {
-      await marionette.executeInBrowser(setPermission, [origin, setting]);
+    unblock: async () => {
+      await marionette.executeInBrowser(openPanel);
+      await until("the site's panel", async () => Boolean(await marionette.executeInBrowser(clickCross)));
+    },
+    grant: async (origin) => {
+      await marionette.executeInBrowser(grant, [origin]);
     },
     close: async () => {
       await marionette.quit();

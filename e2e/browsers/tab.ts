@@ -7,10 +7,12 @@ export interface Tab {
   evaluate<T>(expression: string): Promise<T>;
   /** Makes it the tab that the person looks at. */
   bringToFront(): Promise<void>;
+  /** Lets time pass for the page alone, where it was opened with a clock of its own. */
+  passTime(ms: number): Promise<void>;
 }
 
-/** What people choose in the browser's own question; `dismiss` closes it without a choice. */
-export type Answer = 'allow' | 'allow_and_remember' | 'block' | 'dismiss';
+/** What people choose in the browser's own question; `dismiss` leaves it without a choice. */
+export type Answer = 'allow' | 'allow_and_remember' | 'block' | 'block_and_remember' | 'dismiss';
 
 /** How the browser looks at the page's address. */
 export type AddressSpace = 'public' | 'private';
@@ -19,12 +21,14 @@ export type AddressSpace = 'public' | 'private';
 export interface RealBrowser {
   /** Name and version, as in "Chromium 156". */
   name: string;
-  newTab(): Promise<Tab>;
+  newTab(options?: { ownClock?: boolean }): Promise<Tab>;
   /** Whether the browser is asking the person right now. */
   isAsking(): Promise<boolean>;
   /** Answers as a person does, with the buttons of the browser's own question, and waits until it is gone. */
   answer(answer: Answer): Promise<void>;
-  /** Changes the permission as a person does in the site's settings, from outside the page. */
-  setPermission(origin: string, setting: 'granted' | 'denied' | 'prompt'): Promise<void>;
+  /** Takes a block back as a person does, in the panel beside the address. */
+  unblock(): Promise<void>;
+  /** Gives the permission beforehand, as if the person had allowed it some other day. */
+  grant(origin: string): Promise<void>;
   close(): Promise<void>;
 }

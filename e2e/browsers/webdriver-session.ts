@@ -42,6 +42,7 @@ export function tabIn(session: WebDriverSession, handle: string): Tab {
       return (await session.execute(`return ${expression}`, [])) as T;
     },
     bringToFront: () => session.switchTo(handle),
+    passTime: () => Promise.reject(new Error('Time cannot be made to pass here')),
   };
 }
 

@@ -42,7 +42,8 @@ export async function startWebKit({ driver, miniBrowser }: WebKitOptions): Promi
       newTab: async () => tabIn(session, await session.newTab()),
       isAsking: async () => false,
       answer: cannot,
-      setPermission: cannot,
+      unblock: cannot,
+      grant: cannot,
       close: async () => {
         await quit();
         await end();

@@ -1,30 +1,51 @@
-import { createDesktopAgent, DesktopAgentError } from './desktop-agent/index.ts';
+import { createDesktopAgent, describeBrowser } from '/web/src/desktop-agent/index.ts';
+import { agentWords } from '/web/src/words/agent-words.ts';
+import { helpDeskReport } from '/web/src/words/help-desk-report.ts';
 
-/** Calls PingID Desktop at a click, and shows what a help desk would be told, in the same words. */
+/** Calls PingID Desktop at a click, and says what went wrong in the words of the real page and at the same places. */
 
 const agent = createDesktopAgent({ addresses: [document.body.dataset.desktopAgent] });
-const report = document.querySelector('.report');
+const outcome = document.querySelector('main');
 
 document.querySelector('button').addEventListener('click', call);
-// The page around this one cannot reach into it, nor see what it shows.
-addEventListener('message', call);
+// The page around this one cannot reach into it.
+addEventListener('message', ({ source }) => source === parent && source !== window && call());
 
 async function call() {
-  report.textContent = '';
-  const outcome = await agent.register('lab.lab.lab').then(() => ['Code: done'], linesOf);
-  report.textContent = outcome.join('\n');
-  if (parent !== window) parent.postMessage(report.textContent, '*');
+  outcome.replaceChildren();
+  try {
+    await agent.check();
+    outcome.append(element('p', {}, 'PingID Desktop has answered.'));
+  } catch (error) {
+    outcome.append(noticeFor(error));
+  }
+  tellParent(outcome.innerHTML);
 }
 
-function linesOf(error) {
-  if (!(error instanceof DesktopAgentError)) return [`Code: ${error}`];
-  const { code, reason, permissionBefore, permission, elapsedMs } = error;
-  return [
-    `Code: ${code}`,
-    ...(reason ? [`Reason: ${reason}`] : []),
-    `Permission: ${permissionBefore} → ${permission}`,
-    `Elapsed: ${elapsedMs} ms`,
-  ];
+function noticeFor(error) {
+  const browser = describeBrowser(navigator);
+  const { title, text, steps = [], further = [] } = agentWords(error, browser);
+  const report = helpDeskReport(error, { browser, origin: location.origin, now: new Date() });
+  const items = (texts) => texts.map((each) => element('li', {}, each));
+  return element(
+    'div',
+    { className: 'notice', role: 'alert' },
+    element('p', { className: 'notice-title' }, title),
+    element('p', {}, text),
+    element('ol', { className: 'how-steps' }, ...items(steps)),
+    element('ul', {}, ...items(further)),
+    element('pre', { className: 'report' }, report),
+  );
+}
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function tellParent(news) {
+  if (parent !== window) parent.postMessage(news, '*');
 }
 
 if (new URLSearchParams(location.search).has('worker')) {
@@ -35,3 +56,4 @@ if (new URLSearchParams(location.search).has('worker')) {
   await controlled;
 }
 document.title = 'Lab is ready';
+tellParent('');

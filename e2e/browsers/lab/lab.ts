@@ -24,8 +24,10 @@ export interface LabOptions {
   desktopAgentUrl: string;
 }
 
-const client = join(import.meta.dirname, '../../../web/src/desktop-agent');
-const pageScript = join(import.meta.dirname, 'lab-page.js');
+const root = join(import.meta.dirname, '../../..');
+// What of the repository the page may load: its client of PingID Desktop, and the words for failures.
+const source = /^\/web\/src\/(desktop-agent|words)(\/[a-z-]+)+\.ts$/;
+const script = /^\/(lab|embedding)-page\.js$/;
 const worker = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`;
@@ -82,24 +84,23 @@ function contentAt(path: string, parameters: URLSearchParams, desktopAgentUrl: s
   if (path === '/') return ['text/html', pageFor(desktopAgentUrl)];
   if (path === '/embedding') return ['text/html', embeddingPage(parameters)];
   if (path === '/worker.js') return ['text/javascript', worker];
-  if (path === '/lab-page.js') return ['text/javascript', readFileSync(pageScript, 'utf8')];
-  const [, file] = /^\/desktop-agent\/([a-z-]+\.ts)$/.exec(path) ?? [];
-  return file ? ['text/javascript', withoutTypes(join(client, file))] : undefined;
-}
-
-function withoutTypes(file: string): string {
-  return stripTypeScriptTypes(readFileSync(file, 'utf8'));
+  if (script.test(path)) return ['text/javascript', readFileSync(join(import.meta.dirname, path), 'utf8')];
+  if (source.test(path))
+    return ['text/javascript', stripTypeScriptTypes(readFileSync(join(root, path), 'utf8'))];
+  return undefined;
 }
 
 function pageFor(desktopAgentUrl: string): string {
   return `<!doctype html><title>Lab</title><body data-desktop-agent="${desktopAgentUrl}">
 <button>Call PingID Desktop</button>
-<pre class="report"></pre>
+<main></main>
 <script type="module" src="/lab-page.js"></script>`;
 }
 
 function embeddingPage(parameters: URLSearchParams): string {
-  const allow = parameters.get('allow') ?? '';
-  return `<!doctype html><title>Embedding</title><h1>Another page</h1>
-<iframe width="600" height="400" src="${parameters.get('page')}" allow="${allow}"></iframe>`;
+  return `<!doctype html><title>Embedding</title>
+<button>Call PingID Desktop</button>
+<main></main>
+<script type="module" src="/embedding-page.js"></script>
+<iframe src="${parameters.get('page')}" allow="${parameters.get('allow') ?? ''}"></iframe>`;
 }
