@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Session } from 'shared';
+import { BackendHost } from './deployment/backend-host.ts';
 import { type Deployment, type DeploymentOptions, startDeployment } from './deployment/deployment.ts';
 
 export { expect };
@@ -16,7 +17,16 @@ interface Fixtures {
   signOut: () => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { backendHost: BackendHost }>({
+  backendHost: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+    async ({}, use) => {
+      const host = new BackendHost();
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
   deploymentOptions: [{}, { option: true }],
   pageBehaves: [
     async ({ page }, use) => {
@@ -30,8 +40,8 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  deployment: async ({ deploymentOptions }, use, testInfo) => {
-    const deployment = await startDeployment(deploymentOptions);
+  deployment: async ({ deploymentOptions, backendHost }, use, testInfo) => {
+    const deployment = await startDeployment(deploymentOptions, backendHost.start);
     await use(deployment);
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('backend.log', { body: deployment.backend.logLines.join('\n') });

@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     ignoreHTTPSErrors: true,
+    // People who have let the page reach apps on this device before; what comes before that has stories of its own.
+    permissions: ['local-network-access'],
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

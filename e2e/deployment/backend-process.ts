@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** A backend that was started before starts faster again. */
-const compileCache = join(tmpdir(), 'pingid-desktop-compile-cache');
+export const compileCache = join(tmpdir(), 'pingid-desktop-compile-cache');
 const mainFile = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 
 export interface BackendProcess {

@@ -1,4 +1,4 @@
-import { type BackendProcess, startBackend } from './backend-process.ts';
+import { type BackendOptions, type BackendProcess, startBackend } from './backend-process.ts';
 import { backChannelLogoutPath, environmentFor, withSamples } from './environment.ts';
 import { startPlainForwarder } from './forwarder.ts';
 import { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
@@ -17,8 +17,11 @@ export interface DeploymentOptions extends Pick<SimulatorsOptions, 'pingOne' | '
   relyingPartyId?: string;
 }
 
-/** Everything that a browser meets, on free ports: TLS, the backend as its own process, PingOne and PingID Desktop. */
-export async function startDeployment(options: DeploymentOptions = {}): Promise<Deployment> {
+/** Everything that a browser meets, on free ports: TLS, the backend in another process, PingOne and PingID Desktop. */
+export async function startDeployment(
+  options: DeploymentOptions = {},
+  start: (options: BackendOptions) => Promise<BackendProcess> = startBackend,
+): Promise<Deployment> {
   const { relyingPartyId = 'rp.test' } = options;
   const host = `portal.${relyingPartyId}`;
   // What PingOne itself calls comes from inside, past the load balancer.
@@ -38,7 +41,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     pingOne: simulators.pingOne,
     port: 0,
   });
-  const backend = await startBackend({
+  const backend = await start({
     environment: { ...environment, ...withSamples, ...options.environment },
   });
   front.forwardTo(backend.port);

@@ -39,6 +39,8 @@ export interface Case {
   /** How it was brought about. */
   how: string;
   surroundings?: Surroundings;
+  /** It belongs to the row, but is no mark of it: it looks as another row does, or does not fail at all. */
+  isBorderline?: boolean;
   /** Brings it about, and answers what the person sees then. */
   play: (scene: Scene) => Promise<Seen>;
   expected: Expected;

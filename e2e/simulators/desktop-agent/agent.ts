@@ -3,6 +3,7 @@ import { Changes } from './changes.ts';
 import { type AgentAction, type Choices, defaultChoices, type OsType } from './choices.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Exchanges } from './exchanges.ts';
+import { LoopbackPort } from './loopback/loopback-port.ts';
 import type { DesktopAgentSimulatorOptions } from './options.ts';
 import { Prompts } from './prompts.ts';
 import { Switches } from './switches.ts';
@@ -17,6 +18,7 @@ export interface Agent {
   readonly choices: Choices;
   readonly verifyOptions: VerifyOptions;
   readonly changes: Changes;
+  readonly port: LoopbackPort;
   readonly switches: Switches;
   readonly prompts: Prompts;
   readonly credentials: Credentials;
@@ -36,7 +38,11 @@ export async function newAgent(options: DesktopAgentSimulatorOptions): Promise<A
     choices,
     verifyOptions: optionsVerifier({ keys, issuer: options.issuer }, choices),
     changes,
-    switches: new Switches(options.behaviour ?? 'approve', choices.reply, changes),
+    port: new LoopbackPort(options.listenOn ?? 'both', changes),
+    switches: new Switches(
+      { behaviour: options.behaviour, network: options.network, reply: choices.reply },
+      changes,
+    ),
     prompts: new Prompts(changes),
     credentials: await Credentials.load(options.stateFile, changes),
     exchanges: new Exchanges(changes),

@@ -32,7 +32,10 @@ export interface Choices {
   readonly replyFields: Readonly<Record<AgentAction, string>>;
   /** The HTTP status of each refusal; the body is `{"error": code}`. */
   readonly refusalStatus: Readonly<Record<RefusalCode, number>>;
-  /** `Access-Control-Max-Age` of a preflight; `null` leaves the header out, and browsers then keep it 5 seconds. */
+  /**
+   * `Access-Control-Max-Age` of a preflight; `null` leaves the header out, and browsers then keep it 5 seconds. 0 where
+   * a test changes what is on the port between two calls: a browser that still knows the preflight sends the POST at once.
+   */
   readonly preflightMaxAgeSeconds: number | null;
   /** How long an attestation or assertion is good for. */
   readonly jwtLifetimeSeconds: number;

@@ -3,15 +3,20 @@ import type { BehaviourName } from './behaviour.ts';
 import type { Changes } from './changes.ts';
 import type { RefusalCode } from './choices.ts';
 import type { DecodedJwt } from './decoded-jwt.ts';
+import type { NetworkConditionName } from './network/condition.ts';
 
-/** How a request ended; a misbehaviour goes by its own name. `aborted`: the browser left, or the agent was closed. */
+/**
+ * How a request ended; a misbehaviour or network condition that decided it goes by its own name. `aborted`: the browser
+ * left, or the agent did.
+ */
 export type Outcome =
   | 'pending'
   | 'preflight'
   | 'approved'
   | 'aborted'
   | RefusalCode
-  | Exclude<BehaviourName, 'approve' | 'ask' | 'refuse' | 'hang'>;
+  | Exclude<BehaviourName, 'approve' | 'ask' | 'refuse' | 'hang'>
+  | Exclude<NetworkConditionName, 'normal' | 'slow' | 'refuse_origin' | 'no_cors'>;
 
 /** One request to the agent, and what became of it. */
 export interface Exchange {
@@ -22,6 +27,8 @@ export interface Exchange {
   readonly origin: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly outcome: Outcome;
+  /** The network condition that it met, if not `normal`. */
+  readonly network?: NetworkConditionName;
   readonly status?: number;
   readonly durationMs?: number;
   /** The options as they came, verified or not. */
@@ -29,7 +36,7 @@ export interface Exchange {
   readonly reply?: DecodedJwt | undefined;
 }
 
-export type ExchangeNews = Partial<Pick<Exchange, 'outcome' | 'status' | 'options' | 'reply'>>;
+export type ExchangeNews = Partial<Pick<Exchange, 'outcome' | 'network' | 'status' | 'options' | 'reply'>>;
 
 const kept = 200;
 const headersOfInterest = [

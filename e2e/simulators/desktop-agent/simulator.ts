@@ -3,10 +3,12 @@ import type { Behaviour, BehaviourName } from './behaviour.ts';
 import type { ReplyFormat } from './choices.ts';
 import type { HeldCredential, PairedCredential } from './credentials/credential.ts';
 import type { Exchange } from './exchanges.ts';
-import type { LoopbackServer } from './loopback-server.ts';
+import type { ConnectionCounts } from './loopback/connections.ts';
+import type { NetworkCondition, NetworkConditionName } from './network/condition.ts';
 import type { Prompt } from './prompts.ts';
 
 export interface DesktopAgentSimulator {
+  /** The same while stopped, too. */
   readonly port: number;
   /** `http://localhost:{port}` */
   readonly url: string;
@@ -19,10 +21,20 @@ export interface DesktopAgentSimulator {
   /** Behaves so for the next request only; several calls line up. */
   behaveOnce(behaviour: Behaviour | BehaviourName): void;
   replyAs(format: ReplyFormat): void;
+  readonly networkCondition: NetworkCondition;
+  /** What pages meet on the port from the next request on, before the behaviour has a say. */
+  network(condition: NetworkCondition | NetworkConditionName): void;
+  readonly listening: boolean;
+  /** Listens again, on the same port. @throws StartError `port_in_use` */
+  start(): Promise<void>;
+  /** Goes away: open prompts and every connection end. Credentials, behaviour and network condition stay. */
+  stop(): Promise<void>;
   /** What the person is being asked at this moment. */
   readonly prompt: Prompt | undefined;
   /** The latest 200 requests, oldest first. */
   readonly exchanges: readonly Exchange[];
+  /** Also those that never carried a request: `{ opened: 1, withoutRequest: 1 }`. */
+  readonly connections: ConnectionCounts;
   readonly credentials: readonly HeldCredential[];
   /** A credential as if registered, for a PingOne that starts with paired devices. Default: the first RP ID. */
   createCredential(rpId?: string): Promise<PairedCredential>;
@@ -34,11 +46,11 @@ export interface DesktopAgentSimulator {
   close(): Promise<void>;
 }
 
-export function simulatorOf(agent: Agent, server: LoopbackServer): DesktopAgentSimulator {
-  const { changes, credentials, exchanges, prompts, switches } = agent;
+export function simulatorOf(agent: Agent): DesktopAgentSimulator {
+  const { changes, credentials, exchanges, port, prompts, switches } = agent;
   return {
-    port: server.port,
-    url: `http://localhost:${server.port}`,
+    port: port.number,
+    url: `http://localhost:${port.number}`,
     unitId: credentials.unitId,
     get behaviour() {
       return switches.behaviour;
@@ -49,6 +61,21 @@ export function simulatorOf(agent: Agent, server: LoopbackServer): DesktopAgentS
     behave: (behaviour) => switches.behave(behaviour),
     behaveOnce: (behaviour) => switches.behaveOnce(behaviour),
     replyAs: (format) => switches.replyAs(format),
+    get networkCondition() {
+      return switches.networkCondition;
+    },
+    network: (condition) => switches.network(condition),
+    get listening() {
+      return port.isListening;
+    },
+    start: () => port.start(),
+    stop: () => {
+      prompts.withdraw();
+      return port.stop();
+    },
+    get connections() {
+      return port.connections.counts;
+    },
     get prompt() {
       return prompts.current;
     },
@@ -67,7 +94,7 @@ export function simulatorOf(agent: Agent, server: LoopbackServer): DesktopAgentS
     close: () => {
       changes.end();
       prompts.withdraw();
-      return server.close();
+      return port.close();
     },
   };
 }

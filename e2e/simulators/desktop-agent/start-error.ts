@@ -1,4 +1,4 @@
-export type StartErrorCode = 'port_in_use' | 'state_unreadable';
+export type StartErrorCode = 'port_in_use' | 'address_unavailable' | 'state_unreadable';
 
 /** The simulator could not start; `code` says why. */
 export class StartError extends Error {

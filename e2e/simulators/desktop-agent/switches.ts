@@ -1,22 +1,35 @@
 import { type Behaviour, type BehaviourName, toBehaviour } from './behaviour.ts';
 import type { Changes } from './changes.ts';
 import type { ReplyFormat } from './choices.ts';
+import { type NetworkCondition, type NetworkConditionName, toNetworkCondition } from './network/condition.ts';
+
+export interface FirstPositions {
+  readonly behaviour: Behaviour | BehaviourName | undefined;
+  readonly network: NetworkCondition | NetworkConditionName | undefined;
+  readonly reply: ReplyFormat;
+}
 
 /** What can be switched while the agent runs. */
 export class Switches {
   readonly #changes: Changes;
   readonly #once: Behaviour[] = [];
   #behaviour: Behaviour;
+  #networkCondition: NetworkCondition;
   #reply: ReplyFormat;
 
-  constructor(behaviour: Behaviour | BehaviourName, reply: ReplyFormat, changes: Changes) {
+  constructor({ behaviour = 'approve', network = 'normal', reply }: FirstPositions, changes: Changes) {
     this.#behaviour = toBehaviour(behaviour);
+    this.#networkCondition = toNetworkCondition(network);
     this.#reply = reply;
     this.#changes = changes;
   }
 
   get behaviour(): Behaviour {
     return this.#behaviour;
+  }
+
+  get networkCondition(): NetworkCondition {
+    return this.#networkCondition;
   }
 
   get reply(): ReplyFormat {
@@ -32,6 +45,11 @@ export class Switches {
 
   behaveOnce(behaviour: Behaviour | BehaviourName): void {
     this.#once.push(toBehaviour(behaviour));
+  }
+
+  network(condition: NetworkCondition | NetworkConditionName): void {
+    this.#networkCondition = toNetworkCondition(condition);
+    this.#changes.announce();
   }
 
   replyAs(format: ReplyFormat): void {

@@ -1,5 +1,7 @@
 import type { Agent } from '../agent.ts';
 import { isBehaviourName } from '../behaviour.ts';
+import { absenceSeconds, leaveFor } from './absence.ts';
+import { sceneOf } from './network-words.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -13,6 +15,18 @@ const commands: Readonly<Record<string, (agent: Agent, body: Body) => boolean | 
   reply: ({ switches }, { value }) => {
     if (value !== 'jwt' && value !== 'json') return false;
     switches.replyAs(value);
+    return true;
+  },
+  network: ({ switches }, { value }) => {
+    const scene = sceneOf(value);
+    if (!scene) return false;
+    switches.network(scene.condition);
+    return true;
+  },
+  absence: (agent, { seconds }) => {
+    const chosen = absenceSeconds.find((offered) => offered === seconds);
+    if (chosen === undefined) return false;
+    leaveFor(agent, chosen);
     return true;
   },
   prompt: ({ prompts: { current } }, { id, answer }) => {

@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Agent } from '../agent.ts';
-import { credentialParts, exchangeParts, type Part, promptParts } from './parts.ts';
+import type { Part } from './list.ts';
+import { connectionParts, sceneParts } from './network-parts.ts';
+import { chosenScene } from './network-words.ts';
+import { credentialParts, exchangeParts, promptParts } from './parts.ts';
 import { exchangeWords, questionWords } from './words.ts';
 
 /** Keeps one open page up to date: the whole view after every turn of changes. */
@@ -15,8 +18,11 @@ function viewOf(agent: Agent) {
   return {
     behaviour: agent.switches.behaviour.name,
     reply: agent.switches.reply,
+    network: chosenScene(agent.switches.networkCondition)?.key ?? '',
     lists: {
       prompts: sent(promptParts(agent)),
+      scene: sent(sceneParts(agent)),
+      connections: sent(connectionParts(agent)),
       requests: sent(exchangeParts(agent)),
       held: sent(credentialParts(agent)),
     },

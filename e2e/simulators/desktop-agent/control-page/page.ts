@@ -1,7 +1,10 @@
 import type { Agent } from '../agent.ts';
 import type { ReplyFormat } from '../choices.ts';
 import { type Html, html } from './html.ts';
-import { credentialParts, exchangeParts, type Part, promptParts } from './parts.ts';
+import { list } from './list.ts';
+import { absenceFieldset, networkFieldset } from './network-controls.ts';
+import { connectionParts } from './network-parts.ts';
+import { credentialParts, exchangeParts, promptParts } from './parts.ts';
 import { type BehaviourWords, behaviourGroups } from './words.ts';
 
 const icon =
@@ -33,6 +36,7 @@ ${list('prompts', promptParts(agent))}
 ${switches(agent)}
 <section id="exchanges" aria-labelledby="exchanges-title" tabindex="-1">
 <h2 id="exchanges-title">Requests</h2>
+${list('connections', connectionParts(agent))}
 ${list('requests', exchangeParts(agent))}
 </section>
 <section id="credentials" aria-labelledby="credentials-title" tabindex="-1">
@@ -46,11 +50,8 @@ ${list('held', credentialParts(agent))}
 `;
 }
 
-function list(id: string, parts: readonly Part[]): Html {
-  return html`<ul id="${id}" role="list">${parts.map(({ key, content }) => html`<li data-key="${key}">${content}</li>`)}</ul>`;
-}
-
-function switches({ switches: { behaviour, reply } }: Agent): Html {
+function switches(agent: Agent): Html {
+  const { behaviour, reply } = agent.switches;
   return html`<form id="switches" aria-label="Behaviour of the agent">
 <fieldset>
 <legend>What the agent does next</legend>
@@ -64,6 +65,8 @@ ${behaviourGroups.map(
 ${replyRadio('jwt', 'The JWT alone', reply)}
 ${replyRadio('json', 'JSON with the JWT in a field', reply)}
 </fieldset>
+${networkFieldset(agent)}
+${absenceFieldset()}
 </form>`;
 }
 

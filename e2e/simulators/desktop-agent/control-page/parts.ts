@@ -4,13 +4,8 @@ import type { DecodedJwt } from '../decoded-jwt.ts';
 import type { Exchange } from '../exchanges.ts';
 import type { Prompt } from '../prompts.ts';
 import { type Html, html } from './html.ts';
+import type { Part } from './list.ts';
 import { biometrics, dateWords, outcomeTone, outcomeWords, questionWords, timeWords } from './words.ts';
-
-/** A piece of a list on the page; the browser replaces it when its HTML changed. */
-export interface Part {
-  readonly key: string;
-  readonly content: Html;
-}
 
 const shownExchanges = 30;
 
@@ -44,7 +39,17 @@ export function exchangeParts({ exchanges }: Agent): readonly Part[] {
   return latest.map((exchange) => ({ key: `exchange-${exchange.id}`, content: exchangeRow(exchange) }));
 }
 
-function exchangeRow({ at, method, path, origin, outcome, status, durationMs, ...rest }: Exchange): Html {
+function exchangeRow({
+  at,
+  method,
+  path,
+  origin,
+  outcome,
+  network,
+  status,
+  durationMs,
+  ...rest
+}: Exchange): Html {
   return html`<div class="exchange">
     <time datetime="${at}">${timeWords(at)}</time>
     <code>${method} ${path}</code>
@@ -53,6 +58,7 @@ function exchangeRow({ at, method, path, origin, outcome, status, durationMs, ..
     <details>
       <summary>Details<span class="unseen"> of ${method} ${path} at ${timeWords(at)}</span></summary>
       ${durationMs === undefined ? '' : html`<p>${durationMs} ms</p>`}
+      ${network === undefined ? '' : html`<p>On the port: ${network.replaceAll('_', ' ')}</p>`}
       ${block('Headers', rest.headers)} ${jwtBlock('Options', rest.options)} ${jwtBlock('Answer', rest.reply)}
     </details>
   </div>`;

@@ -23,7 +23,7 @@ export const behaviourGroups: readonly { title: string; behaviours: readonly Beh
     behaviours: [
       { name: 'hang', title: 'Hang', effect: 'Never answers.' },
       { name: 'fail', title: 'Fail', effect: 'Answers with status 500.' },
-      { name: 'garbage', title: 'Garbage', effect: 'Answers as some other program on this port would.' },
+      { name: 'garbage', title: 'Garbage', effect: 'Answers with something that is no JWT.' },
       { name: 'huge', title: 'Huge', effect: 'Answers with a megabyte of nothing.' },
     ],
   },
@@ -47,8 +47,22 @@ export function questionWords({ action, origin }: Question): string {
     : `${host} wants to check that it is you`;
 }
 
+const networkOutcomeWords: Partial<Readonly<Record<Outcome, string>>> = {
+  silent: 'left without an answer',
+  stalled: 'answered in part',
+  reset: 'connection reset',
+  no_route: 'address not known',
+  http_error: 'error',
+  redirect: 'sent elsewhere',
+  web_server: 'answered by another program',
+  open_web_server: 'answered by another program',
+  not_http: 'answered in no HTTP',
+};
+
 export function outcomeWords(outcome: Outcome): string {
   if (outcome === 'user_refused') return 'refused by the person';
+  const words = networkOutcomeWords[outcome];
+  if (words) return words;
   return outcome.replaceAll('_', ' ').replace('pingone', 'PingOne');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DesktopAgentSimulator } from '../index.ts';
+import { sceneGroups } from '../control-page/network-words.ts';
+import { type DesktopAgentSimulator, networkConditionNames } from '../index.ts';
 import { register, startAgent } from './setup.ts';
 
 interface Command {
@@ -87,6 +88,8 @@ describe('its controls', () => {
     ['reply', { value: 'xml' }],
     ['prompt', { id: 1, answer: 'approve' }],
     ['forget', { id: 'unknown' }],
+    ['network', { value: 'explode' }],
+    ['absence', { seconds: 3_600_000 }],
     ['behaviour', null],
   ])('%s refuses %j', async (name, body) => {
     const agent = await startAgent({ controlPage: true });
@@ -121,6 +124,45 @@ describe('its controls', () => {
     const headers = { ...samePage, 'content-type': 'text/plain' };
     expect((await command(agent, 'behaviour', { body: { value: 'hang' }, headers })).status).toBe(415);
     expect((await command(agent, 'toString', { body: {} })).status).toBe(404);
+  });
+});
+
+describe('whatever is on the port', () => {
+  test.each(networkConditionNames)('%s leaves the page as it is', async (network) => {
+    const agent = await startAgent({ controlPage: true, network });
+    expect((await fetch(`${agent.url}/simulator`)).status).toBe(200);
+    expect((await command(agent, 'network', { body: { value: 'normal' } })).status).toBe(204);
+    expect(agent.networkCondition.name).toBe('normal');
+    expect((await register(agent)).status).toBe(200);
+  });
+
+  test.each(sceneGroups.flatMap(({ scenes }) => scenes))(
+    '$key can be chosen, and is shown',
+    async (scene) => {
+      const agent = await startAgent({ controlPage: true });
+      expect((await command(agent, 'network', { body: { value: scene.key } })).status).toBe(204);
+      expect(agent.networkCondition).toEqual(scene.condition);
+      const text = await (await fetch(`${agent.url}/simulator`)).text();
+      expect(text).toContain(`<option value="${scene.key}" selected>`);
+      expect(text).toContain(scene.effect);
+    },
+  );
+
+  test('every condition is there for people', () => {
+    const offered = sceneGroups.flatMap(({ scenes }) => scenes.map(({ condition }) => condition.name));
+    expect(new Set(offered)).toEqual(new Set(networkConditionNames));
+  });
+
+  test('the app is quit for a while, which ends a prompt, and can be brought back sooner', async () => {
+    const agent = await startAgent({ controlPage: true, behaviour: 'ask' });
+    const failed = expect(register(agent)).rejects.toThrow('fetch failed');
+    await agent.until(() => agent.prompt);
+    expect((await command(agent, 'absence', { body: { seconds: 15 } })).status).toBe(204);
+    await agent.until(() => !agent.listening);
+    await failed;
+    expect(agent.prompt).toBeUndefined();
+    await agent.start();
+    expect((await fetch(`${agent.url}/simulator`)).status).toBe(200);
   });
 });
 

@@ -1,7 +1,8 @@
 import { UnsecuredJWT } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
+import { Changes } from '../changes.ts';
 import { startDesktopAgentSimulator } from '../index.ts';
-import { listenOnLoopback } from '../loopback-server.ts';
+import { LoopbackPort } from '../loopback/loopback-port.ts';
 import { newPingOne, type OptionsChanges } from './pingone.ts';
 import { pingOne, post, refusal, startAgent } from './setup.ts';
 
@@ -69,11 +70,12 @@ test('without a configured issuer any will do', async () => {
 
 test('PingOne’s keys are fetched from their address, and anew each time', async () => {
   let served = pingOne.keys;
-  const keys = await listenOnLoopback(0, (_, response) => {
+  const keys = new LoopbackPort('both', new Changes());
+  await keys.take(0, (_, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(served));
   });
   onTestFinished(() => keys.close());
-  const pingOneKeysUrl = `http://localhost:${keys.port}/jwks`;
+  const pingOneKeysUrl = `http://localhost:${keys.number}/jwks`;
   const agent = await startDesktopAgentSimulator({ rpIds: ['rp.test'], pingOneKeysUrl });
   onTestFinished(() => agent.close());
   expect((await post(`${agent.url}/register`, await pingOne.creationOptions())).status).toBe(200);
@@ -84,9 +86,10 @@ test('PingOne’s keys are fetched from their address, and anew each time', asyn
 });
 
 test('keys that cannot be had are PingOne’s trouble, not the page’s', async () => {
-  const closed = await listenOnLoopback(0, () => {});
+  const closed = new LoopbackPort('both', new Changes());
+  await closed.take(0, () => {});
   await closed.close();
-  const pingOneKeysUrl = `http://localhost:${closed.port}/jwks`;
+  const pingOneKeysUrl = `http://localhost:${closed.number}/jwks`;
   const agent = await startDesktopAgentSimulator({ rpIds: ['rp.test'], pingOneKeysUrl });
   onTestFinished(() => agent.close());
   const answer = post(`${agent.url}/register`, await pingOne.creationOptions());

@@ -1,8 +1,17 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import type { DesktopAgentSimulator } from '../index.ts';
 import { isOriginOf } from '../requests/origins.ts';
-import { authenticate, pingOne, portal, post, refusal, register, startAgent } from './setup.ts';
+import {
+  authenticate,
+  corsHeadersOf,
+  pingOne,
+  portal,
+  post,
+  preflight,
+  refusal,
+  register,
+  startAgent,
+} from './setup.ts';
 
 const foreignOrigins = [
   'https://evilrp.test',
@@ -17,19 +26,6 @@ const foreignOrigins = [
   'null',
   'garbage',
 ];
-
-function preflight(agent: DesktopAgentSimulator, origin: string): Promise<Response> {
-  const headers = {
-    origin,
-    'access-control-request-method': 'POST',
-    'access-control-request-headers': 'content-type',
-  };
-  return fetch(`${agent.url}/authenticate`, { method: 'OPTIONS', headers });
-}
-
-function corsHeadersOf({ headers }: Response): string[] {
-  return [...headers.keys()].filter((name) => name.startsWith('access-control-'));
-}
 
 describe('a page of the relying party', () => {
   const origins = ['https://rp.test', portal, 'https://a.b.rp.test:8443'];

@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import {
   type DesktopAgentSimulator,
   type DesktopAgentSimulatorOptions,
+  type NetworkCondition,
+  type NetworkConditionName,
   startDesktopAgentSimulator,
 } from '../index.ts';
 import { issuer, newPingOne, type PingOne } from './pingone.ts';
@@ -47,8 +49,39 @@ export async function authenticate(agent: DesktopAgentSimulator, request?: PageR
   return post(`${agent.url}/authenticate`, options, request);
 }
 
+/** What the browser asks first. */
+export function preflight(agent: DesktopAgentSimulator, origin = portal): Promise<Response> {
+  const headers = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+  };
+  return fetch(`${agent.url}/authenticate`, { method: 'OPTIONS', headers });
+}
+
+export function corsHeadersOf({ headers }: Response): string[] {
+  return [...headers.keys()].filter((name) => name.startsWith('access-control-'));
+}
+
 /** Status and body of a refusal, to compare in one go: `[403, {error: 'user_refused'}]`. */
 export async function refusal(answer: Promise<Response>): Promise<[number, unknown]> {
   const response = await answer;
   return [response.status, await response.json()];
+}
+
+/** The CORS headers of an answer that the page may read. */
+export const readable = ['access-control-allow-origin'];
+
+/** As the record has them: `OPTIONS preflight`, `POST approved`. */
+export function outcomes(agent: DesktopAgentSimulator): string[] {
+  return agent.exchanges.map(({ method, outcome }) => `${method} ${outcome}`);
+}
+
+/** An agent of somebody who is paired, under a condition. */
+export async function startUnder(
+  network: NetworkCondition | NetworkConditionName,
+): Promise<DesktopAgentSimulator> {
+  const agent = await startAgent({ network });
+  await agent.createCredential();
+  return agent;
 }

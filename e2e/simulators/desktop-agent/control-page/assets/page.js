@@ -6,10 +6,8 @@ const shown = new WeakMap();
 const connection = document.getElementById('connection');
 const news = document.getElementById('news');
 
-const events = new EventSource('/simulator/api/events');
-events.addEventListener('open', () => say(connection, 'Connected'));
-events.addEventListener('error', () => say(connection, 'No connection. Is the simulator still running?'));
-events.addEventListener('message', ({ data }) => show(JSON.parse(data)));
+const reconnectAfterMs = 1_000;
+follow();
 
 document.getElementById('switches').addEventListener('change', ({ target }) => {
   void post(target.name, { value: target.value });
@@ -20,9 +18,22 @@ document.addEventListener('click', ({ target }) => {
   if (button) void post(button.dataset.post, JSON.parse(button.dataset.body));
 });
 
-function show({ behaviour, reply, lists, news: latest }) {
+/** Anew after each failure: some browsers give up on an EventSource when nothing is on the port, others wait long. */
+function follow() {
+  const events = new EventSource('/simulator/api/events');
+  events.addEventListener('open', () => say(connection, 'Connected'));
+  events.addEventListener('message', ({ data }) => show(JSON.parse(data)));
+  events.addEventListener('error', () => {
+    events.close();
+    say(connection, 'No connection. Is the simulator still running?');
+    setTimeout(follow, reconnectAfterMs);
+  });
+}
+
+function show({ behaviour, reply, network, lists, news: latest }) {
   check('behaviour', behaviour);
   check('reply', reply);
+  document.querySelector('select[name=network]').value = network;
   for (const [id, items] of Object.entries(lists)) reconcile(document.getElementById(id), items);
   say(news, latest);
 }
