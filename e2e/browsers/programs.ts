@@ -17,7 +17,7 @@ const packages = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xdotool', 'fonts-
  * @throws with what is needed, where something is missing and cannot be installed
  */
 export function providePrograms(): Programs {
-  const present = findPrograms() ?? (install(), findPrograms());
+  const present = findPrograms() ?? install();
   if (present) return present;
   throw new Error(
     `This needs Firefox 153 or later, WebKitGTK's driver and MiniBrowser, Xvfb and xdotool. On Debian: apt-get install ${packages.join(' ')}`,
@@ -37,8 +37,8 @@ function onPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-function install(): void {
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
+function install(): Programs | undefined {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return undefined;
   process.stdout.write(`Installing ${packages.join(', ')} …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
@@ -47,4 +47,5 @@ function install(): void {
   ]) {
     spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
+  return findPrograms();
 }

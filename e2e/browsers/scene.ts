@@ -55,7 +55,11 @@ export function startStage(programs: Programs): Stage {
         if (surroundings.isGranted)
           for (const origin of [deployment.origin, lab.origin]) await browser.grant(origin);
         const tab = await browser.newTab({ ownClock: surroundings.ownClock ?? false });
-        const seen = await one.play({ browser, tab, deployment, lab });
+        const seen = await inTime(one.play({ browser, tab, deployment, lab })).catch(
+          async (error: unknown) => {
+            throw new Error(`${error instanceof Error ? error.message : error}; ${await pageOf(tab)}`);
+          },
+        );
         return { seen, browserName: browser.name };
       } finally {
         takeBackPolicies();
@@ -70,6 +74,27 @@ export function startStage(programs: Programs): Stage {
       }
     },
   };
+}
+
+const limitMs = 60_000;
+
+/** Some things that cases wait for have no end of their own. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`Not over after ${limitMs / 1000} s`)), limitMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Where a case got stuck. */
+async function pageOf(tab: Tab): Promise<string> {
+  const page = await tab
+    .evaluate<string>("location.href + ' says: ' + document.body.innerText.replace(/\\s+/g, ' ')")
+    .catch((error: unknown) => `the page cannot be read: ${error}`);
+  return page.slice(0, 600);
 }
 
 async function startPlace(relyingPartyId: Place) {

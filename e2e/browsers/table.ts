@@ -51,7 +51,7 @@ export function rowsToldApart(rows: TableOptions['rows'], results: readonly Resu
     .filter((row) => {
       const own = signatures.get(row) ?? new Set();
       const ofOthers = rows.filter((other) => other.row !== row).map((other) => signatures.get(other.row));
-      return own.size > 0 && !ofOthers.some((theirs) => theirs && !own.isDisjointFrom(theirs));
+      return own.size > 0 && !ofOthers.some((theirs) => [...own].some((each) => theirs?.has(each)));
     });
 }
 
