@@ -37,6 +37,19 @@ const soon = async (page: Page, { origin }: Deployment, ends: Record<string, num
   await page.getByRole('dialog').waitFor();
 };
 const alert = (page: Page) => page.getByRole('alert').waitFor();
+const checkComputer = async (page: Page, { origin }: Deployment, summary: RegExp) => {
+  await page.goto(`${origin}/setup-check`);
+  await page.getByRole('button', { name: 'Check my computer' }).click();
+  await page.getByRole('status').filter({ hasText: summary }).waitFor();
+};
+/** The browser says so, and lets nothing through. */
+const block = async (page: Page, { desktopAgent }: Deployment) => {
+  await page.addInitScript(() => {
+    const status = Object.assign(new EventTarget(), { state: 'denied', name: 'loopback-network' });
+    Object.defineProperty(navigator, 'permissions', { value: { query: async () => status } });
+  });
+  await page.route(`${desktopAgent.url}/**`, (route) => route.abort());
+};
 
 /** Every page and state, and the way to it. */
 export const states: Record<string, Show> = {
@@ -288,6 +301,19 @@ export const states: Record<string, Show> = {
     await page.goto(`${deployment.pingOne.outboxUrl}?still`);
     await page.getByRole('button', { name: /Approve/ }).waitFor();
     await other?.close();
+  },
+  'setup-check': async (page, { origin }) => {
+    await page.goto(`${origin}/setup-check`);
+    await page.getByText('Our server reaches PingOne').waitFor();
+  },
+  'setup-check-passed': (page, deployment) => checkComputer(page, deployment, /^Everything works/),
+  'setup-check-blocked': async (page, deployment) => {
+    await block(page, deployment);
+    await checkComputer(page, deployment, /^Stopped at: Permission/);
+  },
+  'setup-check-unreachable': async (page, deployment) => {
+    await deployment.desktopAgent.close();
+    await checkComputer(page, deployment, /^Stopped at: PingID Desktop on this computer/);
   },
   'mfa-signed-out': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');

@@ -19,6 +19,7 @@ const devices = () => import('./features/devices/portal-page.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
+const setupCheck = () => import('./features/setup-check/setup-check-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
@@ -32,6 +33,7 @@ const MfaPage = lazyPage(async () => (await mfa()).MfaPage);
 const SessionsPage = lazyPage(async () => (await sessions()).SessionsPage);
 const EndOtherSessions = lazyPart(async () => (await sessions()).EndOtherSessions);
 const PayrollPage = lazyPage(async () => (await payroll()).PayrollPage);
+const SetupCheckPage = lazyPage(async () => (await setupCheck()).SetupCheckPage);
 const NotFoundPage = lazyPage(async () => (await notFound()).NotFoundPage);
 const WelcomePage = lazyPage(async () => (await signIn()).WelcomePage);
 const SignInFirstPage = lazyPage(async () => (await signIn()).SignInFirstPage);
@@ -89,6 +91,7 @@ function Pages() {
       <Route path="/signed-in-again">
         <SessionGate signedOut={<SignInFirstPage />}>{() => <SignedInAgainPage />}</SessionGate>
       </Route>
+      <Route path="/setup-check" component={SetupCheckPage} />
       <Route path="/signed-out" component={SignedOutPage} />
       <Route path="/sign-in-problem" component={SignInProblemPage} />
       <Route component={NotFoundPage} />

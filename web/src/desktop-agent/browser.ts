@@ -29,7 +29,7 @@ const families: [BrowserFamily, Browser['engine'], RegExp][] = [
   ['edge', 'chromium', /\bEdg\/(\d+)/],
   ['opera', 'chromium', /\bOPR\/(\d+)/],
   ['firefox', 'gecko', /\bFirefox\/(\d+)/],
-  ['chrome', 'chromium', /\bChrome\/(\d+)/],
+  ['chrome', 'chromium', /\b(?:Headless)?Chrome\/(\d+)/],
   ['safari', 'webkit', /\bVersion\/(\d+)[.\d]* .*\bSafari\//],
 ];
 

@@ -3,6 +3,7 @@ import {
   type DesktopAgentErrorCode,
   type DesktopAgentErrorReason,
 } from './desktop-agent-error.ts';
+import { isLastChance } from './explanation.ts';
 import { mayAsk } from './gate.ts';
 import { type LoopbackPermission, readLoopbackPermission } from './loopback-permission.ts';
 import type { Platform } from './platform.ts';
@@ -80,7 +81,9 @@ function whereDenied({ permissionBefore }: FailedAttempt, platform: Platform): D
   const isAllowed = platform.isAllowedByPolicy();
   if (platform.isFramed && isAllowed !== true) return { code: 'permission_not_delegated', reason: 'frame' };
   if (isAllowed === false) return { code: 'permission_not_delegated', reason: 'permissions_policy' };
-  return { code: permissionBefore === 'denied' ? 'permission_blocked' : 'permission_blocked_now' };
+  // The browser's own block after the third closing comes the same way as the person's.
+  const isChosenNow = permissionBefore !== 'denied' && !isLastChance(rememberedIn(platform.storage));
+  return { code: isChosenNow ? 'permission_blocked_now' : 'permission_blocked' };
 }
 
 async function whereSomethingAnswers(

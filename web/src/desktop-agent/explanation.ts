@@ -40,9 +40,13 @@ export class Explanation {
 }
 
 function whyExplain(remembered: Remembered): WhyExplain | undefined {
-  const { wasExplained, timesUndecided = 0 } = remembered.read();
-  if (timesUndecided >= undecidedBeforeLastChance) return 'last_chance';
-  return wasExplained ? undefined : 'first_time';
+  if (isLastChance(remembered)) return 'last_chance';
+  return remembered.read().wasExplained ? undefined : 'first_time';
+}
+
+/** Whether closing the question once more ends in a block that nobody chose. */
+export function isLastChance(remembered: Remembered): boolean {
+  return (remembered.read().timesUndecided ?? 0) >= undecidedBeforeLastChance;
 }
 
 /** The question came and went without a choice. */

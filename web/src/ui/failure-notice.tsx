@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
+import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
 import type { Failure } from '../words/failure.ts';
 import { failureReference, failureWords } from '../words/failure-words.ts';
 import { secondsLeft } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
+import { Boundary } from './boundary.tsx';
 import { Button, ButtonLink } from './button.tsx';
+import { DesktopFailure } from './desktop-parts-later.tsx';
 import { Notice } from './notice.tsx';
 import { useCountdown } from './use-countdown.ts';
 
@@ -22,14 +25,34 @@ interface FailureNoticeProps {
 }
 
 /** What happened, what to do next, and what to tell the help desk. */
-export function FailureNotice({
+export function FailureNotice({ failure, ...props }: FailureNoticeProps) {
+  if (!(failure instanceof DesktopAgentError)) return <ProblemNotice failure={failure} {...props} />;
+  const withoutItsWords = (loadAgain: () => void) => {
+    const onTryAgain = () => {
+      loadAgain();
+      props.onTryAgain();
+    };
+    return (
+      <ProblemNotice {...props} failure={notLoaded} words={failureWords(failure)} onTryAgain={onTryAgain} />
+    );
+  };
+  return (
+    <Boundary failure={withoutItsWords}>
+      <DesktopFailure error={failure} {...props} />
+    </Boundary>
+  );
+}
+
+const notLoaded = new ApiProblem({ code: 'network_unreachable' });
+
+function ProblemNotice({
   failure,
   onTryAgain,
   words,
   details,
   children,
   takesFocus = true,
-}: FailureNoticeProps) {
+}: FailureNoticeProps & { failure: ApiProblem }) {
   const { title, text } = words ?? failureWords(failure);
   const seconds = useCountdown(failure.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
   const needsSignIn = failure.code === 'signed_out' || failure.code === 'step_up_required';
@@ -66,11 +89,10 @@ export function FailureNotice({
 }
 
 /** Where a recent sign-in is required, one that PingOne still remembers from this morning is not enough. */
-function requiredAge(failure: Failure): number | undefined {
-  return failure instanceof ApiProblem ? failure.requires?.maxAgeSeconds : undefined;
+function requiredAge({ requires }: ApiProblem): number | undefined {
+  return requires?.maxAgeSeconds;
 }
 
-function isForHelpDesk(failure: Failure): boolean {
-  if (!(failure instanceof ApiProblem)) return failure.code !== 'cancelled';
-  return failure.requestId !== undefined && failure.code !== 'signed_out';
+function isForHelpDesk({ code, requestId }: ApiProblem): boolean {
+  return requestId !== undefined && code !== 'signed_out';
 }

@@ -14,6 +14,9 @@ export function Frame({ account, children }: { account: ReactNode; children: Rea
         {account}
       </header>
       <main className="frame-main">{children}</main>
+      <footer>
+        <Link href="/setup-check">Check my computer</Link>
+      </footer>
     </>
   );
 }

@@ -6,26 +6,34 @@ interface Part<Props> {
   loaded?: ComponentType<Props>;
 }
 
+type Meanwhile<Props> = ReactNode | ((props: Props) => ReactNode);
+
 /**
- * A part that is loaded when it is wanted. Where that fails, the boundary around it lets the person try again.
+ * A part that is loaded when it is wanted, or before, by `preload`. Where that fails, the boundary around it lets the person try again.
  * Not `React.lazy`: React holds back for a while what was suspended, however fast it came, and keeps a failure for good.
  * @param meanwhile in its place until it is there
  */
-export function lazyPart<Props extends object>(load: Part<Props>['load'], meanwhile?: ReactNode) {
+export function lazyPart<Props extends object>(load: Part<Props>['load'], meanwhile?: Meanwhile<Props>) {
   const part: Part<Props> = { load };
-  return (props: Props) => <PartOnceLoaded {...{ part, props, meanwhile }} />;
+  const preload = () => loadOnce(part).catch(() => undefined);
+  return Object.assign((props: Props) => <PartOnceLoaded {...{ part, props, meanwhile }} />, { preload });
+}
+
+async function loadOnce<Props>(part: Part<Props>): Promise<void> {
+  part.loaded ??= await part.load();
 }
 
 interface PartOnceLoadedProps<Props> {
   part: Part<Props>;
   props: Props;
-  meanwhile: ReactNode;
+  meanwhile: Meanwhile<Props>;
 }
 
 function PartOnceLoaded<Props extends object>({ part, props, meanwhile }: PartOnceLoadedProps<Props>) {
   useLoading(part);
   const { loaded: Loaded } = part;
-  return Loaded ? <Loaded {...props} /> : meanwhile;
+  if (Loaded) return <Loaded {...props} />;
+  return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile;
 }
 
 function useLoading<Props>(part: Part<Props>): void {
@@ -36,11 +44,8 @@ function useLoading<Props>(part: Part<Props>): void {
     const settle = (next: typeof state) => {
       if (isWanted) setState(next);
     };
-    part.load().then(
-      (loaded) => {
-        part.loaded = loaded;
-        settle({ isLoaded: true });
-      },
+    loadOnce(part).then(
+      () => settle({ isLoaded: true }),
       (error: unknown) => settle({ error }),
     );
     return () => {

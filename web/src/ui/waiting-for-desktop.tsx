@@ -1,19 +1,16 @@
-import type { WaitingHints } from './waiting-hints.ts';
+import { useEffect } from 'react';
+import type { DesktopAgentState } from '../desktop-agent/index.ts';
+import { Boundary } from './boundary.tsx';
+import { DesktopFailure, WaitingWords } from './desktop-parts-later.tsx';
 
-/** What to do while PingID Desktop is being asked. The room for hints is there from the start, so nothing jumps. */
-export function WaitingForDesktop({ hints }: { hints: WaitingHints }) {
+/** What to do while PingID Desktop is being asked. The room for it is there from the start, so nothing jumps. */
+export function WaitingForDesktop({ state }: { state: DesktopAgentState | undefined }) {
+  // Should it fail, the words for that are there at once.
+  useEffect(() => void DesktopFailure.preload(), []);
   return (
-    <div className="hints" role="status">
-      {hints.permission && (
-        <p>
-          If your browser asks whether this site may reach apps on this device, choose <strong>Allow</strong>.
-        </p>
-      )}
-      {hints.slow && (
-        <p>
-          No answer yet. Look for the PingID Desktop window; it may be behind this one. We are still waiting.
-        </p>
-      )}
+    <div className="hints">
+      {/* Waiting goes on without a word of help, too. */}
+      <Boundary failure={() => null}>{state && <WaitingWords state={state} />}</Boundary>
     </div>
   );
 }

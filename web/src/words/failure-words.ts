@@ -1,18 +1,19 @@
-import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { agentWords } from './agent-words.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Failure } from './failure.ts';
 import { problemWords } from './problem-words.ts';
 import type { Words } from './words.ts';
 
 export function failureWords(failure: Failure): Words {
-  return failure instanceof DesktopAgentError ? agentWords(failure) : problemWords[failure.code];
+  return failure instanceof ApiProblem ? problemWords[failure.code] : desktopWords;
 }
 
+// What can be said before the words for each case are loaded, which most visits never need.
+const desktopWords: Words = {
+  title: 'PingID Desktop could not be used',
+  text: 'We could not load what to do about it. Check your internet connection, then try again.',
+};
+
 /** What to read to a help desk: codes and the request's id, nothing personal. */
-export function failureReference(failure: Failure): string {
-  const parts =
-    failure instanceof DesktopAgentError
-      ? ['desktop', failure.code, failure.status, failure.agentError, failure.reason, failure.permission]
-      : [failure.code, failure.failureCode, failure.requestId];
-  return parts.filter((part) => part !== undefined).join(' · ');
+export function failureReference({ code, failureCode, requestId }: ApiProblem): string {
+  return [code, failureCode, requestId].filter((part) => part !== undefined).join(' · ');
 }

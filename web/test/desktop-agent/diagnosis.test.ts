@@ -75,6 +75,16 @@ const rows: [string, Failing, Partial<DesktopAgentError>][] = [
   ],
   ['4 blocked earlier', { before: 'denied' }, { code: 'permission_blocked' }],
   [
+    '4 blocked by the browser itself, at the third closing',
+    {
+      before: 'prompt',
+      after: 'denied',
+      afterMs: 4000,
+      storage: fakeStorage({ 'desktop-agent': '{"timesUndecided":2}' }),
+    },
+    { code: 'permission_blocked' },
+  ],
+  [
     '5 in a frame that may not',
     { before: 'denied', isFramed: true, isAllowedByPolicy: () => false },
     { code: 'permission_not_delegated', reason: 'frame' },

@@ -1,7 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';
-import { DesktopAgentError } from '../../src/desktop-agent/index.ts';
 import { FailureNotice } from '../../src/ui/failure-notice.tsx';
 import type { Failure } from '../../src/words/failure.ts';
 
@@ -60,10 +59,8 @@ describe('a notice of a failure', () => {
 
   it.each([
     ['a request that reached our backend', new ApiProblem({ code: 'pingone_error', requestId: 'r-1' }), true],
-    ['PingID Desktop', new DesktopAgentError('refused', { status: 500 }), true],
     ['no network', new ApiProblem({ code: 'network_unreachable' }), false],
     ['being signed out', new ApiProblem({ code: 'signed_out', requestId: 'r-1' }), false],
-    ['the person’s own cancelling', new DesktopAgentError('cancelled'), false],
   ])('about %s: has a reference for the help desk or not', (_what, failure, hasReference) => {
     show(failure);
     expect(screen.queryByText(/^Reference: /) !== null).toBe(hasReference);

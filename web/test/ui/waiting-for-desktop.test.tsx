@@ -1,40 +1,26 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
-import { hintsOn } from '../../src/ui/waiting-hints.ts';
+import { loadPairing } from '../../src/features/devices/load-pairing.ts';
+import { DesktopFailure, WaitingWords } from '../../src/ui/desktop-parts-later.tsx';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 
-const allow = /^If your browser asks whether this site may reach apps on this device/;
+const allow = /Your browser may be asking, .* whether this site may reach apps on this device/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
-describe('the hints while waiting', () => {
-  it('are reported only when they change', () => {
-    const onChange = vi.fn();
-    const report = hintsOn(onChange);
-    report({ phase: 'calling', elapsedMs: 500 });
-    for (const elapsedMs of [750, 1000, 15_000, 15_250, 15_500]) {
-      report({ phase: 'waiting_for_permission', elapsedMs });
-    }
-    report({ phase: 'waiting_for_person', elapsedMs: 15_600 });
-    expect(onChange.mock.calls.map(([hints]) => hints)).toEqual([
-      { permission: false, slow: false },
-      { permission: true, slow: false },
-      { permission: true, slow: true },
-      { permission: false, slow: true },
-    ]);
-  });
-});
-
 describe('somebody who waits for PingID Desktop', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    // Loading takes time that no fake clock counts.
+    await Promise.all([WaitingWords.preload(), DesktopFailure.preload(), loadPairing()]);
     vi.useFakeTimers();
   });
   afterEach(async () => {
     await act(async () => window.history.pushState(null, '', '/signed-out'));
     await wait(0);
     cleanup();
+    localStorage.clear();
     window.history.replaceState(null, '', '/');
     vi.useRealTimers();
   });
@@ -44,6 +30,7 @@ describe('somebody who waits for PingID Desktop', () => {
   async function openWaiting(state: PermissionState) {
     const { permissions, change } = fakePermissions(state);
     vi.stubGlobal('navigator', { permissions, languages: ['en-GB'], onLine: true });
+    localStorage.setItem('desktop-agent', JSON.stringify({ wasExplained: true }));
     network.on('GET /api/session', json(sharon()));
     network.on('GET /api/devices', json({ devices: [] }));
     network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));
@@ -67,7 +54,7 @@ describe('somebody who waits for PingID Desktop', () => {
 
   it('is told where to look where it takes long', async () => {
     await openWaiting('granted');
-    await wait(15_000);
+    await wait(14_750);
     expect(screen.queryByText(slow)).toBeNull();
     await wait(250);
     expect(screen.getByText(slow)).toBeDefined();

@@ -83,41 +83,12 @@ describe('the words', () => {
   });
 });
 
-describe('PingID Desktop that cannot be reached', () => {
-  const titleWith = (permission: 'denied' | 'granted' | 'prompt' | 'unknown') =>
-    failureWords(new DesktopAgentError('unreachable', { permission }));
-
-  it('because the browser blocks it leads to the site’s settings', () => {
-    const { title, text } = failureWords(new DesktopAgentError('permission_blocked'));
-    expect(title).toBe('Your browser is blocking PingID Desktop');
-    expect(text).toContain('icon beside the address');
-  });
-
-  it.each(['granted', 'prompt'] as const)(
-    'with the permission %s asks to start it and to allow it',
-    (permission) => {
-      expect(titleWith(permission).title).toBe('We could not reach PingID Desktop');
-      expect(titleWith(permission).text).toContain('choose Allow');
-    },
-  );
-
-  it('in a browser that knows no such permission names Safari', () => {
-    expect(titleWith('unknown').text).toContain('If you use Safari');
-  });
-});
-
-describe('PingID Desktop that refuses', () => {
-  it.each(['user_declined', 'REFUSED', 'user.cancelled', 'Rejected', 'access_denied'])(
-    'with %s was declined',
-    (agentError) => {
-      const failure = new DesktopAgentError('refused', { status: 403, agentError });
-      expect(failureWords(failure).title).toBe('It was declined on this computer');
-    },
-  );
-
-  it.each([undefined, 'internal'])('with %s is not said to be the person’s doing', (agentError) => {
-    const failure = new DesktopAgentError('refused', { status: 500, ...(agentError && { agentError }) });
-    expect(failureWords(failure).title).toBe('PingID Desktop did not confirm');
+describe('a failure of PingID Desktop', () => {
+  it('has a few words also where those for it cannot be loaded', () => {
+    const { text } = failureWords(new DesktopAgentError('unreachable'));
+    expect(text).toBe(
+      'We could not load what to do about it. Check your internet connection, then try again.',
+    );
   });
 });
 
@@ -132,13 +103,6 @@ describe('the reference for the help desk', () => {
       requestId: 'r',
     });
     expect(failureReference(failure)).toBe('device_authentication_failed · X · r');
-  });
-
-  it('of PingID Desktop is how it ended', () => {
-    const refused = new DesktopAgentError('refused', { status: 403, agentError: 'user_declined' });
-    expect(failureReference(refused)).toBe('desktop · refused · 403 · user_declined');
-    const unreachable = new DesktopAgentError('unreachable', { permission: 'denied', elapsedMs: 12 });
-    expect(failureReference(unreachable)).toBe('desktop · unreachable · denied');
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { formatDay, formatMoment, formatTime, secondsLeft } from '../../src/words/when.ts';
+import { formatDay, formatMoment, formatTime, secondsLeft, waitedFor } from '../../src/words/when.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -47,6 +47,23 @@ describe('how long a pause still is', () => {
       '10 minutes left',
       '3 minutes left',
       '120 seconds left',
+    ]);
+  });
+});
+
+describe('how long somebody has waited', () => {
+  it('changes seldom', () => {
+    expect([15_000, 29_900, 30_000, 59_999].map(waitedFor)).toEqual([
+      '15 seconds',
+      '15 seconds',
+      '30 seconds',
+      '45 seconds',
+    ]);
+    expect([60_000, 119_000, 120_000, 600_000].map(waitedFor)).toEqual([
+      '1 minute',
+      '1 minute',
+      '2 minutes',
+      '10 minutes',
     ]);
   });
 });

@@ -13,7 +13,7 @@ export function PairingFailure({ failure, onTryAgain, onCancel }: PairingFailure
   if (failure.code === 'device_limit_reached') return <NoRoom onClose={onCancel} />;
   return (
     <FailureNotice failure={failure} onTryAgain={onTryAgain}>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>Later</Button>
     </FailureNotice>
   );
 }

@@ -3,13 +3,13 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { activateDevice, readDevices, removeDevice, startPairing } from '../../api/devices.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
 import type { WithStepUp } from '../../step-up/step-up.ts';
-import { hintsOn, noHints, type WaitingHints } from '../../ui/waiting-hints.ts';
+import { type AskingDesktop, followAgent } from '../../ui/follow-agent.ts';
 import { isActive } from '../../words/device-words.ts';
 import { effectIsUnknown, toFailure } from '../../words/failure.ts';
 
 export type PairingProgress =
   | { name: 'preparing' }
-  | { name: 'confirming'; hints: WaitingHints }
+  | { name: 'confirming'; asking: AskingDesktop }
   | { name: 'finishing' };
 
 interface PairingOptions {
@@ -54,9 +54,11 @@ async function confirmOnComputer(
 ) {
   try {
     const agent = await loading;
-    if (!signal.aborted) show({ name: 'confirming', hints: noHints });
-    agent.subscribe(hintsOn((hints) => show({ name: 'confirming', hints })));
-    return await agent.register(started.creationOptions, { signal });
+    const following = followAgent(agent, (asking) => {
+      if (!signal.aborted) show({ name: 'confirming', asking });
+    });
+    const asked = agent.register(started.creationOptions, { signal });
+    return await asked.finally(following.stop);
   } catch (error) {
     await removeUnfinished(started.device.id);
     throw error;

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { DesktopAgentState } from '../../desktop-agent/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { QuestionAhead } from '../../ui/question-ahead-later.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
-import { noHints } from '../../ui/waiting-hints.ts';
 import type { DesktopStep } from './confirmation-step.ts';
 
 const sentences = {
@@ -20,14 +21,37 @@ interface ConfirmationProgressProps {
 }
 
 export function ConfirmationProgress({ step, onCancel, children }: ConfirmationProgressProps) {
+  if (step.name !== 'desktop') return <Now sentence={sentences[step.name]} {...{ step, onCancel }} />;
+  const { state, proceed } = step.asking;
+  if (state.phase === 'explaining') {
+    return (
+      <QuestionAhead why={state.why} proceed={proceed} onCancel={onCancel}>
+        {children}
+      </QuestionAhead>
+    );
+  }
+  const isAsked = state.phase === 'waiting_for_permission';
+  return (
+    <Now sentence={isAsked ? 'Confirm on this computer.' : sentences.desktop} {...{ step, onCancel, state }}>
+      {children}
+    </Now>
+  );
+}
+
+interface NowProps extends ConfirmationProgressProps {
+  sentence: string;
+  state?: DesktopAgentState;
+}
+
+function Now({ sentence, step, state, onCancel, children }: NowProps) {
   const now = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <>
       <p className="now now-with-spinner" role="status" tabIndex={-1} ref={now}>
         <Spinner />
-        {sentences[step.name]}
+        {sentence}
       </p>
-      <WaitingForDesktop hints={step.name === 'desktop' ? step.hints : noHints} />
+      <WaitingForDesktop state={state} />
       <div className="actions">
         {children}
         <Button onClick={onCancel} unavailable={step.name === 'checking'}>

@@ -1,6 +1,6 @@
 import type { DeviceAuthentication, Session } from 'shared';
 import type { PasskeyErrorCode } from '../../passkey/index.ts';
-import type { WaitingHints } from '../../ui/waiting-hints.ts';
+import type { AskingDesktop } from '../../ui/follow-agent.ts';
 import type { Failure } from '../../words/failure.ts';
 
 interface Asked<Name extends string> {
@@ -10,7 +10,7 @@ interface Asked<Name extends string> {
 
 /** PingID Desktop is being asked. */
 export interface DesktopStep extends Asked<'desktop'> {
-  hints: WaitingHints;
+  asking: AskingDesktop;
 }
 
 export interface CodeStep extends Asked<'code'> {

@@ -1,7 +1,7 @@
 import type { DeviceAuthentication } from 'shared';
 import { checkAssertion } from '../../api/device-authentications.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { hintsOn, noHints } from '../../ui/waiting-hints.ts';
+import { followAgent } from '../../ui/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import type { Outcome, Progress } from './confirmation-step.ts';
 import { confirmWithPasskey } from './passkey-confirmation.ts';
@@ -49,16 +49,11 @@ async function confirmWithKey(
   return carryOn(await checkAssertion(id, assertion), options);
 }
 
-async function confirmOnDesktop(
+function confirmOnDesktop(
   authentication: DeviceAuthentication,
   requestOptions: string,
   { agent, signal, show }: ConfirmationOptions,
 ) {
-  show({ name: 'desktop', authentication, hints: noHints });
-  const unsubscribe = agent.subscribe(hintsOn((hints) => show({ name: 'desktop', authentication, hints })));
-  try {
-    return await agent.authenticate(requestOptions, { signal });
-  } finally {
-    unsubscribe();
-  }
+  const following = followAgent(agent, (asking) => show({ name: 'desktop', authentication, asking }));
+  return agent.authenticate(requestOptions, { signal }).finally(following.stop);
 }

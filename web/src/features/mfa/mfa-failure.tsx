@@ -1,9 +1,6 @@
 import { ApiProblem } from '../../api/api-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import type { Failure } from '../../words/failure.ts';
-import { failureWords } from '../../words/failure-words.ts';
-import type { Words } from '../../words/words.ts';
 import type { FailedStep } from './confirmation-step.ts';
 import { MfaDenied, UseAnotherDevice } from './lazy-steps.ts';
 import type { StepProps } from './step-props.ts';
@@ -11,16 +8,11 @@ import type { StepProps } from './step-props.ts';
 /** What went wrong, with the device authentication still open where it is, so that the person can go on from there. */
 export function MfaFailure(props: StepProps<FailedStep>) {
   const { step, confirmation } = props;
-  const words = unreachableWords(step.failure);
   if (step.failure instanceof ApiProblem && step.failure.code === 'device_authentication_failed') {
     return <MfaDenied {...props} failure={step.failure} />;
   }
   return (
-    <FailureNotice
-      failure={step.failure}
-      onTryAgain={() => confirmation.tryAgain(step)}
-      {...(words && { words })}
-    >
+    <FailureNotice failure={step.failure} onTryAgain={() => confirmation.tryAgain(step)}>
       <AfterFailure {...props} />
     </FailureNotice>
   );
@@ -34,13 +26,4 @@ export function AfterFailure({ step: { authentication }, confirmation, onCancel 
       <Button onClick={onCancel}>Cancel</Button>
     </>
   );
-}
-
-function unreachableWords(failure: Failure): Words | undefined {
-  if (failure instanceof ApiProblem || failure.code !== 'unreachable') return undefined;
-  const { title, text } = failureWords(failure);
-  return {
-    title,
-    text: `${text} If this is not a computer that you added, use another device or ask your help desk for another way in.`,
-  };
 }

@@ -201,7 +201,7 @@ describe('a failure', () => {
       'something else answers',
       register,
       plain('hello'),
-      'PingID Desktop gave an answer we do not understand',
+      'A program on this computer gave an answer we do not understand',
     ],
     [
       'PingOne is away',
@@ -230,7 +230,7 @@ describe('a failure', () => {
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
     await focusOn(screen.getByRole('alert'));
-    expect(notice.getByRole('button', { name: 'Cancel' })).toBeDefined();
+    expect(notice.getByRole('button', { name: 'Later' })).toBeDefined();
 
     openAgain(route);
     await press('Try again');
@@ -259,9 +259,7 @@ describe('a failure', () => {
     openPortal();
     network.on(register, plain('{"error":"user_declined","message":"Sharon said no"}', 403));
     await press('Add this computer');
-    expect(
-      (await problemNotice()).getByText('Reference: desktop · refused · 403 · user_declined'),
-    ).toBeDefined();
+    expect((await problemNotice()).getByText(/^Code: refused .*Status: 403 \(user_declined\)/)).toBeDefined();
     expect(document.body.textContent).not.toContain('Sharon said no');
   });
 
@@ -270,7 +268,7 @@ describe('a failure', () => {
     network.on(register, offline);
     await press('Add this computer');
     await problemNotice();
-    await press('Cancel');
+    await press('Later');
     await focusOn(await button('Add this computer'));
     expect(screen.queryByRole('alert')).toBeNull();
     await waitFor(() => expect(place()).toBe('/'));

@@ -49,7 +49,7 @@ describe('a failure', () => {
       'something else answers',
       authenticate,
       plain('hello'),
-      'PingID Desktop gave an answer we do not understand',
+      'A program on this computer gave an answer we do not understand',
     ],
     [
       'the assertion is rejected',

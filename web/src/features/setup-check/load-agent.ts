@@ -1,0 +1,11 @@
+import type { Session } from 'shared';
+import type { CheckableAgent } from './checkable-agent.ts';
+
+/**
+ * Loaded at the click: to read the page nothing of it is needed. Its outcomes are not reported to the backend: there
+ * `done` stands for a call that brought a JWT, and trying things out is not what operators count.
+ */
+export async function loadAgent(desktopAgent: Session['desktopAgent']): Promise<CheckableAgent> {
+  const { ownDesktopAgent } = await import('../../api/own-desktop-agent.ts');
+  return ownDesktopAgent({ desktopAgent: { ...desktopAgent, reportOutcomes: false } });
+}

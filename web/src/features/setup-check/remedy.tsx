@@ -1,0 +1,24 @@
+import { DesktopRemedy } from '../../ui/desktop-remedy.tsx';
+import { helpDeskWords } from '../../words/help-desk.ts';
+import type { RemedySource } from './remedy-words.ts';
+
+interface RemedyProps {
+  remedy: RemedySource;
+  helpDesk: string | undefined;
+}
+
+/** What to do, and whom to ask if that does not help. */
+export function Remedy({ remedy, helpDesk }: RemedyProps) {
+  return (
+    <>
+      {'error' in remedy ? (
+        <DesktopRemedy error={remedy.error} />
+      ) : (
+        <p>
+          <strong>{remedy.words.title}.</strong> {remedy.words.text}
+        </p>
+      )}
+      <p>If that does not help, send the report below to {helpDeskWords(helpDesk)}.</p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { describeBrowser } from '../desktop-agent/browser.ts';
+import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { agentWords } from '../words/agent-words.ts';
+import { OtherCauses, WhatToDo } from './what-to-do.tsx';
+
+/** What happened and what to do about it, where the page around it has its own buttons and its own report. */
+export function DesktopRemedy({ error }: { error: DesktopAgentError }) {
+  const browser = describeBrowser(navigator);
+  const found = agentWords(error, browser);
+  return (
+    <>
+      <p>
+        <strong>{found.title}.</strong> {found.text}
+      </p>
+      <WhatToDo found={found} system={browser.system} />
+      <OtherCauses further={found.further ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { describeBrowser } from '../desktop-agent/browser.ts';
+import type { WhyExplain } from '../desktop-agent/index.ts';
+import { BrowserQuestion } from './browser-question.tsx';
+
+export interface QuestionAheadProps {
+  why: WhyExplain;
+  proceed: () => void;
+  onCancel: () => void;
+  /** Other ways on. */
+  children?: ReactNode;
+}
+
+/** The question of this very browser, about this very site. */
+export function QuestionAhead({ why, proceed, onCancel, children }: QuestionAheadProps) {
+  return (
+    <BrowserQuestion
+      {...{ why, onCancel }}
+      browser={describeBrowser(navigator)}
+      host={location.host}
+      onContinue={proceed}
+    >
+      {children}
+    </BrowserQuestion>
+  );
+}

@@ -1,0 +1,22 @@
+import { useRef, useState } from 'react';
+
+/**
+ * Copies what stands in an element. In frames, on insecure pages and by policy the browser may refuse: then the text
+ * is selected, and the person copies it with the keyboard.
+ */
+export function useCopy<T extends HTMLElement>(text: string) {
+  const source = useRef<T>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'selected'>();
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      if (source.current) getSelection()?.selectAllChildren(source.current);
+      setOutcome('selected');
+    }
+  };
+
+  return { source, outcome, copy: () => void copy() };
+}
