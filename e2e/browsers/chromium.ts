@@ -44,6 +44,7 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
       await display?.close();
       throw error;
     });
+  context.setDefaultTimeout(15_000);
   const views = hasWindow ? await connectToViews(viewsPort) : undefined;
   const version = context.browser()?.version() ?? '';
   const read = async (windowName: string) => (await views?.read(windowName)) ?? [];
@@ -86,13 +87,13 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
       click(find(panel, isSwitch));
     },
     grant: async (origin) => {
+      // It holds for as long as this session does.
       const session = await context.browser()?.newBrowserCDPSession();
       await session?.send('Browser.setPermission', {
         permission: { name: 'loopback-network' },
         setting: 'granted',
         origin,
       });
-      await session?.detach();
     },
     close: async () => {
       views?.close();

@@ -5,7 +5,7 @@ import type { Case } from './cases/case.ts';
 import { faultsOf } from './judge.ts';
 import { canManageChromium } from './policies.ts';
 import { providePrograms } from './programs.ts';
-import { startStage } from './scene.ts';
+import { play } from './scene.ts';
 import { type Result, rowsToldApart, writeTable } from './table.ts';
 
 /** Plays every case in real browsers, one after the other, and writes down what was seen: `npm run test:browsers`. */
@@ -17,20 +17,16 @@ const wanted = 16;
 const only = process.argv.slice(2);
 const chosen = cases.filter((one) => only.every((word) => word === one.browser || word === `${one.row}`));
 
-const stage = startStage(providePrograms());
+const programs = providePrograms();
 const results: Result[] = [];
-try {
-  for (const one of chosen) {
-    const startedAt = performance.now();
-    const result = await play(one);
-    results.push(result);
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    const mark = result.faults.length === 0 ? '✓' : '✗';
-    say(`${mark} ${one.row}. ${one.browser}: ${one.how} (${seconds} s)`);
-    for (const fault of result.faults) say(`    ${fault}`);
-  }
-} finally {
-  await stage.close();
+for (const one of chosen) {
+  const startedAt = performance.now();
+  const result = await tryOut(one);
+  results.push(result);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const mark = result.faults.length === 0 ? '✓' : '✗';
+  say(`${mark} ${one.row}. ${one.browser}: ${one.how} (${seconds} s)`);
+  for (const fault of result.faults) say(`    ${fault}`);
 }
 
 const failed = results.filter(({ faults }) => faults.length > 0);
@@ -42,12 +38,12 @@ if (only.length === 0) {
 }
 process.exit(failed.length === 0 && (only.length > 0 || told.length >= wanted) ? 0 : 1);
 
-async function play(one: Case): Promise<Result> {
+async function tryOut(one: Case): Promise<Result> {
   if (one.surroundings?.policies && !canManageChromium()) {
     return { one, browserName: 'Chromium', faults: ['policies can only be set by root'] };
   }
   try {
-    const { seen, browserName } = await stage.play(one);
+    const { seen, browserName } = await play(one, programs);
     return { one, seen, browserName, faults: faultsOf(one, seen) };
   } catch (error) {
     return {

@@ -17,63 +17,50 @@ export interface Scene {
   lab: Lab;
 }
 
-/** The deployments that cases share: nothing that one does there changes what another one sees. */
-export interface Stage {
-  /** Plays a case in a browser of its own. */
-  play(one: Case): Promise<Played>;
-  close(): Promise<void>;
-}
-
 export interface Played {
   seen: Seen;
   /** As the browser calls itself. */
   browserName: string;
 }
 
-/** Browsers that take names under `localhost` only for this computer need a deployment of their own. */
-type Place = 'rp.test' | 'rp.localhost';
+/**
+ * Plays a case in a browser and a deployment of its own: nothing that one case does is seen by another.
+ * @param programs where the browsers are
+ * @throws where it could not be played to its end
+ */
+export async function play(one: Case, programs: Programs): Promise<Played> {
+  const { surroundings = {} } = one;
+  // WebKitGTK takes only names under `localhost` for this computer.
+  const relyingPartyId = one.browser === 'webkit' ? 'rp.localhost' : 'rp.test';
+  await using ends = new AsyncDisposableStack();
+  const deployment = ends.adopt(await startDeployment({ relyingPartyId }), (each) => each.close());
+  const desktopAgentUrl = deployment.desktopAgent.url;
+  const lab = ends.adopt(await startLab({ relyingPartyId, desktopAgentUrl }), (each) => each.close());
+  if (surroundings.policies) {
+    ends.defer(
+      manageChromium(surroundings.policies({ page: deployment.origin, embedding: lab.embeddingOrigin })),
+    );
+  }
+  await arrange(deployment, surroundings);
+  const browser = ends.adopt(
+    await startBrowser(one.browser, surroundings, { deployment, lab, programs }),
+    (each) => each.close(),
+  );
+  if (surroundings.isGranted) {
+    for (const origin of [deployment.origin, lab.origin]) await browser.grant(origin);
+  }
+  const tab = await browser.newTab({ ownClock: surroundings.ownClock ?? false });
+  const seen = await inTime(one.play({ browser, tab, deployment, lab })).catch(async (error: unknown) => {
+    throw new Error(`${error instanceof Error ? error.message : error}; ${await pageOf(tab)}`);
+  });
+  return { seen, browserName: browser.name };
+}
 
-/** @param programs where the browsers are; those that no case needs may be missing */
-export function startStage(programs: Programs): Stage {
-  const places = new Map<Place, Promise<{ deployment: Deployment; lab: Lab }>>();
-  const placeFor = (kind: BrowserKind) => {
-    const name = kind === 'webkit' ? 'rp.localhost' : 'rp.test';
-    const place = places.get(name) ?? startPlace(name);
-    places.set(name, place);
-    return place;
-  };
-  return {
-    play: async (one) => {
-      const { deployment, lab } = await placeFor(one.browser);
-      const { surroundings = {} } = one;
-      const takeBackPolicies = surroundings.policies
-        ? manageChromium(surroundings.policies({ page: deployment.origin, embedding: lab.embeddingOrigin }))
-        : () => undefined;
-      await arrange(deployment, surroundings);
-      const browser = await startBrowser(one.browser, surroundings, { deployment, lab, programs });
-      try {
-        if (surroundings.isGranted)
-          for (const origin of [deployment.origin, lab.origin]) await browser.grant(origin);
-        const tab = await browser.newTab({ ownClock: surroundings.ownClock ?? false });
-        const seen = await inTime(one.play({ browser, tab, deployment, lab })).catch(
-          async (error: unknown) => {
-            throw new Error(`${error instanceof Error ? error.message : error}; ${await pageOf(tab)}`);
-          },
-        );
-        return { seen, browserName: browser.name };
-      } finally {
-        takeBackPolicies();
-        await browser.close();
-        await putBack(deployment);
-      }
-    },
-    close: async () => {
-      for (const place of places.values()) {
-        const { deployment, lab } = await place;
-        await Promise.all([deployment.close(), lab.close()]);
-      }
-    },
-  };
+async function arrange({ desktopAgent }: Deployment, surroundings: Surroundings): Promise<void> {
+  const { behaviour = 'approve', network = 'normal', isAgentStopped = false } = surroundings;
+  desktopAgent.behave(behaviour);
+  desktopAgent.network(network);
+  if (isAgentStopped) await desktopAgent.stop();
 }
 
 const limitMs = 60_000;
@@ -95,25 +82,6 @@ async function pageOf(tab: Tab): Promise<string> {
     .evaluate<string>("location.href + ' says: ' + document.body.innerText.replace(/\\s+/g, ' ')")
     .catch((error: unknown) => `the page cannot be read: ${error}`);
   return page.slice(0, 600);
-}
-
-async function startPlace(relyingPartyId: Place) {
-  const deployment = await startDeployment({ relyingPartyId });
-  const lab = await startLab({ relyingPartyId, desktopAgentUrl: deployment.desktopAgent.url });
-  return { deployment, lab };
-}
-
-async function arrange({ desktopAgent }: Deployment, surroundings: Surroundings): Promise<void> {
-  const { behaviour = 'approve', network = 'normal', isAgentStopped = false } = surroundings;
-  desktopAgent.behave(behaviour);
-  desktopAgent.network(network);
-  if (isAgentStopped) await desktopAgent.stop();
-}
-
-async function putBack({ desktopAgent }: Deployment): Promise<void> {
-  desktopAgent.behave('approve');
-  desktopAgent.network('normal');
-  if (!desktopAgent.listening) await desktopAgent.start();
 }
 
 function startBrowser(

@@ -113,6 +113,7 @@ export const permissionCases: readonly Case[] = [
     row: 4,
     browser: 'chromium',
     how: '× for the third time: it blocks for a week',
+    isBorderline: true,
     play: async (scene) => {
       await addThisComputer(scene);
       for (const time of [1, 2, 3]) {

@@ -25,6 +25,12 @@ const siteRefused: Expected = {
   title: /does not accept this site/,
   never: somethingAnswers,
 };
+const lost: Expected = {
+  codes: ['interrupted'],
+  permission: 'granted',
+  title: /connection to PingID Desktop was lost/,
+  never: ['allow it', 'use another browser', 'update it'],
+};
 const refused: Expected = { codes: ['refused'], title: /PingID Desktop/, never: somethingAnswers };
 const unexpectedAnswer: Expected = {
   codes: ['unexpected_answer'],
@@ -39,11 +45,13 @@ function failing(
   how: string,
   surroundings: Surroundings,
   expected: Expected,
+  isBorderline = false,
 ): Case[] {
   return browsers.map((browser) => ({
     row,
     browser,
     how,
+    isBorderline,
     surroundings: { isGranted: true, ...surroundings },
     play: async (scene) => {
       await addThisComputer(scene);
@@ -134,14 +142,15 @@ export const reachingCases: readonly Case[] = [
     { network: { name: 'no_route', action: 'register' } },
     { ...refused, title: /too old/ },
   ),
+  ...failing(10, withoutQuestion, 'it sends no CORS headers', { network: 'no_cors' }, siteRefused),
   ...failing(
     10,
     withoutQuestion,
-    '500, not readable',
+    '500 to the call alone, not readable: looks as a lost connection does',
     { network: { name: 'http_error', cors: false } },
-    siteRefused,
+    lost,
+    true,
   ),
-  ...failing(10, withoutQuestion, 'it sends no CORS headers', { network: 'no_cors' }, siteRefused),
   ...failing(
     14,
     withoutQuestion,
@@ -155,5 +164,6 @@ export const reachingCases: readonly Case[] = [
     'a web server without CORS headers: looks as row 8 does',
     { network: 'web_server' },
     siteRefused,
+    true,
   ),
 ];

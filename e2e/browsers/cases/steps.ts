@@ -24,14 +24,12 @@ async function signIn({ deployment: { origin } }: Scene, tab: Tab): Promise<void
 
 /** Where the page explains the browser's question first, the person reads it and goes on. */
 export async function goOn(tab: Tab): Promise<void> {
-  const isExplaining = await until('the page to call, or to explain', () =>
-    tab.evaluate<'yes' | 'no' | undefined>(`(() => {
-      if (document.querySelector('.browser-question')) return 'yes';
-      const now = document.querySelector('.now')?.textContent ?? 'Getting ready';
-      return document.querySelector('.notice') || !now.startsWith('Getting ready') ? 'no' : undefined;
-    })()`),
-  );
-  if (isExplaining === 'yes') await tab.click('Continue');
+  const isExplained = await tab.evaluate<boolean>(`(async () => {
+    const permission = await navigator.permissions.query({ name: 'loopback-network' }).catch(() => undefined);
+    const { wasExplained, timesUndecided = 0 } = JSON.parse(localStorage.getItem('desktop-agent') ?? '{}');
+    return permission?.state === 'prompt' && (!wasExplained || timesUndecided >= 2);
+  })()`);
+  if (isExplained) await tab.click(/^Continue$/);
 }
 
 /** Opens the lab page, and makes it call PingID Desktop. */

@@ -78,6 +78,7 @@ export const surroundingsCases: readonly Case[] = [
     row: 5,
     browser: 'chromium',
     how: 'in a frame with `allow`, and a policy that allows the page around it: no failure',
+    isBorderline: true,
     surroundings: { policies: ({ embedding }) => ({ LoopbackNetworkAllowedForUrls: [embedding] }) },
     play: async ({ tab, lab }) => {
       await callFromLab(tab, framed(lab, 'loopback-network; local-network-access'));
@@ -89,6 +90,7 @@ export const surroundingsCases: readonly Case[] = [
     row: 5,
     browser: 'firefox',
     how: 'in a frame with `allow`: it asks, and Allow lets the call through',
+    isBorderline: true,
     play: async ({ tab, lab, browser }) => {
       await callFromLab(tab, framed(lab, 'loopback-network; local-network-access'));
       await browser.answer('allow');
@@ -110,6 +112,7 @@ export const surroundingsCases: readonly Case[] = [
     row: 5,
     browser: 'firefox',
     how: '`Permissions-Policy: loopback-network=()` on the page itself: it pays no heed, and asks',
+    isBorderline: true,
     play: async ({ tab, lab, browser }) => {
       await callFromLab(tab, withHeader(lab.origin, 'permissions-policy', 'loopback-network=()'));
       await browser.answer('allow');
@@ -137,6 +140,7 @@ export const surroundingsCases: readonly Case[] = [
     row: 13,
     browser: 'firefox',
     how: 'over plain http: it pays no heed, and asks',
+    isBorderline: true,
     play: async ({ tab, lab, browser }) => {
       await callFromLab(tab, `${lab.insecureOrigin}/`);
       await browser.answer('allow');
