@@ -17,10 +17,15 @@ async function take(browser: Browser, state: string, file: string, look: Look): 
   const show = states[state];
   if (!show) throw new Error(`There is no state ${state}`);
   const deployment = await startDeployment({ desktopAgent: { controlPage: true } });
-  const page = await browser.newPage({ ...look, ignoreHTTPSErrors: true, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    ...look,
+    ignoreHTTPSErrors: true,
+    reducedMotion: 'reduce',
+    permissions: config.use?.permissions ?? [],
+  });
   try {
     await show(page, deployment);
-    await page.screenshot({ path: file });
+    await page.screenshot({ path: file, fullPage: !file.startsWith('docs/') });
   } finally {
     await page.close();
     await deployment.close();

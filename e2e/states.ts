@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
+import { desktopStates } from './desktop-states.ts';
 import { personOf, sentPush } from './mfa-steps.ts';
 
 export type Show = (page: Page, deployment: Deployment) => Promise<void>;
@@ -28,7 +29,7 @@ const soon = async (page: Page, { origin }: Deployment, ends: Record<string, num
     const user = { id: 'u', username: 'nora.new', name: 'Nora New' };
     const place = {
       relyingParty: { id: 'rp.test', origin: '' },
-      desktopAgent: { url: '' },
+      desktopAgent: { url: '', urls: [''], reportOutcomes: false },
       mfaAtSignIn: false,
     };
     await route.fulfill({ json: { user, level: 1, ...place, ...in12Hours, ...Object.fromEntries(changed) } });
@@ -53,6 +54,7 @@ const block = async (page: Page, { desktopAgent }: Deployment) => {
 
 /** Every page and state, and the way to it. */
 export const states: Record<string, Show> = {
+  ...desktopStates,
   welcome: async (page, { origin }) => {
     await page.goto(origin);
     await page.getByRole('link', { name: 'Sign in' }).waitFor();

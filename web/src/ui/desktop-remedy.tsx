@@ -13,6 +13,13 @@ export function DesktopRemedy({ error }: { error: DesktopAgentError }) {
         <strong>{found.title}.</strong> {found.text}
       </p>
       <WhatToDo found={found} system={browser.system} />
+      {found.openInNewTab && (
+        <p>
+          <a href={location.href} target="_blank" rel="noopener noreferrer">
+            Open this page in a new tab
+          </a>
+        </p>
+      )}
       <OtherCauses further={found.further ?? []} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import type { DesktopCheck } from './check-desktop.ts';
 
+// After a failure, what the words about it call it.
 const labels: Partial<Record<DesktopCheck['name'], string>> = { passed: 'Check again', failed: 'Try again' };
 
 interface CheckActionsProps {

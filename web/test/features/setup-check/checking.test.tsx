@@ -90,6 +90,8 @@ describe('once it is over', () => {
     answer(blocked);
     await summaryIs('Stopped at: Permission of the browser');
     await focusOn(summary());
+    // The steps name the button.
+    await button('Try again');
   });
 
   it('it goes on by itself when something has changed, and leaves the keyboard where it is', async () => {
