@@ -45,6 +45,8 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
       throw error;
     });
   context.setDefaultTimeout(15_000);
+  // Where the stories are run, Playwright has just given it what their own pages start with.
+  await context.clearPermissions();
   const views = hasWindow ? await connectToViews(viewsPort) : undefined;
   const version = context.browser()?.version() ?? '';
   const read = async (windowName: string) => (await views?.read(windowName)) ?? [];

@@ -17,7 +17,9 @@ const wanted = 16;
 const only = process.argv.slice(2);
 const chosen = cases.filter((one) => only.every((word) => word === one.browser || word === `${one.row}`));
 
-const programs = providePrograms();
+// Before anything else: what is missing is installed, or said, at once.
+providePrograms();
+
 const results: Result[] = [];
 for (const one of chosen) {
   const startedAt = performance.now();
@@ -43,7 +45,7 @@ async function tryOut(one: Case): Promise<Result> {
     return { one, browserName: 'Chromium', faults: ['policies can only be set by root'] };
   }
   try {
-    const { seen, browserName } = await play(one, programs);
+    const { seen, browserName } = await play(one);
     return { one, seen, browserName, faults: faultsOf(one, seen) };
   } catch (error) {
     return {

@@ -4,7 +4,7 @@ import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { type Lab, startLab } from './lab/lab.ts';
 import { manageChromium } from './policies.ts';
-import type { Programs } from './programs.ts';
+import { providePrograms } from './programs.ts';
 import type { Seen } from './seen.ts';
 import type { RealBrowser, Tab } from './tab.ts';
 import { startWebKit } from './webkit.ts';
@@ -25,15 +25,20 @@ export interface Played {
 
 /**
  * Plays a case in a browser and a deployment of its own: nothing that one case does is seen by another.
- * @param programs where the browsers are
  * @throws where it could not be played to its end
  */
-export async function play(one: Case, programs: Programs): Promise<Played> {
-  const { surroundings = {} } = one;
-  // WebKitGTK takes only names under `localhost` for this computer.
-  const relyingPartyId = one.browser === 'webkit' ? 'rp.localhost' : 'rp.test';
+export async function play(one: Case): Promise<Played> {
   await using ends = new AsyncDisposableStack();
-  const deployment = ends.adopt(await startDeployment({ relyingPartyId }), (each) => each.close());
+  const options = { relyingPartyId: relyingPartyIdFor(one.browser) };
+  const deployment = ends.adopt(await startDeployment(options), (each) => each.close());
+  return await playIn(deployment, one);
+}
+
+/** The same in a deployment that is there, and that no other case plays in. */
+export async function playIn(deployment: Deployment, one: Case): Promise<Played> {
+  const { surroundings = {} } = one;
+  await using ends = new AsyncDisposableStack();
+  const relyingPartyId = relyingPartyIdFor(one.browser);
   const desktopAgentUrl = deployment.desktopAgent.url;
   const lab = ends.adopt(await startLab({ relyingPartyId, desktopAgentUrl }), (each) => each.close());
   if (surroundings.policies) {
@@ -42,9 +47,8 @@ export async function play(one: Case, programs: Programs): Promise<Played> {
     );
   }
   await arrange(deployment, surroundings);
-  const browser = ends.adopt(
-    await startBrowser(one.browser, surroundings, { deployment, lab, programs }),
-    (each) => each.close(),
+  const browser = ends.adopt(await startBrowser(one.browser, surroundings, { deployment, lab }), (each) =>
+    each.close(),
   );
   if (surroundings.isGranted) {
     for (const origin of [deployment.origin, lab.origin]) await browser.grant(origin);
@@ -54,6 +58,11 @@ export async function play(one: Case, programs: Programs): Promise<Played> {
     throw new Error(`${error instanceof Error ? error.message : error}; ${await pageOf(tab)}`);
   });
   return { seen, browserName: browser.name };
+}
+
+/** WebKitGTK takes only names under `localhost` for this computer. */
+function relyingPartyIdFor(browser: BrowserKind): string {
+  return browser === 'webkit' ? 'rp.localhost' : 'rp.test';
 }
 
 async function arrange({ desktopAgent }: Deployment, surroundings: Surroundings): Promise<void> {
@@ -87,7 +96,7 @@ async function pageOf(tab: Tab): Promise<string> {
 function startBrowser(
   kind: BrowserKind,
   { addressSpace = 'public', asksForMs }: Surroundings,
-  { deployment, lab, programs }: Pick<Scene, 'deployment' | 'lab'> & { programs: Programs },
+  { deployment, lab }: Pick<Scene, 'deployment' | 'lab'>,
 ): Promise<RealBrowser> {
   const pages = [deployment.origin, lab.origin, lab.embeddingOrigin, lab.insecureOrigin].map(
     (each) => new URL(each),
@@ -99,12 +108,12 @@ function startBrowser(
       return startChromium({ addressSpace: space, hasWindow: kind === 'chromium' });
     case 'firefox':
       return startFirefox({
-        executable: programs.firefox,
+        executable: providePrograms().firefox,
         hosts: pages.map(({ hostname }) => hostname),
         addressSpace: space,
         ...(asksForMs && { asksForMs }),
       });
     case 'webkit':
-      return startWebKit(programs.webKit);
+      return startWebKit(providePrograms().webKit);
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Behaviour,
   BehaviourName,
   NetworkCondition,
   NetworkConditionName,
@@ -21,7 +22,7 @@ export interface Surroundings {
   isAgentStopped?: boolean;
   /** What stands at its port, and what it does with what it gets. */
   network?: NetworkCondition | NetworkConditionName;
-  behaviour?: BehaviourName;
+  behaviour?: Behaviour | BehaviourName;
   /** Firefox gives up asking after so long, and not after five minutes. */
   asksForMs?: number;
   /** The page has a clock of its own, so that minutes pass in no time. */

@@ -132,7 +132,7 @@ export const reachingCases: readonly Case[] = [
     9,
     withoutQuestion,
     '503, readable: it is open for somebody else on this computer',
-    { network: { name: 'http_error', status: 503 } },
+    { behaviour: { name: 'fail', status: 503, body: '' } },
     { ...refused, title: /Another confirmation is still open/ },
   ),
   ...failing(
