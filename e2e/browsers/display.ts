@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { endsWithUs } from './child.ts';
 
 /** A screen that nobody looks at: browsers ask their questions only where they have a window. */
 export interface Display {
@@ -15,6 +16,7 @@ export async function startDisplay(): Promise<Display> {
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
+  endsWithUs(child);
   const ended = once(child, 'exit');
   const number = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdio[3] as Readable).once('line', resolve);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endsWithUs } from './child.ts';
 import { connectToMarionette, type Marionette } from './marionette.ts';
 import type { AddressSpace, Answer, RealBrowser } from './tab.ts';
 import { until } from './until.ts';
@@ -28,6 +29,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<RealBrowser
     ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
     { stdio: 'ignore' },
   );
+  endsWithUs(child);
   const ended = once(child, 'exit');
   const end = async () => {
     child.kill('SIGKILL');

@@ -17,6 +17,9 @@ const wanted = 16;
 const only = process.argv.slice(2);
 const chosen = cases.filter((one) => only.every((word) => word === one.browser || word === `${one.row}`));
 
+// What was started, and policies that were set, end at `exit`, which a signal alone would leave out.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 // Before anything else: what is missing is installed, or said, at once.
 providePrograms();
 

@@ -40,6 +40,16 @@ The code and the permission, before → after, are what the page offers as detai
 "Do first" is the first thing that it asks the person to do.
 
 ${rows.map(({ row, failure }) => section(row, failure, results)).join('\n\n')}
+
+## Not produced here
+
+Nobody has played these in a real browser; the client is tested with a faked one instead
+(\`web/test/desktop-agent/diagnosis.test.ts\`, \`browser.test.ts\`):
+
+- Windows, where a refused connection takes two seconds, and macOS.
+- Safari itself: row 12 is WebKitGTK, the same engine. Edge and Brave: the same engine as Chromium.
+- An extension that blocks the call: to a page it looks as row 6 does.
+- Chromium before version 145, which knows the permission by another name.
 `;
 }
 
@@ -94,8 +104,7 @@ function cells(texts: string[]): string {
 
 /** Coarse, lest every run make another table. */
 function bucket(seconds: number): string {
-  if (seconds >= 60) return 'minutes';
-  return seconds >= 0.8 ? 'seconds' : 'at once';
+  return seconds >= 60 ? 'minutes' : 'seconds';
 }
 
 function listed(numbers: number[]): string {

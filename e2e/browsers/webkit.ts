@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { endsWithUs } from './child.ts';
 import { startDisplay } from './display.ts';
 import { freePort } from './free-port.ts';
 import type { RealBrowser } from './tab.ts';
@@ -21,6 +22,7 @@ export async function startWebKit({ driver, miniBrowser }: WebKitOptions): Promi
     stdio: 'ignore',
     detached: true,
   });
+  endsWithUs(child);
   const ended = once(child, 'exit');
   const end = async () => {
     // With it goes the browser that it has started.
