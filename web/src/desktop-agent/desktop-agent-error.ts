@@ -21,7 +21,7 @@ import type { LoopbackPermission } from './loopback-permission.ts';
  * - `site_refused`: a program answers, but not to this page: it does not accept the site's origin, or it is too old.
  * - `refused`: PingID Desktop answered with an HTTP error; see `status` and `agentError`.
  * - `unexpected_answer`: something answered, but not with a JWT; see `reason`.
- * - `interrupted`: the connection was lost while PingID Desktop had the request.
+ * - `interrupted`: the connection was lost while PingID Desktop had the request, or its answer may not be read; see `reason`.
  * - `timed_out`: no answer for so long that the options have surely expired.
  *
  * Of the page's own doing:
@@ -59,6 +59,9 @@ export type DesktopAgentErrorReason =
   /** `permission_not_delegated`: by the page around this one, or by this page's own header. */
   | 'frame'
   | 'permissions_policy'
+  /** `interrupted`: whether something answers now, where that could be seen. */
+  | 'gone'
+  | 'still_there'
   /** `busy`: where the other call is. */
   | 'this_page'
   | 'another_tab';

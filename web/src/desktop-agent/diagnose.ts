@@ -64,10 +64,10 @@ async function find(
   if (!(attempt.cause instanceof TypeError)) return { code: 'unexplained' };
   if (mayAsk(permission, platform)) return { code: whileUndecided(attempt, platform) };
   if (await answersAtAll(platform, attempt.url.origin, attempt.signal)) {
-    return { code: await whereSomethingAnswers(attempt, platform) };
+    return whereSomethingAnswers(attempt, platform);
   }
   if (permission === 'denied') return whereDenied(attempt, platform);
-  return { code: whereNothingAnswers(attempt, permission, platform) };
+  return whereNothingAnswers(attempt, permission, platform);
 }
 
 function whileUndecided({ sinceSentMs }: FailedAttempt, platform: Platform): DesktopAgentErrorCode {
@@ -89,19 +89,19 @@ function whereDenied({ permissionBefore }: FailedAttempt, platform: Platform): D
 async function whereSomethingAnswers(
   { url, countedMs, signal }: FailedAttempt,
   platform: Platform,
-): Promise<DesktopAgentErrorCode> {
+): Promise<Diagnosis> {
   const wasKept = countedMs >= keptForMs || (await answersThisPage(platform, url, signal));
-  return wasKept ? 'interrupted' : 'site_refused';
+  return wasKept ? { code: 'interrupted', reason: 'still_there' } : { code: 'site_refused' };
 }
 
 function whereNothingAnswers(
   { countedMs }: FailedAttempt,
   permission: LoopbackPermission,
   platform: Platform,
-): DesktopAgentErrorCode {
-  if (forbidsLoopback(permission, platform)) return 'browser_cannot';
-  if (countedMs >= keptForMs) return 'interrupted';
-  return platform.hasServiceWorker() ? 'service_worker' : 'unreachable';
+): Diagnosis {
+  if (forbidsLoopback(permission, platform)) return { code: 'browser_cannot' };
+  if (countedMs >= keptForMs) return { code: 'interrupted', reason: 'gone' };
+  return { code: platform.hasServiceWorker() ? 'service_worker' : 'unreachable' };
 }
 
 /** WebKit takes a call from https to http on this computer for mixed content, until the day it knows the permission. */

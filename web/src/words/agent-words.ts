@@ -32,7 +32,7 @@ const onComputer: Record<DesktopAgentErrorCode, Choose> = {
   busy: busyWords,
   cancelled: () => cancelledWords,
   insecure_page: () => insecurePageWords,
-  interrupted: (_error, browser) => interruptedWords(browser),
+  interrupted: interruptedWords,
   permission_blocked: (_error, browser) => blockedWords(browser),
   permission_blocked_now: (_error, browser) => blockedNowWords(browser),
   permission_dismissed: (_error, browser) => dismissedWords(browser),

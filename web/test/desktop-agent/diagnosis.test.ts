@@ -159,12 +159,16 @@ const rows: [string, Failing, Partial<DesktopAgentError>][] = [
     { before: 'prompt', hasServiceWorker: () => true },
     { code: 'service_worker' },
   ],
-  ['it stopped midway', { afterMs: 30_000 }, { code: 'interrupted' }],
-  ['it broke off and is back', { afterMs: 30_000, somethingAnswers: true }, { code: 'interrupted' }],
+  ['it stopped midway', { afterMs: 30_000 }, { code: 'interrupted', reason: 'gone' }],
+  [
+    'it broke off and is back',
+    { afterMs: 30_000, somethingAnswers: true },
+    { code: 'interrupted', reason: 'still_there' },
+  ],
   [
     'it broke off at once, but hears this page',
     { somethingAnswers: true, pageIsHeard: true },
-    { code: 'interrupted' },
+    { code: 'interrupted', reason: 'still_there' },
   ],
   ['nothing that is known', { cause: new Error('?') }, { code: 'unexplained' }],
 ];

@@ -15,6 +15,9 @@ type Case = [string, DesktopAgentErrorCode, DesktopAgentErrorDetails];
 const variants: Case[] = [
   ['busy in this page', 'busy', { reason: 'this_page' }],
   ['busy in another tab', 'busy', { reason: 'another_tab' }],
+  ['interrupted, and gone', 'interrupted', { reason: 'gone' }],
+  ['interrupted, and still there', 'interrupted', { reason: 'still_there' }],
+  ['with no credential', 'refused', { status: 404, agentError: 'no_credential' }],
   ['in a frame', 'permission_not_delegated', { reason: 'frame' }],
   ['forbidden by its own header', 'permission_not_delegated', { reason: 'permissions_policy' }],
   ...[404, 405, 409, 500, 503].map((status): Case => [`refused with ${status}`, 'refused', { status }]),
@@ -231,5 +234,31 @@ describe('PingID Desktop that answers', () => {
     ['another_tab', 'in another tab'],
   ] as const)('busy for %s says where', (reason, where) => {
     expect(wordsFor('busy', 'Chrome 156 on a Mac', { reason }).text).toContain(where);
+  });
+});
+
+describe('what PingID Desktop itself says', () => {
+  const titleOf = (status: number, agentError?: string) =>
+    agentWords(new DesktopAgentError('refused', { status, agentError }), browsers['Chrome 156 on a Mac'])
+      .title;
+
+  it.each([
+    [404, undefined, 'This PingID Desktop is too old'],
+    [404, 'not_found', 'This PingID Desktop is too old'],
+    [404, 'no_credential', 'PingID Desktop did not confirm'],
+    [409, undefined, 'Another confirmation is still open'],
+    [409, 'busy', 'Another confirmation is still open'],
+    [503, 'keys_unavailable', 'PingID Desktop did not confirm'],
+    [400, 'user_cancelled', 'It was declined on this computer'],
+  ] as const)('counts before the status: %i %s', (status, agentError, title) => {
+    expect(titleOf(status, agentError)).toBe(title);
+  });
+
+  it('is not told to open what is still there', () => {
+    const { text, steps } = agentWords(
+      new DesktopAgentError('interrupted', { reason: 'still_there' }),
+      browsers['Chrome 156 on a Mac'],
+    );
+    expect(`${text} ${steps?.join(' ') ?? ''}`).not.toMatch(/\b[Oo]pen\b/);
   });
 });

@@ -64,14 +64,26 @@ export const unexpectedAnswerWords: AgentWords = {
   ],
 };
 
-export function interruptedWords(browser: Browser): AgentWords {
-  return {
-    title: 'The connection to PingID Desktop was lost',
-    text: 'It was there, and went away while it was being asked. Make sure that it is open.',
-    steps: [...startSteps(browser), 'Click Try again.'],
-    retry: 'by_click',
-  };
+export function interruptedWords({ reason }: DesktopAgentError, browser: Browser): AgentWords {
+  return reason === 'gone' ? wentAwayWords(browser) : brokeOffWords;
 }
+
+const wentAwayWords = (browser: Browser): AgentWords => ({
+  title: 'The connection to PingID Desktop was lost',
+  text: 'It was there, and went away while it was being asked. Make sure that it is open.',
+  steps: [...startSteps(browser), 'Click Try again.'],
+  retry: 'by_click',
+});
+
+const brokeOffWords: AgentWords = {
+  title: 'The answer of PingID Desktop did not come through',
+  text: 'It is running, but what it said did not arrive here. Nothing was changed. Try again.',
+  retry: 'by_click',
+  further: [
+    'If it happens again, close PingID Desktop and open it again.',
+    'If that does not help, give your help desk the details below.',
+  ],
+};
 
 export const timedOutWords: AgentWords = {
   title: 'There was no answer in time',

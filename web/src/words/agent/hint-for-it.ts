@@ -18,8 +18,10 @@ const hints: Record<DesktopAgentErrorCode, Hint> = {
   busy: () => 'One call at a time: PingID Desktop and some browsers fail the first of two.',
   cancelled: () => undefined,
   insecure_page: () => 'Serve the page over https: browsers let no http page call this computer.',
-  interrupted: () =>
-    'The connection ended after the request was sent. Look in the log of PingID Desktop for a crash or a restart.',
+  interrupted: ({ reason }) =>
+    reason === 'still_there'
+      ? 'Something answers there now, and the answer to the call was cut off or came without CORS headers. Look in the log of PingID Desktop.'
+      : 'The connection ended after the request was sent. Look in the log of PingID Desktop for a crash or a restart.',
   permission_blocked: allowByPolicy,
   permission_blocked_now: allowByPolicy,
   permission_dismissed: allowByPolicy,
