@@ -113,7 +113,6 @@ export const permissionCases: readonly Case[] = [
     row: 4,
     browser: 'chromium',
     how: '× for the third time: it blocks for a week',
-    isBorderline: true,
     play: async (scene) => {
       await addThisComputer(scene);
       for (const time of [1, 2, 3]) {
@@ -127,7 +126,7 @@ export const permissionCases: readonly Case[] = [
     },
     expected: {
       ...blocked,
-      codes: ['permission_blocked', 'permission_blocked_now'],
+      codes: ['permission_blocked'],
       permission: 'prompt → denied',
     },
   },

@@ -28,8 +28,9 @@ const siteRefused: Expected = {
 const lost: Expected = {
   codes: ['interrupted'],
   permission: 'granted',
-  title: /connection to PingID Desktop was lost/,
-  never: ['allow it', 'use another browser', 'update it'],
+  reason: 'still_there',
+  title: /did not come through/,
+  never: ['start it', 'allow it', 'use another browser', 'update it'],
 };
 const refused: Expected = { codes: ['refused'], title: /PingID Desktop/, never: somethingAnswers };
 const unexpectedAnswer: Expected = {
@@ -146,7 +147,7 @@ export const reachingCases: readonly Case[] = [
   ...failing(
     10,
     withoutQuestion,
-    '500 to the call alone, not readable: looks as a lost connection does',
+    '500 to the call alone, not readable: looks as an answer that broke off does',
     { network: { name: 'http_error', cors: false } },
     lost,
     true,
