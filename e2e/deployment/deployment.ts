@@ -4,9 +4,6 @@ import { startPlainForwarder } from './forwarder.ts';
 import { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
 import { startTlsFront } from './tls-front.ts';
 
-export const relyingPartyId = 'rp.test';
-const host = `portal.${relyingPartyId}`;
-
 export interface Deployment extends Simulators {
   /** An https origin that is not localhost; the browser maps its host to this machine. */
   origin: string;
@@ -16,6 +13,8 @@ export interface Deployment extends Simulators {
 export interface DeploymentOptions extends Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'> {
   /** Environment variables of the backend, over the usual ones. */
   environment?: Record<string, string>;
+  /** The page comes from `portal.` under it. Default `rp.test`. */
+  relyingPartyId?: string;
 }
 
 /** Everything that a browser meets, on free ports: TLS, the backend in another process, PingOne and PingID Desktop. */
@@ -23,14 +22,16 @@ export async function startDeployment(
   options: DeploymentOptions = {},
   start: (options: BackendOptions) => Promise<BackendProcess> = startBackend,
 ): Promise<Deployment> {
+  const { relyingPartyId = 'rp.test' } = options;
+  const host = `portal.${relyingPartyId}`;
   // What PingOne itself calls comes from inside, past the load balancer.
   const [front, inside] = await Promise.all([startTlsFront(host), startPlainForwarder()]);
   const origin = `https://${host}:${front.port}`;
   const backChannelLogoutUri = `http://127.0.0.1:${inside.port}${backChannelLogoutPath}`;
   const simulators = await startSimulators({
     publicOrigin: origin,
-    relyingPartyId,
     ...options,
+    relyingPartyId,
     pingOne: { backChannelLogoutUri, ...options.pingOne },
   });
   const environment = environmentFor({
