@@ -16,7 +16,8 @@ export default defineConfig({
     ignoreHTTPSErrors: true,
     // People who have let the page reach apps on this device before; what comes before that has stories of its own.
     permissions: ['local-network-access'],
-    trace: 'retain-on-failure',
+    // The pictures of a trace cost more than the rest of it, and the last one is taken anyway.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: provideBrowser(),

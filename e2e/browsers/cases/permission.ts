@@ -8,7 +8,7 @@ const blockedBefore = { ...blocked, codes: ['permission_blocked'], permission: '
 const dismissed = {
   codes: ['permission_dismissed'],
   permission: 'prompt',
-  title: /question of your browser was closed/,
+  title: /We got no answer/,
   never: ['start it', 'use another browser'],
 } as const;
 const undecided = { codes: [], title: /choose Allow/, never: ['start it', 'use another browser'] } as const;

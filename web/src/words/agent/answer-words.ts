@@ -5,9 +5,12 @@ import { otherCauses, startSteps } from './unreachable-words.ts';
 
 export const siteRefusedWords: AgentWords = {
   title: 'PingID Desktop does not accept this site',
-  text: 'It is running on this computer, but it turned this page away. Update it, or ask your help desk to, then try again.',
+  text: 'It answered, but turned this page away. Update PingID Desktop, or ask your help desk to, then try again.',
   retry: 'by_click',
-  further: ['If it is up to date, it is not set up for this site. Give your help desk the details below.'],
+  further: [
+    'If it is up to date, it is not set up for this site. Give your help desk the details below.',
+    'Another program may be in its place: close PingID Desktop and open it again.',
+  ],
 };
 
 const tooOldWords: AgentWords = {
