@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { provideBrowser } from './browser.ts';
+import { chromiumFlags } from './chromium-flags.ts';
 
 export default defineConfig({
   testDir: 'tests',
@@ -21,17 +22,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: provideBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // The relying party's origin is a real https one that is not localhost; only its address is ours.
-        '--host-resolver-rules=MAP *.rp.test 127.0.0.1',
-      ],
+      args: chromiumFlags,
     },
   },
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
 import { provideBrowser } from '../browser.ts';
+import { chromiumFlags } from '../chromium-flags.ts';
 import { startDisplay } from './display.ts';
 import { freePort } from './free-port.ts';
 import type { AddressSpace, Answer, RealBrowser, Tab } from './tab.ts';
@@ -26,16 +27,9 @@ export async function startChromium({ addressSpace, hasWindow }: ChromiumOptions
       viewport: null,
       env: { ...process.env, ...(display && { DISPLAY: display.name }) },
       args: [
-        '--no-sandbox',
+        ...chromiumFlags,
         // Service workers need it beside the option above.
         '--ignore-certificate-errors',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--host-resolver-rules=MAP *.rp.test 127.0.0.1',
         ...(hasWindow ? [`--enable-ui-devtools=${viewsPort}`] : []),
         ...(addressSpace ? [addressSpaceFlag(addressSpace)] : []),
       ],

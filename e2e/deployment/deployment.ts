@@ -12,7 +12,7 @@ export interface Deployment extends Simulators {
 
 export interface DeploymentOptions extends Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'> {
   /** Environment variables of the backend, over the usual ones. */
-  environment?: Record<string, string>;
+  environment?: Record<string, string> | ((simulators: Simulators) => Record<string, string>);
   /** The page comes from `portal.` under it. Default `rp.test`. */
   relyingPartyId?: string;
 }
@@ -42,7 +42,7 @@ export async function startDeployment(
     port: 0,
   });
   const backend = await start({
-    environment: { ...environment, ...withSamples, ...options.environment },
+    environment: { ...environment, ...withSamples, ...asRecord(options.environment, simulators) },
   });
   front.forwardTo(backend.port);
   inside.forwardTo(backend.port);
@@ -55,4 +55,8 @@ export async function startDeployment(
       await simulators.close();
     },
   };
+}
+
+function asRecord(environment: DeploymentOptions['environment'], simulators: Simulators) {
+  return typeof environment === 'function' ? environment(simulators) : environment;
 }
