@@ -1,7 +1,23 @@
 import type { SignedOut } from 'shared';
+import { memoryKey } from '../desktop-agent/memory-key.ts';
 import { requestJson } from './request.ts';
 
-/** Ends the session; answers where the browser goes so that PingOne ends its own too. */
-export function signOut(): Promise<SignedOut> {
-  return requestJson<SignedOut>('POST', '/auth/sign-out', 'redirectTo', { body: {} });
+/**
+ * Ends the session. With its answer the browser forgets what this site has stored; what it has been through with the
+ * browser's own question is not the person's, and is kept.
+ */
+export async function signOut(): Promise<SignedOut> {
+  const kept = storage()?.getItem(memoryKey);
+  const signedOut = await requestJson<SignedOut>('POST', '/auth/sign-out', 'redirectTo', { body: {} });
+  if (kept) storage()?.setItem(memoryKey, kept);
+  return signedOut;
+}
+
+/** Reading it alone throws where the person has switched storage off. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { memoryKey } from './memory-key.ts';
 import type { Platform } from './platform.ts';
 
 /** What this browser has been through with this site. Nothing about the person, and nothing breaks where it is lost. */
@@ -15,8 +16,6 @@ export interface Remembered {
   change: (change: Memory) => void;
 }
 
-const key = 'desktop-agent';
-
 // Where the browser keeps nothing, it holds for as long as the page is open.
 const ofThisPage = new WeakMap<EventTarget, Memory>();
 
@@ -28,7 +27,7 @@ export function rememberedBy({ storage, window }: Pick<Platform, 'storage' | 'wi
     change: (change) => {
       const memory = { ...read(), ...change };
       try {
-        if (storage) return storage.setItem(key, JSON.stringify(memory));
+        if (storage) return storage.setItem(memoryKey, JSON.stringify(memory));
       } catch {
         // Full or forbidden.
       }
@@ -39,7 +38,7 @@ export function rememberedBy({ storage, window }: Pick<Platform, 'storage' | 'wi
 
 function readMemory(storage: Platform['storage']): Memory {
   try {
-    return asMemory(JSON.parse(storage?.getItem(key) ?? '{}'));
+    return asMemory(JSON.parse(storage?.getItem(memoryKey) ?? '{}'));
   } catch {
     return {};
   }

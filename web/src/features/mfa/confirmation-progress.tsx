@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DesktopAgentState } from '../../desktop-agent/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { QuestionAhead } from '../../ui/question-ahead-later.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
 import type { DesktopStep } from './confirmation-step.ts';
+import { QuestionAhead, WaitingForDesktop } from './lazy-steps.ts';
 
 const sentences = {
   starting: 'Getting ready …',
@@ -51,7 +50,8 @@ function Now({ sentence, step, state, onCancel, children }: NowProps) {
         <Spinner />
         {sentence}
       </p>
-      <WaitingForDesktop state={state} />
+      {/* Its room is there from the start. */}
+      {state ? <WaitingForDesktop state={state} /> : <div className="hints" />}
       <div className="actions">
         {children}
         <Button onClick={onCancel} unavailable={step.name === 'checking'}>

@@ -1,5 +1,7 @@
 /** What is needed once somebody begins: loaded only then, so that the first page stays small. */
 export { ownDesktopAgent } from '../../api/own-desktop-agent.ts';
+export { QuestionAhead } from '../../ui/question-ahead-later.tsx';
+export { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
 export { askDevice } from './ask-device.ts';
 export { CodeForm } from './code-form.tsx';
 export { carryOn } from './confirmation.ts';

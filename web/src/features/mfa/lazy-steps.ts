@@ -11,3 +11,5 @@ export const PasskeyPanel = lazy(async () => ({ default: (await furtherSteps()).
 export const PushOver = lazy(async () => ({ default: (await furtherSteps()).PushOver }));
 export const PushWait = lazy(async () => ({ default: (await furtherSteps()).PushWait }));
 export const UseAnotherDevice = lazy(async () => ({ default: (await furtherSteps()).UseAnotherDevice }));
+export const QuestionAhead = lazy(async () => ({ default: (await furtherSteps()).QuestionAhead }));
+export const WaitingForDesktop = lazy(async () => ({ default: (await furtherSteps()).WaitingForDesktop }));
