@@ -6,17 +6,19 @@ import { useRef, useState } from 'react';
  */
 export function useCopy<T extends HTMLElement>(text: string) {
   const source = useRef<T>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'selected'>();
+  const [done, setDone] = useState<{ text: string; outcome: 'copied' | 'selected' }>();
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setOutcome('copied');
+      setDone({ text, outcome: 'copied' });
     } catch {
       if (source.current) getSelection()?.selectAllChildren(source.current);
-      setOutcome('selected');
+      setDone({ text, outcome: 'selected' });
     }
   };
 
+  // What was said about another text is over.
+  const outcome = done?.text === text ? done.outcome : undefined;
   return { source, outcome, copy: () => void copy() };
 }

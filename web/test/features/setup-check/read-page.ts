@@ -32,6 +32,6 @@ export async function summaryIs(sentence: string | RegExp): Promise<void> {
 }
 
 export async function report(): Promise<string> {
-  const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Report for the help desk' });
-  return text.value;
+  const part = await screen.findByRole('region', { name: 'Report for the help desk' });
+  return part.querySelector('pre')?.textContent ?? '';
 }
