@@ -52,3 +52,21 @@ test('somebody else signs in after a sign-out: nothing of the first person is le
   await signIn('Sam Several');
   await expect(page.getByText('sam.several')).toBeVisible();
 });
+
+test('signing out leaves nothing in the browser but which address the desktop app had', async ({
+  page,
+  deployment,
+  signIn,
+  signOut,
+}) => {
+  await signIn('Dana Desktop');
+  await begin(page);
+  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await page.evaluate(() => {
+    localStorage.setItem('left-behind', 'by a mistake');
+    sessionStorage.setItem('left-behind', 'by a mistake');
+  });
+  await signOut();
+  const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+  expect(kept).toEqual({ 'desktop-agent': JSON.stringify({ address: deployment.desktopAgent.url }) });
+});
