@@ -36,6 +36,7 @@ export function describeDemo({
     '  Sign in as',
     ...people,
     '',
+    `  What stands between this computer and it: ${publicOrigin}/setup-check`,
     `  The simulated PingID Desktop app: ${desktopAgentUrl}/simulator  (choose how it answers, and watch it)`,
     `  Codes and pushes of the simulated PingOne: ${pingOne.outboxUrl}`,
     `  A passkey of your own for Fay Fido: ${pingOne.passkeyUrl}`,

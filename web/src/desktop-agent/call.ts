@@ -15,6 +15,8 @@ export interface Call<Answer> {
   path: string;
   jwt: string;
   take: (response: Response) => Promise<Answer>;
+  /** Where it is another than usual: how long nothing but the app's own time may take. */
+  limitMs?: number;
   /** Whether an answer shows where PingID Desktop is. */
   findsAddress: boolean;
 }
@@ -73,6 +75,7 @@ async function callAt<Answer>(
     if (findsAddress) around.remembered.change({ address: url.origin });
     return answer;
   } catch (cause) {
+    if (waiting.wasLeftUndecided()) leaving.note();
     throwIfEnded(waiting);
     if (cause instanceof DesktopAgentError) throw withDetails(cause, { address: url.origin });
     const error = await diagnose(
@@ -88,7 +91,7 @@ async function callAt<Answer>(
       platform,
     );
     throwIfEnded(waiting);
-    noteChoice(error, around.remembered);
+    noteChoice(error, around);
     throw error;
   } finally {
     csp.stop();
@@ -101,16 +104,26 @@ async function noteAnswered({ platform, remembered }: CallSurroundings): Promise
   noteDecided(remembered);
 }
 
-function noteChoice({ code, permission }: DesktopAgentError, remembered: Remembered): void {
-  if (code === 'permission_dismissed') noteUndecided(remembered);
+function noteChoice(
+  { code, permission }: DesktopAgentError,
+  { platform, remembered }: CallSurroundings,
+): void {
+  // Where nothing answers, Chromium asks all the same, and what becomes of its question nobody tells.
+  const mayBeAsking = code === 'unreachable_or_unasked' && platform.browser.engine === 'chromium';
+  if (code === 'permission_dismissed' || mayBeAsking) noteUndecided(remembered);
   else if (permission === 'granted' || permission === 'denied') noteDecided(remembered);
 }
 
-/** Leaving the page while the browser asks counts, for the browser too, as not having chosen. */
+/** Leaving the page, or giving up, while the browser asks counts as not having chosen; once, whichever is seen first. */
 function watchLeaving({ platform, remembered, waiting }: CallSurroundings) {
+  let isNoted = false;
   const note = () => {
-    if (waiting.isAsking()) noteUndecided(remembered);
+    if (!isNoted) noteUndecided(remembered);
+    isNoted = true;
   };
-  platform.window.addEventListener('pagehide', note);
-  return { stop: () => platform.window.removeEventListener('pagehide', note) };
+  const onLeaving = () => {
+    if (waiting.isAsking()) note();
+  };
+  platform.window.addEventListener('pagehide', onLeaving);
+  return { note, stop: () => platform.window.removeEventListener('pagehide', onLeaving) };
 }

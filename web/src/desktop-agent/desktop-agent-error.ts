@@ -117,6 +117,13 @@ export function isUnknownRoute({ code, status, agentError }: DesktopAgentError):
   return agentError === undefined || /^not_?found$|route|path|method/i.test(agentError);
 }
 
+/** What an error is once the browser has come to say no: a question that was open when it failed ended in a block. */
+export function onceBlocked(error: DesktopAgentError, permission: LoopbackPermission): DesktopAgentError {
+  const wasOpen = error.code === 'unreachable_or_unasked' || error.code === 'permission_dismissed';
+  if (!wasOpen || permission !== 'denied') return error;
+  return new DesktopAgentError('permission_blocked', { ...error, cause: error.cause, permission });
+}
+
 /** The same error, knowing more. */
 export function withDetails(error: DesktopAgentError, details: DesktopAgentErrorDetails): DesktopAgentError {
   return new DesktopAgentError(error.code, { ...error, cause: error.cause, ...details });

@@ -77,7 +77,7 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
 
   const run = async <Answer>(call: Call<Answer>, signal: AbortSignal | undefined) => {
     const onState = (next: DesktopAgentState) => state.enter(next);
-    const waiting = await startWaiting({ platform, limitMs, signal, onState });
+    const waiting = await startWaiting({ platform, limitMs: call.limitMs ?? limitMs, signal, onState });
     const around = { platform, addresses, waiting, remembered: rememberedBy(platform) };
     try {
       if (options.explain) await explanation.where(around);
@@ -133,7 +133,14 @@ export function createDesktopAgent(options: DesktopAgentOptions): DesktopAgent {
 }
 
 // What answers with nothing to sign may be any program, so it is not where the next call goes first.
-const emptyCall: Call<number> = { path: '/authenticate', jwt: '', take: takeStatus, findsAddress: false };
+// Nobody is asked to confirm anything, so it need not wait long.
+const emptyCall: Call<number> = {
+  path: '/authenticate',
+  jwt: '',
+  take: takeStatus,
+  findsAddress: false,
+  limitMs: 20_000,
+};
 
 function asAgentError(cause: unknown): DesktopAgentError {
   return cause instanceof DesktopAgentError ? cause : new DesktopAgentError('unexplained', { cause });

@@ -31,7 +31,9 @@ export async function startWaiting({ platform, limitMs, signal, onState }: Waiti
   let last = { at: startedAt, isAsking: false };
   let permission: FollowedPermission | undefined;
 
+  let wasLeftUndecided = false;
   const end = (by: 'cancelled' | 'timed_out') => {
+    if (endedBy === undefined) wasLeftUndecided = phase() === 'waiting_for_permission';
     endedBy ??= by;
     controller.abort();
   };
@@ -75,6 +77,8 @@ export async function startWaiting({ platform, limitMs, signal, onState }: Waiti
       report();
     },
     endedBy: () => endedBy,
+    /** Given up while the browser may have been asking. */
+    wasLeftUndecided: () => wasLeftUndecided,
     isAsking: () => phase() === 'waiting_for_permission',
     elapsedMs: () => now() - startedAt,
     sinceSentMs: () => now() - (sentAt ?? startedAt),

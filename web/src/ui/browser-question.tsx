@@ -64,7 +64,7 @@ function Choice({ browser }: Pick<BrowserQuestionProps, 'browser'>) {
 function LastChance({ browser }: Pick<BrowserQuestionProps, 'browser'>) {
   return (
     <p>
-      It was closed a few times without a choice. After once more, {browserName(browser)} does not ask again
+      Do not close it: if it is closed once more without a choice, {browserName(browser)} does not ask again
       for a week.
     </p>
   );

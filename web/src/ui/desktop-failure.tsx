@@ -1,12 +1,13 @@
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { type DesktopAgentError, onceBlocked } from '../desktop-agent/desktop-agent-error.ts';
 import { agentWords } from '../words/agent-words.ts';
 import type { AgentWords, Words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { HelpDeskDetails } from './help-desk-details.tsx';
 import { Notice } from './notice.tsx';
 import { useAnotherTry } from './use-another-try.ts';
+import { useLoopbackPermission } from './use-loopback-permission.ts';
 import { OtherCauses, WhatToDo } from './what-to-do.tsx';
 
 export interface DesktopFailureProps {
@@ -23,7 +24,8 @@ export interface DesktopFailureProps {
 
 /** Why PingID Desktop did not answer, the one thing to do about it in this browser, and what to tell the help desk. */
 export function DesktopFailure(props: DesktopFailureProps) {
-  const { error, words, details, takesFocus = true, onTryAgain } = props;
+  const { words, details, takesFocus = true, onTryAgain } = props;
+  const error = useErrorNow(props.error);
   const tryAgain = useRef<HTMLButtonElement>(null);
   const isPossibleNow = useAnotherTry(error, onTryAgain, tryAgain);
   const browser = describeBrowser(navigator);
@@ -38,6 +40,12 @@ export function DesktopFailure(props: DesktopFailureProps) {
       <Folded error={error} further={found.further ?? []} />
     </Notice>
   );
+}
+
+/** A question that was still open when the call failed may end in a block while this is read. */
+function useErrorNow(error: DesktopAgentError): DesktopAgentError {
+  const permission = useLoopbackPermission();
+  return useMemo(() => onceBlocked(error, permission), [error, permission]);
 }
 
 interface WaysOnProps extends DesktopFailureProps {

@@ -39,7 +39,8 @@ function PartOnceLoaded<Props extends object>({ part, props, meanwhile }: PartOn
 function useLoading<Props>(part: Part<Props>): void {
   const [state, setState] = useState<{ error?: unknown; isLoaded?: true }>({});
   useEffect(() => {
-    if (part.loaded) return;
+    // It may have come between being drawn and this.
+    if (part.loaded) return setState({ isLoaded: true });
     let isWanted = true;
     const settle = (next: typeof state) => {
       if (isWanted) setState(next);

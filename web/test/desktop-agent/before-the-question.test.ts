@@ -118,7 +118,13 @@ describe('closing the question once too often', () => {
     await call;
   });
 
-  it('counts leaving the page while it is open, too', async () => {
+  const pagehide = (window: EventTarget) => window.dispatchEvent(new Event('pagehide'));
+  it.each<[string, (window: EventTarget, call: AbortController) => void]>([
+    ['leaving the page', pagehide],
+    ['giving up', (_window, call) => call.abort()],
+    ['leaving a page that gives up then', (window, call) => [pagehide(window), call.abort()]],
+    ['giving up and then leaving', (window, call) => [call.abort(), pagehide(window)]],
+  ])('counts %s while it is open, once', async (_what, leave) => {
     let now = 0;
     const storage = explained(1);
     const controller = new AbortController();
@@ -129,10 +135,24 @@ describe('closing the question once too often', () => {
     await sent(requests);
     now += 3000;
     change('prompt');
-    platform.window.dispatchEvent(new Event('pagehide'));
+    leave(platform.window, controller);
     controller.abort();
     await call;
     expect(JSON.parse(storage.getItem('desktop-agent') ?? '')).toMatchObject({ timesUndecided: 2 });
+  });
+
+  it.each([
+    ['Chrome', 'chromium', 2],
+    ['Firefox', 'gecko', 1],
+  ] as const)('counts what %s may ask where nothing answers', async (_name, engine, expected) => {
+    const storage = explained(1);
+    const browser = { family: 'other', engine, majorVersion: 156, system: 'mac' } as const;
+    const { fetch } = fakeFetch(() => Promise.reject(new TypeError('Failed to fetch')));
+    const platform = { fetch, permissions: prompting(), storage, browser };
+    expect(await failureOf(agentWith(platform).register(optionsJwt))).toMatchObject({
+      code: 'unreachable_or_unasked',
+    });
+    expect(JSON.parse(storage.getItem('desktop-agent') ?? '')).toMatchObject({ timesUndecided: expected });
   });
 
   it('is not warned of in Firefox, which asks again and again', async () => {

@@ -30,6 +30,15 @@ describe('a check', () => {
     expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'unexpected_answer' });
   });
 
+  it('waits for an answer for 20 s only, because nobody is asked', async () => {
+    vi.useFakeTimers();
+    const { fetch } = fakeFetch(never);
+    const failure = failureOf(agentWith({ fetch }).check());
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await failure).toMatchObject({ code: 'timed_out', elapsedMs: 20_000 });
+    vi.useRealTimers();
+  });
+
   it.each([404, 405])('finds one that is too old where the answer is %i', async (status) => {
     const { fetch } = fakeFetch(() => new Response('', { status }));
     expect(await failureOf(agentWith({ fetch }).check())).toMatchObject({ code: 'refused', status });

@@ -61,7 +61,7 @@ describe('the question that the browser is about to ask', () => {
 
   it('warns before the browser stops asking', () => {
     expect(show('chrome', 'last_chance').textContent).toContain(
-      'After once more, Chrome does not ask again for a week.',
+      'Do not close it: if it is closed once more without a choice, Chrome does not ask again for a week.',
     );
   });
 

@@ -19,7 +19,10 @@ afterEach(() => {
 });
 
 /** A page that shows that PingID Desktop could not be asked; each try fails in the same way. */
-async function showFailure(code: 'unreachable' | 'permission_blocked', state: PermissionState) {
+async function showFailure(
+  code: 'unreachable' | 'permission_blocked' | 'unreachable_or_unasked',
+  state: PermissionState,
+) {
   const { DesktopFailure } = await import('../../src/ui/desktop-failure.tsx');
   const { permissions, change } = fakePermissions(state);
   let isGranted = state === 'granted';
@@ -41,7 +44,7 @@ async function showFailure(code: 'unreachable' | 'permission_blocked', state: Pe
     await act(async () => change('granted'));
     await wait(0);
   };
-  return { onTryAgain, allow };
+  return { onTryAgain, allow, change };
 }
 
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -89,5 +92,17 @@ describe('trying again by itself', () => {
     await allow();
     expect(onTryAgain).not.toHaveBeenCalled();
     expect(possibleNow()).not.toBeNull();
+  });
+});
+
+describe('a question that was still open when the call failed', () => {
+  it('and ends in a block: the page says so, and goes on once it is taken back', async () => {
+    const { onTryAgain, allow, change } = await showFailure('unreachable_or_unasked', 'prompt');
+    expect(screen.getByText('We could not reach PingID Desktop')).toBeDefined();
+    await act(async () => change('denied'));
+    await wait(0);
+    expect(screen.getByText(/is blocking PingID Desktop/)).toBeDefined();
+    await allow();
+    expect(onTryAgain).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DesktopAgentState } from '../../desktop-agent/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -44,6 +44,10 @@ interface NowProps extends ConfirmationProgressProps {
 
 function Now({ sentence, step, state, onCancel, children }: NowProps) {
   const now = useFocusOnArrival<HTMLParagraphElement>();
+  // What had the focus may have gone with the step before.
+  useEffect(() => {
+    if (step.name === 'starting' && document.activeElement === document.body) now.current?.focus();
+  }, [step.name, now]);
   return (
     <>
       <p className="now now-with-spinner" role="status" tabIndex={-1} ref={now}>

@@ -12,3 +12,6 @@ export { PasskeyPanel } from './passkey-panel.tsx';
 export { PushOver } from './push-over.tsx';
 export { PushWait } from './push-wait.tsx';
 export { UseAnotherDevice } from './use-another-device.tsx';
+
+// What is read before, meanwhile and where it fails comes along, so that nobody waits for words.
+import '../../ui/desktop-parts.ts';

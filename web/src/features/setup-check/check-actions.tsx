@@ -10,18 +10,12 @@ interface CheckActionsProps {
   unavailable: boolean;
   onCheck: () => void;
   onCancel: () => void;
-  onProceed: () => void;
 }
 
-export function CheckActions({ desktop, unavailable, onCheck, onCancel, onProceed }: CheckActionsProps) {
+export function CheckActions({ desktop, unavailable, onCheck, onCancel }: CheckActionsProps) {
   const isChecking = desktop.name === 'checking';
   return (
     <div className="actions">
-      {isChecking && desktop.state.phase === 'explaining' && (
-        <Button kind="primary" onClick={onProceed}>
-          Continue
-        </Button>
-      )}
       {/* It stays in its place, so that neither the keyboard loses it nor a second click cancels. */}
       <Button
         kind={isChecking ? 'secondary' : 'primary'}

@@ -76,13 +76,6 @@ const beforeTheCheck: Record<LoopbackPermission, string> = {
   unknown: 'This browser does not say. The check shows it.',
 };
 
-const lastChance =
-  'Your browser is about to ask whether this site may reach apps on this device. Do not close its question: choose “Allow”. If it is closed once more, your browser stops asking for a week.';
-
-function isLastChance(desktop: Findings['desktop']): boolean {
-  return desktop.name === 'checking' && desktop.state.phase === 'explaining';
-}
-
 /** Nothing answered, and the browser did not say whether it let the page ask at all. */
 const maybeAsking =
   'Your browser may still be asking, or would have asked first. If you see its question, choose “Allow”.';
@@ -92,7 +85,6 @@ export function linkText({ id, status, because }: Link, { desktop, permission }:
   if (because) return `Could not be checked because of “${linkTitles[because]}”.`;
   if (desktop.name === 'failed' && status === 'failed' && id !== 'pingone')
     return failedTexts[desktop.error.code] ?? texts[id].failed;
-  if (id === 'permission' && status === 'waiting' && isLastChance(desktop)) return lastChance;
   if (id === 'permission' && status === 'unknown') return openPermission(desktop, permission);
   return texts[id][status];
 }

@@ -18,7 +18,7 @@ export function Remedy({ remedy, helpDesk }: RemedyProps) {
           <strong>{remedy.words.title}.</strong> {remedy.words.text}
         </p>
       )}
-      <p>If that does not help, send the report below to {helpDeskWords(helpDesk)}.</p>
+      <p>Still stuck? Send the report below to {helpDeskWords(helpDesk)}.</p>
     </>
   );
 }

@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../api/session.ts';
+import { onceBlocked } from '../../desktop-agent/desktop-agent-error.ts';
+import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { Page } from '../../ui/page.tsx';
+import { QuestionAhead } from '../../ui/question-ahead.tsx';
 import { ReadingFailure } from '../../ui/reading-failure.tsx';
+import { useLoopbackPermission } from '../../ui/use-loopback-permission.ts';
 import { toFailure } from '../../words/failure.ts';
 import { CheckActions } from './check-actions.tsx';
+import type { DesktopCheck } from './check-desktop.ts';
 import { CopyReport } from './copy-report.tsx';
 import { LinkItem } from './link-item.tsx';
 import { firstFailed, linksOf } from './links.ts';
@@ -15,7 +20,6 @@ import { summaryOf } from './summary.ts';
 import { SummaryBox } from './summary-box.tsx';
 import { useDesktopCheck } from './use-desktop-check.ts';
 import { useFocusAfterCheck } from './use-focus-after-check.ts';
-import { usePermission } from './use-permission.ts';
 import { usePingOne } from './use-pingone.ts';
 
 /**
@@ -24,9 +28,10 @@ import { usePingOne } from './use-pingone.ts';
  */
 export function SetupCheckPage() {
   const { data: session, error, mutate: readAgain } = useSession();
-  const permission = usePermission();
+  const permission = useLoopbackPermission();
   const { pingOne, askAgain } = usePingOne();
-  const { desktop, start, cancel, proceed } = useDesktopCheck(session?.desktopAgent);
+  const { desktop: last, start, cancel, proceed } = useDesktopCheck(session?.desktopAgent);
+  const desktop = asItIsNow(last, permission);
   const [openedAt] = useState(() => new Date());
   const { sentence, focusWhenOver } = useFocusAfterCheck(desktop);
 
@@ -44,6 +49,12 @@ export function SetupCheckPage() {
     start();
   };
 
+  const goOn = () => {
+    // The button goes away.
+    sentence.current?.focus();
+    proceed();
+  };
+
   return (
     <Page title="Check my computer">
       <p>
@@ -55,17 +66,11 @@ export function SetupCheckPage() {
       )}
       <SummaryBox summary={summaryOf(links, findings)} sentenceRef={sentence}>
         {remedy && <Remedy remedy={remedy} helpDesk={session?.helpDesk} />}
-        <CheckActions
-          {...{ desktop }}
-          unavailable={!session}
-          onCheck={check}
-          onCancel={cancel}
-          onProceed={() => {
-            // The button goes away.
-            sentence.current?.focus();
-            proceed();
-          }}
-        />
+        {desktop.name === 'checking' && desktop.state.phase === 'explaining' ? (
+          <QuestionAhead why={desktop.state.why} proceed={goOn} onCancel={cancel} />
+        ) : (
+          <CheckActions {...{ desktop }} unavailable={!session} onCheck={check} onCancel={cancel} />
+        )}
       </SummaryBox>
       <ol className="check-links" aria-label="What was checked">
         {links.map((link) => (
@@ -82,6 +87,11 @@ export function SetupCheckPage() {
       </p>
     </Page>
   );
+}
+
+/** A question that was open when the check failed may have ended in a block since then. */
+function asItIsNow(desktop: DesktopCheck, permission: LoopbackPermission): DesktopCheck {
+  return desktop.name === 'failed' ? { ...desktop, error: onceBlocked(desktop.error, permission) } : desktop;
 }
 
 /** Stays true: what somebody may be reading or copying is not taken away while a check goes on. */

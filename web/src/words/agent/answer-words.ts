@@ -91,7 +91,7 @@ const brokeOffWords: AgentWords = {
 
 export const timedOutWords: AgentWords = {
   title: 'There was no answer in time',
-  text: 'PingID Desktop did not answer for several minutes. Look for its window, which may be behind this one, then try again.',
+  text: 'PingID Desktop was asked, and did not answer. Look for its window, which may be behind this one, then try again.',
   retry: 'by_click',
   further: ['If it has no window, close PingID Desktop and open it again.'],
 };

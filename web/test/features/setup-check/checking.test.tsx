@@ -34,11 +34,13 @@ describe('while it goes on', () => {
   it('warns before the last chance, and goes on at a click', async () => {
     const { show, proceeded } = await startSetupCheck();
     show({ phase: 'explaining', why: 'last_chance', elapsedMs: 0 });
-    await button('Continue');
-    expect(linkSays(3)).toContain('stops asking');
+    const question = await screen.findByRole('group', { name: /^Your browser may ask/ });
+    await focusOn(question);
+    expect(question.textContent).toContain('does not ask again for a week');
     expect(proceeded()).toBe(0);
     await press('Continue');
     expect(proceeded()).toBe(1);
+    await focusOn(summary());
   });
 
   it('checks only once however often it is pressed', async () => {
@@ -124,7 +126,7 @@ describe('once it is over', () => {
     const session = json({ ...nobody, helpDesk: 'extension 4357' });
     const { answer } = await startSetupCheck({ session });
     answer(blocked);
-    await screen.findByText(/send the report below to your help desk \(extension 4357\)/);
+    await screen.findByText(/Send the report below to your help desk \(extension 4357\)/);
     await screen.findByText(/this page goes on by itself/);
   });
 

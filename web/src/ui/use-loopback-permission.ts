@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
-import {
-  followLoopbackPermission,
-  type LoopbackPermission,
-} from '../../desktop-agent/loopback-permission.ts';
+import { followLoopbackPermission, type LoopbackPermission } from '../desktop-agent/loopback-permission.ts';
 
 /** What the browser says now. Asking it what it would say never makes it ask the person. */
-export function usePermission(): LoopbackPermission {
+export function useLoopbackPermission(): LoopbackPermission {
   const [permission, setPermission] = useState<LoopbackPermission>('unknown');
   useEffect(() => {
     let isWanted = true;
