@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
+import { signIn } from './sign-in.ts';
 import type { Show } from './states.ts';
 
 const userAgents = {
@@ -39,20 +40,14 @@ async function pretend(page: Page, { browser, permission, memory = {} }: Pretend
 const block = (page: Page, { desktopAgent }: Deployment) =>
   page.route(`${desktopAgent.url}/**`, (route) => route.abort());
 
-const addAs = async (page: Page, { origin }: Deployment, pretended: Pretended) => {
+const addAs = async (page: Page, deployment: Deployment, pretended: Pretended) => {
   await pretend(page, pretended);
-  await page.goto(origin);
-  await page.getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign in as Nora New' }).click();
-  await page.waitForURL(`${origin}/**`);
+  await signIn(page, deployment, 'Nora New');
   await page.getByRole('button', { name: 'Add this computer' }).click();
 };
-const confirmAs = async (page: Page, { origin }: Deployment, pretended: Pretended) => {
+const confirmAs = async (page: Page, deployment: Deployment, pretended: Pretended) => {
   await pretend(page, pretended);
-  await page.goto(origin);
-  await page.getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign in as Dana Desktop' }).click();
-  await page.waitForURL(`${origin}/**`);
+  await signIn(page, deployment, 'Dana Desktop');
   await page.getByRole('button', { name: /^Continue/ }).click();
 };
 const wasExplained = { wasExplained: true };

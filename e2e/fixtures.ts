@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { Session } from 'shared';
 import { BackendHost } from './deployment/backend-host.ts';
 import { type Deployment, type DeploymentOptions, startDeployment } from './deployment/deployment.ts';
+import { signIn } from './sign-in.ts';
 
 export { expect };
 
@@ -49,12 +50,7 @@ export const test = base.extend<Fixtures, { backendHost: BackendHost }>({
     await deployment.close();
   },
   signIn: async ({ page, deployment }, use) => {
-    await use(async (name, path = '/') => {
-      await page.goto(deployment.origin + path);
-      await page.getByRole('link', { name: 'Sign in' }).click();
-      await page.getByRole('button', { name: `Sign in as ${name}` }).click();
-      await page.waitForURL(`${deployment.origin}/**`);
-    });
+    await use((name, path) => signIn(page, deployment, name, path));
   },
   signOut: async ({ page }, use) => {
     await use(async () => {

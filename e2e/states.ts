@@ -2,15 +2,10 @@ import type { Page } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
 import { desktopStates } from './desktop-states.ts';
 import { personOf, sentPush } from './mfa-steps.ts';
+import { signIn } from './sign-in.ts';
 
 export type Show = (page: Page, deployment: Deployment) => Promise<void>;
 
-const signIn = async (page: Page, { origin }: Deployment, name: string, path = '/') => {
-  await page.goto(origin + path);
-  await page.getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: `Sign in as ${name}` }).click();
-  await page.waitForURL(`${origin}/**`);
-};
 const add = (page: Page) => page.getByRole('button', { name: 'Add this computer' }).click();
 const confirm = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 const begin = (page: Page) => page.getByRole('main').getByRole('button').first().click();

@@ -7,9 +7,9 @@ import { readConfig } from '../src/config.ts';
  * and none wants to wait until Node has read the whole program again. Nothing is shared between them but the program.
  */
 
-export type HostRequest = { id: number; start: Record<string, string> } | { id: number; stop: true };
+type HostRequest = { id: number; start: Record<string, string> } | { id: number; stop: true };
 
-export type HostAnswer =
+type HostAnswer =
   | { id: number; line: string }
   | { id: number; listening: number }
   | { id: number; failed: string }

@@ -48,7 +48,7 @@ export async function cspReportRoute(app: App, { publicOrigin }: { publicOrigin:
     },
     async (request, reply) => {
       const claimed = readReports(request.body);
-      // One that is strange does not cost the others, which the browser sends along.
+      // One about a page of somebody else does not cost the others, which the browser sends along.
       const violations = claimed?.flatMap((each) => describeViolation(each, publicOrigin) ?? []);
       if (!violations || (violations.length === 0 && claimed?.length !== 0)) throw brokenReport();
       for (const violation of violations.slice(0, violationsPerRequest)) violationLog.write(violation);

@@ -160,6 +160,14 @@ test('nobody can write lines of their own into the log, or colours into a termin
   }
 });
 
+test('a report about a page of somebody else does not cost those beside it', async () => {
+  const portal = await startPortal();
+  const foreign = { ...reportTo, body: { ...reportTo.body, documentURL: 'https://other.example/' } };
+  expect((await send(portal, [foreign, reportTo])).status).toBe(204);
+  expect(violationsIn(portal)).toHaveLength(1);
+  expect((await send(portal, [foreign])).status).toBe(400);
+});
+
 test('however long its parts are, a line is short', async () => {
   const portal = await startPortal();
   const long = 'x'.repeat(3_500);

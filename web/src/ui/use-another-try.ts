@@ -21,7 +21,7 @@ export function useAnotherTry(
   onTryAgain: () => void,
   button: RefObject<HTMLElement | null>,
 ): boolean {
-  const [isLeftToPerson, setIsLeftToPerson] = useState(false);
+  const [leftToPerson, setLeftToPerson] = useState<DesktopAgentError>();
   const tryAgain = useRef(onTryAgain);
   useEffect(() => {
     tryAgain.current = onTryAgain;
@@ -33,7 +33,7 @@ export function useAnotherTry(
     const agent = createDesktopAgent({ addresses: error.addresses });
     agent.whenWorthTrying(error, { signal: controller.signal }).then(
       (why) => {
-        if (!mayTry(why, failedAt) || isBusyBeside(button.current)) return setIsLeftToPerson(true);
+        if (!mayTry(why, failedAt) || isBusyBeside(button.current)) return setLeftToPerson(error);
         madeAt.push(Date.now());
         tryAgain.current();
       },
@@ -42,7 +42,7 @@ export function useAnotherTry(
     return () => controller.abort();
   }, [error, button]);
 
-  return isLeftToPerson;
+  return leftToPerson === error;
 }
 
 function mayTry(why: WorthTrying, failedAt: number): boolean {

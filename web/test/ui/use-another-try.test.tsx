@@ -105,4 +105,15 @@ describe('a question that was still open when the call failed', () => {
     await allow();
     expect(onTryAgain).toHaveBeenCalledOnce();
   });
+
+  it('and ends in a block after the page had said that it should work: it says so no more', async () => {
+    const { allow, change } = await showFailure('unreachable_or_unasked', 'prompt');
+    screen.getByRole('button', { name: 'Use another device' }).focus();
+    await allow();
+    expect(possibleNow()).not.toBeNull();
+    await act(async () => change('denied'));
+    await wait(0);
+    expect(screen.getByText(/is blocking PingID Desktop/)).toBeDefined();
+    expect(possibleNow()).toBeNull();
+  });
 });
