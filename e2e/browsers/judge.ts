@@ -6,7 +6,7 @@ const wrongAdvice: Record<WrongAdvice, RegExp> = {
   'start it': /\binstall|nothing answered|is not open|open pingid desktop (on|from)\b/i,
   'allow it': /choose allow|apps on device|access this device/i,
   'use another browser': /open this page in chrome/i,
-  'update it': /\bupdate it\b/i,
+  'update it': /\bupdate (it|pingid desktop)\b/i,
 };
 
 /** What one browser calls so is called otherwise, or is not there, in the others. */
