@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { buildMetricsApp } from './metrics/metrics-app.ts';
+import { ConfigError, readConfig } from './config/config.ts';
+import { buildMetricsApp } from './telemetry/metrics-app.ts';
 
 /** Requests to PingOne may take their ten seconds; what takes longer is cut off. */
 const closeWithinMs = 12_000;

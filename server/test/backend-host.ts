@@ -1,6 +1,6 @@
 import { buildApp } from '../src/app.ts';
-import type { App } from '../src/app-type.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
+import type { App } from '../src/http/app-type.ts';
 
 /**
  * Many backends in one process, each as its parent asks for it: for stories, of which each wants a backend of its own

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../http/problem.ts';
 import { isActive, type PingOneDevice } from '../pingone/index.ts';
-import { ProblemError } from '../problem.ts';
 import { type LevelRequirement, meets, requireLevel } from '../session/requirement.ts';
 import { requireSignedIn } from '../session/session.ts';
 

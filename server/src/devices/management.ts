@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Device } from 'shared';
-import type { Ceremonies } from '../ceremonies/ceremonies.ts';
+import { throwProblem } from '../http/pingone-problem.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Ceremonies } from '../mfa/ceremonies.ts';
 import { isActive, type PingOne } from '../pingone/index.ts';
-import { throwProblem } from '../pingone-problem.ts';
-import { ProblemError } from '../problem.ts';
 import { ownerOf } from '../session/session.ts';
 import { checkDeviceChange } from './device-change.ts';
 import { viewDevices } from './device-view.ts';

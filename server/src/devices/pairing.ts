@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Device, PairingStarted } from 'shared';
-import type { Ceremonies } from '../ceremonies/ceremonies.ts';
+import { pingOneProblem } from '../http/pingone-problem.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Ceremonies } from '../mfa/ceremonies.ts';
 import { isActive, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
-import { pingOneProblem } from '../pingone-problem.ts';
-import { ProblemError } from '../problem.ts';
 import { ownerOf } from '../session/session.ts';
 import { checkActivation } from './device-change.ts';
 import { viewDevice } from './device-view.ts';

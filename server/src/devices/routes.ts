@@ -9,10 +9,10 @@ import {
   StartPairing,
 } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app-type.ts';
-import type { Ceremonies } from '../ceremonies/ceremonies.ts';
+import type { App } from '../http/app-type.ts';
+import { problemsOf } from '../http/openapi.ts';
+import type { Ceremonies } from '../mfa/ceremonies.ts';
 import type { PingOne } from '../pingone/index.ts';
-import { problemsOf } from '../plugins/openapi.ts';
 import { ownerOf } from '../session/session.ts';
 import { checkDeviceChange } from './device-change.ts';
 import { listDevices, orderDevices, removeDevice, renameDevice } from './management.ts';

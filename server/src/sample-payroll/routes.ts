@@ -1,6 +1,6 @@
 import { Payslip, PayslipQuery } from 'shared';
-import type { App } from '../app-type.ts';
-import { problemsOf } from '../plugins/openapi.ts';
+import type { App } from '../http/app-type.ts';
+import { problemsOf } from '../http/openapi.ts';
 import { requireSignedIn } from '../session/session.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ExpiringStore } from '../storage/expiring-store.ts';
+import type { ExpiringStore } from '../store/expiring-store.ts';
 
 /** Activity is written down at most this often, so an idle time may end up to a minute early. */
 const grainMs = 60_000;

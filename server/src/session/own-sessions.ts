@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { type OwnSession, OwnSessionList, OwnSessionParams } from 'shared';
 import { Type } from 'typebox';
-import type { App } from '../app-type.ts';
-import { problemsOf } from '../plugins/openapi.ts';
-import { ProblemError } from '../problem.ts';
+import type { App } from '../http/app-type.ts';
+import { problemsOf } from '../http/openapi.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { LevelRequirement } from './requirement.ts';
 import { requireSignedIn } from './session.ts';
 import type { Sessions } from './sessions.ts';

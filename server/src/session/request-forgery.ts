@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '../problem.ts';
-import { logSecurityEvent } from '../security-events.ts';
+import { ProblemError } from '../http/problem.ts';
+import { logSecurityEvent } from '../telemetry/security-events.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { requireSignedIn } from './session.ts';
 import { ageSeconds, type SignedIn } from './signed-in.ts';
 

@@ -1,5 +1,5 @@
 import { Empty, Session } from 'shared';
-import type { App } from '../app-type.ts';
+import type { App } from '../http/app-type.ts';
 import { requireSignedIn, signedInOf } from './session.ts';
 import { type PageSettings, viewSession } from './session-view.ts';
 import type { Sessions } from './sessions.ts';

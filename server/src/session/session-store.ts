@@ -1,6 +1,6 @@
 import type { SessionStore as FastifySessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import type { ExpiringStore } from '../storage/expiring-store.ts';
+import type { ExpiringStore } from '../store/expiring-store.ts';
 import type { SignIns } from './sign-ins.ts';
 
 type Done = (error?: unknown) => void;

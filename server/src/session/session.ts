@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { User } from 'shared';
-import type { CeremonyOwner } from '../ceremonies/ceremonies.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { CeremonyOwner } from '../mfa/ceremonies.ts';
 import { describeBrowser } from './describe-browser.ts';
 import { presentedSessionId } from './presented-session-id.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,4 +1,4 @@
-import type { ExpiringStore } from '../storage/expiring-store.ts';
+import type { ExpiringStore } from '../store/expiring-store.ts';
 import type { SessionLifetimes } from './lifetimes.ts';
 import { SessionStore } from './session-store.ts';
 import { SignIns } from './sign-ins.ts';

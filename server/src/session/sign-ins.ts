@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { ExpiringStore } from '../storage/expiring-store.ts';
+import type { ExpiringStore } from '../store/expiring-store.ts';
 import { Activity } from './activity.ts';
 import type { SessionLifetimes } from './lifetimes.ts';
 

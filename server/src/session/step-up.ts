@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { requireSignedIn } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignedIn, StepUp } from './signed-in.ts';

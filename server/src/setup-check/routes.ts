@@ -1,7 +1,7 @@
 import { SetupCheck } from 'shared';
-import type { App } from '../app-type.ts';
+import type { App } from '../http/app-type.ts';
+import { problemsOf } from '../http/openapi.ts';
 import type { PingOne } from '../pingone/index.ts';
-import { problemsOf } from '../plugins/openapi.ts';
 import { PingOneCheck } from './pingone-check.ts';
 
 /** What the backend adds to "Check my computer". It says whether, never why not: anybody may ask, and the log has the rest. */

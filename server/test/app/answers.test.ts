@@ -187,7 +187,7 @@ test('a production server knows no simulator', async () => {
 });
 
 test('a store outage is 503, and nobody is signed out by it', async () => {
-  const { MemoryStore } = await import('../../src/storage/memory-store.ts');
+  const { MemoryStore } = await import('../../src/store/memory-store.ts');
   const store = new MemoryStore();
   let isDown = false;
   const guarded = new Proxy(store, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MemoryStore } from '../../src/storage/memory-store.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
 import { later } from '../later.ts';
 import { type Portal, publicOrigin, startPortal } from './portal.ts';
 

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { Session } from 'shared';
 import { describe, expect, test } from 'vitest';
-import { buildMetricsApp } from '../../src/metrics/metrics-app.ts';
+import { buildMetricsApp } from '../../src/telemetry/metrics-app.ts';
 import { bodyOf } from '../body-of.ts';
 import { later } from '../later.ts';
 import { type Portal, startPortal } from './portal.ts';

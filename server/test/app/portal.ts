@@ -3,8 +3,8 @@ import { environmentFor } from 'e2e/deployment/environment';
 import { type Simulators, type SimulatorsOptions, startSimulators } from 'e2e/deployment/simulators';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
-import type { App } from '../../src/app-type.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { App } from '../../src/http/app-type.ts';
 import { Browser } from '../browser.ts';
 import { signInAtPingOne } from './pingone-sign-in.ts';
 

@@ -1,6 +1,6 @@
 import { Session } from 'shared';
 import { describe, expect, test } from 'vitest';
-import { MemoryStore } from '../../src/storage/memory-store.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
 import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';

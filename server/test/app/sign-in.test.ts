@@ -1,6 +1,6 @@
 import { Session, SignedOut } from 'shared';
 import { describe, expect, test } from 'vitest';
-import { authenticatedAtOf } from '../../src/sign-in/complete.ts';
+import { authenticatedAtOf } from '../../src/oidc/complete.ts';
 import { bodyOf } from '../body-of.ts';
 import { answerAtPingOne, followToPingOne, signInAtPingOne } from './pingone-sign-in.ts';
 import { startPortal } from './portal.ts';

@@ -2,9 +2,9 @@ import type { Session } from 'fastify';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { defaultLifetimes } from '../../src/session/lifetimes.ts';
 import { createSessions } from '../../src/session/sessions.ts';
-import { StoreUnavailableError } from '../../src/storage/expiring-store.ts';
-import { MemoryStore } from '../../src/storage/memory-store.ts';
-import { watchedStore } from '../../src/storage/watched-store.ts';
+import { StoreUnavailableError } from '../../src/store/expiring-store.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
+import { watchedStore } from '../../src/store/watched-store.ts';
 
 const memory = new MemoryStore();
 afterAll(() => memory.close());

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultLifetimes } from '../../src/session/lifetimes.ts';
 import { type SignIn, SignIns } from '../../src/session/sign-ins.ts';
-import { MemoryStore } from '../../src/storage/memory-store.ts';
+import { MemoryStore } from '../../src/store/memory-store.ts';
 
 const clock = { now: Date.now() };
 const store = new MemoryStore(() => clock.now);
