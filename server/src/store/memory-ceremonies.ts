@@ -1,0 +1,110 @@
+import {
+  type Ceremony,
+  type CeremonyRepository,
+  type CeremonyState,
+  type Claim,
+  ceremonySeconds,
+} from '../session/ceremony-repository.ts';
+import type { AuthContext } from '../session/session-record.ts';
+
+interface Entry {
+  ceremony: Ceremony;
+  signInId: string;
+  state: 'open' | 'completed' | 'closed';
+  expiresAt: number;
+  lease?: { id: string; until: number };
+}
+
+/** Ceremonies in memory. No operation awaits anything, so each is atomic. */
+export class MemoryCeremonies implements CeremonyRepository {
+  /** Whether a session is still there; set by whoever puts the repositories together. */
+  isLive: (signInId: string) => boolean = () => true;
+  readonly #entries = new Map<string, Entry>();
+  readonly #keysBySignIn = new Map<string, Set<string>>();
+
+  async open({ signInId }: AuthContext, ceremony: Ceremony): Promise<'opened' | 'session_ended'> {
+    if (!this.isLive(signInId)) return 'session_ended';
+    const expiresAt = Date.now() + ceremonySeconds * 1000;
+    const key = keyOf(ceremony);
+    this.#entries.set(key, { ceremony, signInId, state: 'open', expiresAt });
+    this.#keysBySignIn.set(signInId, (this.#keysBySignIn.get(signInId) ?? new Set()).add(key));
+    return 'opened';
+  }
+
+  async find({ signInId }: AuthContext, ceremony: Ceremony): Promise<CeremonyState> {
+    const entry = this.#live(ceremony);
+    if (!entry) return 'unknown';
+    return entry.signInId === signInId ? entry.state : 'foreign';
+  }
+
+  async claim(auth: AuthContext, ceremony: Ceremony, lease: string, leaseMs: number): Promise<Claim> {
+    if (!this.isLive(auth.signInId)) return { outcome: 'session_ended' };
+    const outcome = await this.find(auth, ceremony);
+    if (outcome !== 'open') return { outcome };
+    const entry = this.#live(ceremony);
+    const now = Date.now();
+    const earlier = entry?.lease;
+    if (earlier && now < earlier.until) return { outcome: 'busy', retryAfterMs: earlier.until - now };
+    if (entry) entry.lease = { id: lease, until: now + leaseMs };
+    return { outcome: 'claimed', lease, interrupted: earlier !== undefined };
+  }
+
+  async release({ signInId }: AuthContext, ceremony: Ceremony, lease: string): Promise<void> {
+    const entry = this.#live(ceremony);
+    if (entry?.signInId === signInId && entry.lease?.id === lease) delete entry.lease;
+  }
+
+  async consume({ signInId }: AuthContext, ceremony: Ceremony): Promise<boolean> {
+    return this.consumeNow(signInId, ceremony);
+  }
+
+  async close({ signInId }: AuthContext, ceremony: Ceremony): Promise<boolean> {
+    return this.#finish(signInId, ceremony, 'closed');
+  }
+
+  consumeNow(signInId: string, ceremony: Ceremony): boolean {
+    return this.#finish(signInId, ceremony, 'completed');
+  }
+
+  /** @returns those that were open */
+  removeAllOf(signInId: string): Ceremony[] {
+    const keys = this.#keysBySignIn.get(signInId) ?? [];
+    const own = [...keys].map((key) => this.#entries.get(key)).filter((entry) => entry !== undefined);
+    for (const { ceremony } of own) this.#forget(signInId, keyOf(ceremony));
+    return own
+      .filter(({ state, expiresAt }) => state === 'open' && Date.now() < expiresAt)
+      .map(({ ceremony }) => ceremony);
+  }
+
+  /** Forgets what is out of time. */
+  sweep(): void {
+    for (const { ceremony } of [...this.#entries.values()]) this.#live(ceremony);
+  }
+
+  #finish(signInId: string, ceremony: Ceremony, state: 'completed' | 'closed'): boolean {
+    const entry = this.#live(ceremony);
+    if (entry?.signInId !== signInId || entry.state !== 'open') return false;
+    entry.state = state;
+    delete entry.lease;
+    return true;
+  }
+
+  #live(ceremony: Ceremony): Entry | undefined {
+    const key = keyOf(ceremony);
+    const entry = this.#entries.get(key);
+    if (!entry || Date.now() < entry.expiresAt) return entry;
+    this.#forget(entry.signInId, key);
+    return undefined;
+  }
+
+  #forget(signInId: string, key: string): void {
+    this.#entries.delete(key);
+    const keys = this.#keysBySignIn.get(signInId);
+    keys?.delete(key);
+    if (keys?.size === 0) this.#keysBySignIn.delete(signInId);
+  }
+}
+
+function keyOf({ kind, id }: Ceremony): string {
+  return `${kind} ${id}`;
+}

@@ -1,0 +1,20 @@
+import type { RateLimitPluginOptions } from '@fastify/rate-limit';
+import type { MessageThrottle } from '../mfa/message-throttle.ts';
+import type { OnceRepository } from '../oidc/once-repository.ts';
+import type { CeremonyRepository } from '../session/ceremony-repository.ts';
+import type { SessionRepository } from '../session/session-repository.ts';
+
+/** `unusable`: it answers, and a setting or a missing permission makes it useless. */
+export type StoreState = 'ok' | 'unreachable' | 'unusable';
+
+/** Everything that several processes share, in memory for one process or on Redis for many. */
+export interface Repositories {
+  readonly sessions: SessionRepository;
+  readonly ceremonies: CeremonyRepository;
+  readonly once: OnceRepository;
+  readonly messages: MessageThrottle;
+  /** Where @fastify/rate-limit counts. */
+  readonly rateLimits: Pick<RateLimitPluginOptions, 'redis' | 'nameSpace' | 'cache'>;
+  state(): Promise<StoreState>;
+  close(): Promise<void>;
+}
