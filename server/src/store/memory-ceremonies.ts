@@ -32,16 +32,14 @@ export class MemoryCeremonies implements CeremonyRepository {
   }
 
   async find({ signInId }: AuthContext, ceremony: Ceremony): Promise<CeremonyState> {
-    const entry = this.#live(ceremony);
-    if (!entry) return 'unknown';
-    return entry.signInId === signInId ? entry.state : 'foreign';
+    return stateFor(signInId, this.#live(ceremony));
   }
 
   async claim(auth: AuthContext, ceremony: Ceremony, lease: string, leaseMs: number): Promise<Claim> {
     if (!this.isLive(auth.signInId)) return { outcome: 'session_ended' };
-    const outcome = await this.find(auth, ceremony);
-    if (outcome !== 'open') return { outcome };
     const entry = this.#live(ceremony);
+    const outcome = stateFor(auth.signInId, entry);
+    if (outcome !== 'open') return { outcome };
     const now = Date.now();
     const earlier = entry?.lease;
     if (earlier && now < earlier.until) return { outcome: 'busy', retryAfterMs: earlier.until - now };
@@ -107,4 +105,9 @@ export class MemoryCeremonies implements CeremonyRepository {
 
 function keyOf({ kind, id }: Ceremony): string {
   return `${kind} ${id}`;
+}
+
+function stateFor(signInId: string, entry: Entry | undefined): CeremonyState {
+  if (!entry) return 'unknown';
+  return entry.signInId === signInId ? entry.state : 'foreign';
 }

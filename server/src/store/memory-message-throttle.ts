@@ -9,6 +9,7 @@ import {
 interface Entry {
   unanswered: number;
   lastSentAt: number;
+  previousSentAt: number;
 }
 
 /** Counts unanswered messages in memory. */
@@ -20,7 +21,7 @@ export class MemoryMessageThrottle implements MessageThrottle {
     const { unanswered, lastSentAt } = this.#live(userId) ?? { unanswered: 0, lastSentAt: 0 };
     const waitMs = lastSentAt + pauseAfterMs(unanswered) - now;
     if (waitMs > 0) return waitMs;
-    this.#entries.set(userId, { unanswered: unanswered + 1, lastSentAt: now });
+    this.#entries.set(userId, { unanswered: unanswered + 1, lastSentAt: now, previousSentAt: lastSentAt });
     return 0;
   }
 
@@ -28,7 +29,11 @@ export class MemoryMessageThrottle implements MessageThrottle {
     const entry = this.#live(userId);
     if (!entry) return;
     if (outcome === 'confirmed') this.#entries.delete(userId);
-    else entry.unanswered += outcome === 'denied' ? deniedWeight - 1 : -1;
+    if (outcome === 'denied') entry.unanswered += deniedWeight - 1;
+    if (outcome === 'unsent') {
+      entry.unanswered -= 1;
+      entry.lastSentAt = entry.previousSentAt;
+    }
   }
 
   /** Forgets who was sent nothing for a while. */

@@ -95,7 +95,9 @@ export class MemorySessions implements SessionRepository {
   }
 
   async revokeAll(userId: string, exceptSignInId?: string): Promise<RevokedSession[]> {
-    return this.#revokeWhere(({ record }) => record.user.id === userId && record.signInId !== exceptSignInId);
+    return this.#liveOf(userId)
+      .filter(({ record }) => record.signInId !== exceptSignInId)
+      .map((entry) => this.#remove(entry));
   }
 
   async revokeByProvider({ sid, subject, at }: ProviderLogout): Promise<RevokedSession[]> {
@@ -111,9 +113,7 @@ export class MemorySessions implements SessionRepository {
   }
 
   async listOf(userId: string): Promise<ListedSession[]> {
-    return [...this.#signInsOf(userId)]
-      .map((signInId) => this.#live(signInId))
-      .filter((entry) => entry !== undefined)
+    return this.#liveOf(userId)
       .map(({ record, lastActiveAt }) => ({ ...record, lastActiveAt: new Date(lastActiveAt).toISOString() }))
       .sort((one, other) => other.signedInAt.localeCompare(one.signedInAt));
   }
@@ -150,10 +150,7 @@ export class MemorySessions implements SessionRepository {
   }
 
   #makeRoom(userId: string): RevokedSession[] {
-    // A set keeps the order in which it was filled: the oldest first.
-    const live = [...this.#signInsOf(userId)]
-      .map((id) => this.#live(id))
-      .filter((entry) => entry !== undefined);
+    const live = this.#liveOf(userId);
     return live
       .slice(0, Math.max(0, live.length + 1 - maxSessionsPerPerson))
       .map((entry) => this.#remove(entry));
@@ -166,10 +163,16 @@ export class MemorySessions implements SessionRepository {
 
   #remove({ record: { signInId, user } }: Entry): RevokedSession {
     this.#entries.delete(signInId);
-    const signIns = this.#signInsOf(user.id);
-    signIns.delete(signInId);
-    if (signIns.size === 0) this.#byUser.delete(user.id);
+    const signIns = this.#byUser.get(user.id);
+    signIns?.delete(signInId);
+    if (signIns?.size === 0) this.#byUser.delete(user.id);
     return { signInId, userId: user.id, openCeremonies: this.#options.ceremonies.removeAllOf(signInId) };
+  }
+
+  /** The oldest first: a set keeps the order in which it was filled. */
+  #liveOf(userId: string): Entry[] {
+    const signInIds = [...(this.#byUser.get(userId) ?? [])];
+    return signInIds.map((signInId) => this.#live(signInId)).filter((entry) => entry !== undefined);
   }
 
   #signInsOf(userId: string): Set<string> {
