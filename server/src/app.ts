@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { Signer } from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Config } from './config/config.ts';
-import { deriveKey } from './config/derive-key.ts';
+import { deriveKeys } from './config/derive-key.ts';
+import { DeviceChanges } from './devices/device-changes.ts';
+import { OwnDevices } from './devices/own-devices.ts';
+import { Pairing } from './devices/pairing.ts';
+import { deviceRequirements } from './devices/requirements.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import type { App } from './http/app-type.ts';
+import { BackgroundWork } from './http/background-work.ts';
 import { desktopAgentAccess } from './http/desktop-agent-access.ts';
 import { helmetPlugin } from './http/helmet.ts';
 import { noStorePlugin } from './http/no-store.ts';
@@ -13,11 +19,12 @@ import { openApiPlugin, openApiRoute } from './http/openapi.ts';
 import { pagePlugin } from './http/page.ts';
 import { problemDetailsPlugin, sendMalformedAddress } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
-import { rateLimitPlugin } from './http/rate-limit.ts';
 import { currentRequestId, requestContextPlugin } from './http/request-context.ts';
-import { abandonDeviceAuthentications } from './mfa/abandon.ts';
-import { Ceremonies } from './mfa/ceremonies.ts';
-import { deviceAuthenticationRoutes } from './mfa/routes.ts';
+import { cancelCeremonies } from './mfa/cancel-ceremonies.ts';
+import { CeremonyCalls } from './mfa/ceremony-calls.ts';
+import { Messages } from './mfa/messages.ts';
+import { Mfa } from './mfa/mfa.ts';
+import { mfaRoutes } from './mfa/routes.ts';
 import { backChannelLogoutRoute } from './oidc/back-channel-logout.ts';
 import { LogoutTokens } from './oidc/logout-token.ts';
 import { OpenIdProvider } from './oidc/openid-provider.ts';
@@ -25,21 +32,22 @@ import { signInRoutes } from './oidc/routes.ts';
 import { connectPingOne } from './pingone/index.ts';
 import { samplePayrollRoutes } from './sample-payroll/routes.ts';
 import { declaredRequirementsPlugin } from './session/declared-requirements.ts';
-import { sessionPlugin } from './session/index.ts';
-import { ownSessionRoutes } from './session/own-sessions.ts';
-import { sessionRoutes } from './session/routes.ts';
-import { createSessions } from './session/sessions.ts';
+import { EndSessions } from './session/end-sessions.ts';
+import { createLimits } from './session/limits.ts';
+import { ownSessionRoutes } from './session/own-session-routes.ts';
+import { SessionIds } from './session/session-id.ts';
+import { sessionPlugin } from './session/session-plugin.ts';
+import { sessionRoutes } from './session/session-routes.ts';
 import { setupCheckRoute } from './setup-check/routes.ts';
-import type { ExpiringStore } from './store/expiring-store.ts';
-import { MemoryStore } from './store/memory-store.ts';
-import { watchedStore } from './store/watched-store.ts';
-import { cspReportRoute, cspReportsPerMinute } from './telemetry/csp-reports/routes.ts';
+import { createMemoryRepositories } from './store/memory-repositories.ts';
+import type { Repositories } from './store/repositories.ts';
+import { cspReportRoute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
 import { logExchange, logOptions } from './telemetry/log.ts';
 
 export interface AppOptions {
-  /** Sessions and ceremonies; in memory where not given. */
-  store?: ExpiringStore;
+  /** What several processes share; made from the configuration where not given. */
+  repositories?: Repositories;
   /** Where the built page lies. */
   pageDirectory?: string;
   /** Takes the log lines instead of standard output. */
@@ -70,35 +78,50 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
-  const { publicOrigin } = config;
+  const { publicOrigin, sessionSecrets, sessionLifetimes: lifetimes } = config;
   const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
-  const store = watchedStore(options.store ?? memoryStoreOf(app));
-  const sessions = createSessions(store, config.sessionLifetimes);
-  const ceremonies = new Ceremonies(store);
+  const settings = {
+    relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
+    desktopAgent: desktopAgent.page,
+    mfaAtSignIn: config.mfaAtSignIn,
+    lifetimes,
+    ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
+  };
+
   const pingOne = connectPingOne({
     ...config.pingOne,
     transactionId: currentRequestId,
     onExchange: (exchange) => logExchange(app, exchange),
   });
-  app.addHook('onClose', () => pingOne.close());
-  // Nobody waits for that, and no sign-out fails for it.
-  sessions.signIns.onEnded = (owner) => {
-    abandonDeviceAuthentications(owner, { ceremonies, pingOne }).catch((error: unknown) =>
-      app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
-    );
-  };
-  const settings = {
-    relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
-    desktopAgent: desktopAgent.page,
-    mfaAtSignIn: config.mfaAtSignIn,
-    ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
-  };
-  const provider = new OpenIdProvider(config.openIdConnect);
-  const sessionOptions = {
-    secret: deriveKey(config.sessionSecret, 'session cookie').toString('hex'),
+  const ids = new SessionIds(deriveKeys(sessionSecrets, 'session id'));
+  const repositories = options.repositories ?? createMemoryRepositories({ ids, lifetimes });
+  const background = new BackgroundWork(app.log);
+  app.addHook('onClose', async () => {
+    await background.settled(backgroundTimeoutMs);
+    await Promise.all([pingOne.close(), repositories.close()]);
+  });
+
+  const { sessions, ceremonies, once } = repositories;
+  const endSessions = new EndSessions({
     sessions,
-    publicOrigin,
-  };
+    cancelCeremonies: (revoked) => cancelCeremonies(revoked, { pingOne, background, log: app.log }),
+  });
+  const ownDevices = new OwnDevices({ pingOne, endSessions });
+  const calls = new CeremonyCalls({ ceremonies, background });
+  const messages = new Messages(repositories.messages);
+  const mfa = new Mfa({
+    pingOne,
+    sessions,
+    ceremonies,
+    settings,
+    ownDevices,
+    calls,
+    messages,
+    background,
+  });
+  const pairing = new Pairing({ pingOne, sessions, ceremonies, calls, ownDevices, background });
+  const changes = new DeviceChanges({ pingOne, sessions, ownDevices });
+  const provider = new OpenIdProvider(config.openIdConnect);
 
   await app.register(promptClosePlugin);
   await app.register(requestContextPlugin);
@@ -106,19 +129,33 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(helmetPlugin, { publicOrigin, desktopAgent });
   await app.register(openApiPlugin);
   await app.register(declaredRequirementsPlugin);
+  const limits = await createLimits(app, { settings: config.limits, rateLimits: repositories.rateLimits });
+  const sessionOptions = {
+    sessions,
+    signer: new Signer(deriveKeys(sessionSecrets, 'session cookie').map((key) => key.toString('hex'))),
+    publicOrigin,
+    requirements: deviceRequirements({
+      ownDevices,
+      ceremonies,
+      deviceChangeRequires: config.deviceChangeRequires,
+    }),
+    limits,
+  };
 
   await app.register(
     async (auth: App) => {
       await auth.register(noStorePlugin);
-      await auth.register(rateLimitPlugin, { store, name: 'auth' });
-      await auth.register(sessionPlugin, { ...sessionOptions, isForOwnPage: false });
+      await auth.register(sessionPlugin, { ...sessionOptions, sameOriginOnly: false });
       await auth.register(signInRoutes, {
         provider,
         userIdClaim: config.openIdConnect.userIdClaim,
-        transactionKey: deriveKey(config.sessionSecret, 'sign-in transaction'),
+        transactionKeys: deriveKeys(sessionSecrets, 'sign-in transaction'),
         publicOrigin,
+        lifetimes,
         sessions,
-        store,
+        endSessions,
+        once,
+        background,
       });
     },
     { prefix: '/auth' },
@@ -127,10 +164,14 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(
     async (backChannel: App) => {
       await backChannel.register(noStorePlugin);
-      await backChannel.register(rateLimitPlugin, { store, name: 'back-channel' });
+      backChannel.addHook(
+        'onRequest',
+        limits.perAddress('back-channel-logout', config.limits.addressRequests),
+      );
       await backChannel.register(backChannelLogoutRoute, {
-        logoutTokens: new LogoutTokens({ provider, store }),
-        sessions,
+        logoutTokens: new LogoutTokens(provider),
+        endSessions,
+        once,
       });
     },
     { prefix: '/auth' },
@@ -139,11 +180,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(
     async (reports: App) => {
       await reports.register(noStorePlugin);
-      await reports.register(rateLimitPlugin, {
-        store,
-        name: 'csp-reports',
-        requestsPerMinute: cspReportsPerMinute,
-      });
+      reports.addHook('onRequest', limits.perAddress('csp-reports', config.limits.cspReportsPerAddress));
       await reports.register(cspReportRoute, { publicOrigin });
     },
     { prefix: '/api' },
@@ -152,23 +189,19 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(
     async (api: App) => {
       await api.register(noStorePlugin);
-      await api.register(rateLimitPlugin, { store, name: 'api' });
-      await api.register(sessionPlugin, { ...sessionOptions, isForOwnPage: true });
+      await api.register(sessionPlugin, { ...sessionOptions, sameOriginOnly: true });
       await api.register(openApiRoute);
-      await api.register(sessionRoutes, { settings, sessions });
-      await api.register(ownSessionRoutes, { sessions });
-      await api.register(deviceRoutes, { prefix: '/devices', pingOne, ceremonies });
-      await api.register(deviceAuthenticationRoutes, {
-        prefix: '/device-authentications',
-        pingOne,
-        ceremonies,
-        sessions,
-        settings,
-        publicOrigin,
-      });
+      await api.register(sessionRoutes, { settings });
+      await api.register(ownSessionRoutes, { sessions, endSessions });
+      await api.register(deviceRoutes, { prefix: '/devices', ownDevices, pairing, changes });
+      await api.register(mfaRoutes, { prefix: '/device-authentications', mfa, pingOne, publicOrigin });
       await api.register(setupCheckRoute, { pingOne });
       if (config.desktopAgentOutcomes) {
-        await api.register(desktopAgentOutcomeRoute, { metrics: options.metrics });
+        await api.register(desktopAgentOutcomeRoute, {
+          metrics: options.metrics,
+          limits,
+          outcomesPerMinute: config.limits.outcomesPerAddress,
+        });
       }
       if (config.samplePayroll) await api.register(samplePayrollRoutes);
     },
@@ -180,8 +213,4 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   return app;
 }
 
-function memoryStoreOf(app: App): MemoryStore {
-  const store = new MemoryStore();
-  app.addHook('onClose', async () => store.close());
-  return store;
-}
+const backgroundTimeoutMs = 5_000;

@@ -5,6 +5,7 @@ export const problemStatus = {
   step_up_required: 401,
   request_forgery: 403,
   not_found: 404,
+  ceremony_busy: 409,
   device_limit_reached: 409,
   ceremony_expired: 410,
   payload_too_large: 413,

@@ -17,7 +17,14 @@ export const Problem = Type.Object(
     errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
     /** With `step_up_required`: what the route asks of the session. */
     requires: Type.Optional(
-      Type.Object({ level: Type.Enum([1, 2]), maxAgeSeconds: Type.Optional(Type.Integer()) }),
+      Type.Object({
+        level: Type.Enum([1, 2]),
+        maxAgeSeconds: Type.Optional(Type.Integer()),
+        /** PingOne's bypass is not enough. */
+        withDevice: Type.Optional(Type.Boolean()),
+        /** One of these kinds of devices has to be used. */
+        methods: Type.Optional(Type.Array(Type.Enum(['desktop', 'fido']))),
+      }),
     ),
     /** With `rate_limited` and `pingone_unavailable`; the same number as in `Retry-After`. */
     retryAfterSeconds: Type.Optional(Type.Integer()),

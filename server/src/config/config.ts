@@ -1,5 +1,6 @@
 import type { AgentUrls } from '../http/desktop-agent-access.ts';
 import { defaultLifetimes, lifetimeBounds, type SessionLifetimes } from '../session/lifetimes.ts';
+import type { Secrets } from './derive-key.ts';
 import { type Environment, EnvironmentReader } from './environment.ts';
 import {
   parseAgentUrls,
@@ -35,7 +36,9 @@ export interface Config {
   desktopAgentOutcomes: boolean;
   /** Where metrics can be scraped; nowhere where absent. */
   metrics?: { host: string; port: number };
-  sessionSecret: string;
+  sessionSecrets: Secrets;
+  limits: LimitSettings;
+  deviceChangeRequires: 'strongest' | 'any';
   sessionLifetimes: SessionLifetimes;
   /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies: string[];
@@ -46,6 +49,22 @@ export interface Config {
   samplePayroll: boolean;
   logLevel: string;
 }
+
+const defaultLimits = {
+  sessionRequests: 600,
+  addressRequests: 6000,
+  mfaStartsPerSession: 10,
+  mfaStartsPerPerson: 15,
+  codesPerSession: 10,
+  codesPerPerson: 15,
+  assertionsPerSession: 10,
+  pairingsPerPerson: 10,
+  activationsPerPerson: 20,
+  deviceChangesPerPerson: 30,
+  cspReportsPerAddress: 20,
+  outcomesPerAddress: 300,
+};
+export type LimitSettings = typeof defaultLimits;
 
 export interface PingOneConfig {
   /** With `/v1`, for example `https://api.pingone.eu/v1`. */
@@ -95,7 +114,9 @@ export function readConfig(environment: Environment): Config {
     desktopAgentUrls: read.optional('DESKTOP_AGENT_URL', parseAgentUrls) ?? ['http://localhost:9410'],
     desktopAgentOutcomes: read.optional('DESKTOP_AGENT_OUTCOMES', parseBoolean) ?? true,
     ...(metrics ? { metrics } : {}),
-    sessionSecret: read.required('SESSION_SECRET', parseSessionSecret) ?? '',
+    sessionSecrets: [read.required('SESSION_SECRET', parseSessionSecret) ?? ''],
+    limits: defaultLimits,
+    deviceChangeRequires: 'strongest',
     sessionLifetimes: readLifetimes(read),
     trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
     mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,

@@ -1,67 +1,103 @@
-import type { FastifyRequest } from 'fastify';
 import type { Device, PairingStarted } from 'shared';
+import type { BackgroundWork } from '../http/background-work.ts';
 import { pingOneProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Ceremonies } from '../mfa/ceremonies.ts';
+import { removeUnfinishedDevice } from '../mfa/cancel-ceremonies.ts';
+import type { CeremonyCalls } from '../mfa/ceremony-calls.ts';
 import { isActive, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
-import { ownerOf } from '../session/session.ts';
-import { checkActivation } from './device-change.ts';
+import { type Caller, requireLiveSession } from '../session/authorize.ts';
+import type { Ceremony, CeremonyRepository } from '../session/ceremony-repository.ts';
+import type { SessionRepository } from '../session/session-repository.ts';
 import { viewDevice } from './device-view.ts';
+import type { OwnDevices } from './own-devices.ts';
 
-/** Creates the device at PingOne, and the ceremony that lets this session, and no other, activate it. */
-export async function startPairing(
-  request: FastifyRequest,
-  pingOne: PingOne,
-  ceremonies: Ceremonies,
-): Promise<PairingStarted> {
-  const owner = ownerOf(request);
-  const created = await pingOne.devices.create(owner.userId);
-  await ceremonies.start('pairing', created.id, owner);
-  request.log.info({ event: 'pairing.started' }, 'pairing started');
-  return {
-    device: viewDevice(created, false),
-    creationOptions: created.pingIdDesktopCredentialCreationOptions,
-  };
+export interface PairingOptions {
+  pingOne: PingOne;
+  sessions: SessionRepository;
+  ceremonies: CeremonyRepository;
+  calls: CeremonyCalls;
+  ownDevices: OwnDevices;
+  background: BackgroundWork;
 }
 
-/** Hands the attestation to PingOne and closes the ceremony. A refused attestation leaves it open. */
-export async function activateDevice(
-  request: FastifyRequest,
-  deviceId: string,
-  attestation: string,
-  pingOne: PingOne,
-  ceremonies: Ceremonies,
-): Promise<Device> {
-  const owner = ownerOf(request);
-  if (!(await ceremonies.isOpen('pairing', deviceId, owner))) throw new ProblemError('ceremony_expired');
-  const devicesBefore = await pingOne.devices.list(owner.userId);
-  checkActivation(request, devicesBefore);
-  const activated = await activateOrReadBack(pingOne, owner.userId, deviceId, attestation);
-  await ceremonies.close('pairing', deviceId, owner);
-  request.log.info({ event: 'pairing.completed' }, 'device activated');
-  return viewDevice(activated, !devicesBefore.some(isActive));
-}
+/** Pairs PingID Desktop. All methods reject with {@link ProblemError}. */
+export class Pairing {
+  readonly #options: PairingOptions;
 
-/** Where PingOne's answer never came, the device itself tells whether it is active now. */
-async function activateOrReadBack(
-  pingOne: PingOne,
-  userId: string,
-  deviceId: string,
-  attestation: string,
-): Promise<PingOneDevice> {
-  try {
-    const device = await pingOne.devices.activate(userId, deviceId, attestation);
-    if (device.id === deviceId && isActive(device)) return device;
-    throw new PingOneError('unexpected', 'devices.activate', {});
-  } catch (error) {
-    if (!(error instanceof PingOneError)) throw error;
-    const device = error.effectIsUnknown ? await readBack(pingOne, userId, deviceId) : undefined;
-    if (device && isActive(device)) return device;
-    throw pingOneProblem(error, { rejected: 'attestation_rejected', not_found: 'ceremony_expired' });
+  constructor(options: PairingOptions) {
+    this.#options = options;
+  }
+
+  /** Creates the device at PingOne, and the ceremony that lets this sign-in, and no other, activate it. */
+  async start(caller: Caller): Promise<PairingStarted> {
+    const { pingOne, sessions } = this.#options;
+    await requireLiveSession(sessions, caller);
+    const created = await pingOne.devices.create(caller.auth.user.id);
+    await this.#open(caller, created.id);
+    caller.log.info({ event: 'pairing.started' }, 'A pairing was started.');
+    return {
+      device: viewDevice(created, false),
+      creationOptions: created.pingIdDesktopCredentialCreationOptions,
+    };
+  }
+
+  /** Hands the attestation to PingOne and completes the ceremony. A rejected attestation leaves it open. */
+  async activate(caller: Caller, deviceId: string, attestation: string): Promise<Device> {
+    const { calls, ceremonies, ownDevices } = this.#options;
+    const ceremony = ceremonyOf(deviceId);
+    return calls.whileClaimed(caller, ceremony, async (isInterrupted) => {
+      const devicesBefore = await ownDevices.list(caller);
+      const before = devicesBefore.find(({ id }) => id === deviceId);
+      const isActivated = isInterrupted && before !== undefined && isActive(before);
+      const activated = isActivated ? before : await this.#activate(caller, deviceId, attestation);
+      await ceremonies.consume(caller.auth, ceremony);
+      caller.log.info({ event: 'pairing.completed' }, 'A device was activated.');
+      return viewDevice(
+        activated,
+        !devicesBefore.some((device) => isActive(device) && device.id !== deviceId),
+      );
+    });
+  }
+
+  /** Gives up: the device that was not activated is removed. */
+  async cancel(caller: Caller, deviceId: string): Promise<void> {
+    const isClosed = await this.#options.ceremonies.close(caller.auth, ceremonyOf(deviceId));
+    if (!isClosed) throw new ProblemError('ceremony_expired');
+    await removeUnfinishedDevice(this.#options.pingOne, caller.auth.user.id, deviceId);
+    caller.log.info({ event: 'pairing.canceled' }, 'A pairing was canceled.');
+  }
+
+  /** What could not be recorded, or belongs to a session that has ended, is removed: nobody could activate it. */
+  async #open({ auth }: Caller, deviceId: string): Promise<void> {
+    const { ceremonies, background, pingOne } = this.#options;
+    const remove = () => background.track(removeUnfinishedDevice(pingOne, auth.user.id, deviceId));
+    const opened = await ceremonies.open(auth, ceremonyOf(deviceId)).catch((error: unknown) => {
+      remove();
+      throw error;
+    });
+    if (opened === 'opened') return;
+    remove();
+    throw new ProblemError('signed_out');
+  }
+
+  /** Where PingOne's answer never came, the device itself tells whether it is active now. */
+  async #activate({ auth }: Caller, deviceId: string, attestation: string): Promise<PingOneDevice> {
+    const { devices } = this.#options.pingOne;
+    try {
+      const device = await devices.activate(auth.user.id, deviceId, attestation);
+      if (device.id === deviceId && isActive(device)) return device;
+      throw new PingOneError('unexpected', 'devices.activate', {});
+    } catch (error) {
+      if (!(error instanceof PingOneError)) throw error;
+      // Where this answer does not come either, the first error is the one to report.
+      const readBack = () => devices.read(auth.user.id, deviceId).catch(() => undefined);
+      const device = error.effectIsUnknown ? await readBack() : undefined;
+      if (device && isActive(device)) return device;
+      throw pingOneProblem(error, { rejected: 'attestation_rejected', not_found: 'ceremony_expired' });
+    }
   }
 }
 
-/** @returns undefined where this answer does not come either: then the first error is the one to tell */
-function readBack(pingOne: PingOne, userId: string, deviceId: string): Promise<PingOneDevice | undefined> {
-  return pingOne.devices.read(userId, deviceId).catch(() => undefined);
+function ceremonyOf(deviceId: string): Ceremony {
+  return { kind: 'pairing', id: deviceId };
 }

@@ -11,96 +11,119 @@ import {
 import { Type } from 'typebox';
 import type { App } from '../http/app-type.ts';
 import { problemsOf } from '../http/openapi.ts';
-import type { Ceremonies } from '../mfa/ceremonies.ts';
-import type { PingOne } from '../pingone/index.ts';
-import { ownerOf } from '../session/session.ts';
-import { checkDeviceChange } from './device-change.ts';
-import { listDevices, orderDevices, removeDevice, renameDevice } from './management.ts';
-import { activateDevice, startPairing } from './pairing.ts';
+import { callerOf } from '../session/authorize.ts';
+import type { DeviceChanges } from './device-changes.ts';
+import { viewDevices } from './device-view.ts';
+import type { OwnDevices } from './own-devices.ts';
+import type { Pairing } from './pairing.ts';
 
-export interface DevicesOptions {
-  pingOne: PingOne;
-  ceremonies: Ceremonies;
+export interface DeviceRoutesOptions {
+  ownDevices: OwnDevices;
+  pairing: Pairing;
+  changes: DeviceChanges;
 }
 
 /** The portal: the person's own devices. */
-export async function deviceRoutes(app: App, { pingOne, ceremonies }: DevicesOptions): Promise<void> {
-  app.addHook('preHandler', async (request) => {
-    if (request.routeOptions.config.requires !== 'device-change') return;
-    await checkDeviceChange(request, () => pingOne.devices.list(ownerOf(request).userId));
-  });
-
+export async function deviceRoutes(
+  app: App,
+  { ownDevices, pairing, changes }: DeviceRoutesOptions,
+): Promise<void> {
   app.get(
     '',
     {
       config: { requires: { level: 1 } },
       schema: { summary: "The person's devices", response: { 200: DeviceList, ...problemsOf('signed_out') } },
     },
-    async (request) => ({ devices: await listDevices(request, pingOne) }),
+    async (request) => ({ devices: viewDevices(await ownDevices.list(callerOf(request))) }),
   );
 
   app.post(
     '',
     {
-      config: { requires: 'device-change' },
+      config: { requires: 'device-change', counts: 'pairing' },
       schema: {
         summary: 'Start pairing this computer',
         body: StartPairing,
-        response: { 201: PairingStarted, ...problemsOf('step_up_required', 'device_limit_reached') },
+        response: {
+          201: PairingStarted,
+          ...problemsOf('step_up_required', 'device_limit_reached', 'rate_limited'),
+        },
       },
     },
-    async (request, reply) => reply.code(201).send(await startPairing(request, pingOne, ceremonies)),
+    async (request, reply) => reply.code(201).send(await pairing.start(callerOf(request))),
   );
 
   app.post(
     '/:id/activation',
     {
-      config: { requires: { level: 1 } },
+      config: { requires: 'activation', counts: 'activation' },
       schema: {
         summary: 'Finish pairing with the attestation of PingID Desktop',
         params: DeviceParams,
         body: Activation,
         response: {
           200: DeviceAnswer,
-          ...problemsOf('step_up_required', 'ceremony_expired', 'attestation_rejected', 'pingone_timeout'),
+          ...problemsOf(
+            'step_up_required',
+            'ceremony_expired',
+            'ceremony_busy',
+            'attestation_rejected',
+            'rate_limited',
+            'pingone_timeout',
+          ),
         },
       },
     },
     async (request) => {
       const { attestation } = request.body;
-      return { device: await activateDevice(request, request.params.id, attestation, pingOne, ceremonies) };
+      return { device: await pairing.activate(callerOf(request), request.params.id, attestation) };
+    },
+  );
+
+  app.delete(
+    '/:id/activation',
+    {
+      config: { requires: { level: 1 } },
+      schema: {
+        summary: 'Cancel a pairing that this session started',
+        params: DeviceParams,
+        response: { 204: Type.Null(), ...problemsOf('ceremony_expired') },
+      },
+    },
+    async (request, reply) => {
+      await pairing.cancel(callerOf(request), request.params.id);
+      return reply.code(204).send(null);
     },
   );
 
   app.put(
     '/:id/nickname',
     {
-      config: { requires: 'device-change' },
+      config: { requires: 'device-change', counts: 'device-change' },
       schema: {
         summary: 'Name a device',
         params: DeviceParams,
         body: Nickname,
-        response: { 200: DeviceAnswer, ...problemsOf('step_up_required', 'not_found') },
+        response: { 200: DeviceAnswer, ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
       },
     },
     async (request) => ({
-      device: await renameDevice(request, request.params.id, request.body.nickname, pingOne),
+      device: await changes.rename(callerOf(request), request.params.id, request.body.nickname),
     }),
   );
 
   app.delete(
     '/:id',
     {
-      // `removeDevice` asks for more, unless a pairing of this session is given up.
-      config: { requires: { level: 1 } },
+      config: { requires: 'device-change', counts: 'device-change' },
       schema: {
-        summary: 'Remove a device, or give up its pairing',
+        summary: 'Remove a device',
         params: DeviceParams,
-        response: { 204: Type.Null(), ...problemsOf('step_up_required', 'not_found') },
+        response: { 204: Type.Null(), ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
       },
     },
     async (request, reply) => {
-      await removeDevice(request, request.params.id, pingOne, ceremonies);
+      await changes.remove(callerOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   );
@@ -108,13 +131,13 @@ export async function deviceRoutes(app: App, { pingOne, ceremonies }: DevicesOpt
   app.put(
     '/order',
     {
-      config: { requires: 'device-change' },
+      config: { requires: 'device-change', counts: 'device-change' },
       schema: {
         summary: 'Set the order in which PingOne turns to the devices',
         body: DeviceOrder,
-        response: { 200: DeviceList, ...problemsOf('step_up_required', 'not_found') },
+        response: { 200: DeviceList, ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
       },
     },
-    async (request) => ({ devices: await orderDevices(request, request.body.order, pingOne) }),
+    async (request) => ({ devices: await changes.order(callerOf(request), request.body.order) }),
   );
 }

@@ -2,8 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { ProblemCode } from 'shared';
 import { PingOneError } from '../pingone/index.ts';
-import { stepUpChallenge } from '../session/requirement.ts';
-import { StoreUnavailableError } from '../store/expiring-store.ts';
+import { sessionScheme, stepUpChallenge } from '../session/requirement.ts';
+import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import { pingOneProblem } from './pingone-problem.ts';
 import { ProblemError, problemDetails } from './problem.ts';
 
@@ -21,7 +21,7 @@ export const problemDetailsPlugin = fastifyPlugin(
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, extras }: ProblemError) {
   const problem = problemDetails(code, request.id, extras);
-  if (code === 'signed_out') reply.header('www-authenticate', 'Bearer');
+  if (code === 'signed_out') reply.header('www-authenticate', sessionScheme);
   if (extras.requires) reply.header('www-authenticate', stepUpChallenge(extras.requires));
   if (extras.retryAfterSeconds !== undefined) reply.header('retry-after', extras.retryAfterSeconds);
   return reply
@@ -64,14 +64,14 @@ function fieldName(instancePath: string, params: Record<string, unknown>): strin
   return parts.join('.') || 'body';
 }
 
-/** Fastify's own refusals: a body that is no JSON, too large, of another type. */
+/** Fastify's own errors: a body that is not JSON, too large, or of another type. */
 function problemOfStatus(error: FastifyError): ProblemError {
   if (error.statusCode === 413) return new ProblemError('payload_too_large', {}, error);
   if (error.statusCode === 415) return new ProblemError('unsupported_media_type', {}, error);
   if (error.statusCode === 400) {
     return new ProblemError(
       'invalid_input',
-      { errors: [{ field: 'body', message: 'is no JSON object' }] },
+      { errors: [{ field: 'body', message: 'must be a JSON object' }] },
       error,
     );
   }
@@ -79,10 +79,10 @@ function problemOfStatus(error: FastifyError): ProblemError {
 }
 
 function logProblem(request: FastifyRequest, problem: ProblemError, error: Error): void {
-  const facts = { event: 'problem', code: problem.code, ...pingOneFacts(error) };
+  const facts = { event: 'http.request_rejected', code: problem.code, ...pingOneFacts(error) };
   const level = isDenied(error) ? 'error' : levelOf(problem.code);
-  if (level === 'info') request.log.info(facts, 'refused');
-  else request.log[level]({ ...facts, err: error }, 'failed');
+  if (level === 'info') request.log.info(facts, 'A request was rejected.');
+  else request.log[level]({ ...facts, err: error }, 'A request failed.');
 }
 
 function levelOf(code: ProblemCode): 'error' | 'warn' | 'info' {

@@ -23,6 +23,10 @@ const words: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'Device limit reached',
     detail: 'PingOne allows no more devices for this person. Remove one first.',
   },
+  ceremony_busy: {
+    title: 'Already being processed',
+    detail: 'The same step is being taken right now. Wait for its answer.',
+  },
   ceremony_expired: {
     title: 'Expired',
     detail: 'This pairing or device authentication is over, or was not started by this session. Start again.',

@@ -2,14 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../http/app-type.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Sessions } from '../session/sessions.ts';
-import { StoreUnavailableError } from '../store/expiring-store.ts';
+import type { EndSessions } from '../session/end-sessions.ts';
 import { logSecurityEvent } from '../telemetry/security-events.ts';
-import { LogoutTokenError, type LogoutTokens } from './logout-token.ts';
+import { isProviderFailure, LogoutTokenError, type LogoutTokens, tokenIdSeconds } from './logout-token.ts';
+import type { OnceRepository } from './once-repository.ts';
 
 export interface BackChannelLogoutOptions {
   logoutTokens: LogoutTokens;
-  sessions: Sessions;
+  endSessions: EndSessions;
+  once: OnceRepository;
 }
 
 const LogoutRequest = Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 16 * 1024 }) });
@@ -21,7 +22,7 @@ const LogoutRequest = Type.Object({ logout_token: Type.String({ minLength: 1, ma
  */
 export async function backChannelLogoutRoute(
   app: App,
-  { logoutTokens, sessions: { signIns } }: BackChannelLogoutOptions,
+  { logoutTokens, endSessions, once }: BackChannelLogoutOptions,
 ): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -41,24 +42,29 @@ export async function backChannelLogoutRoute(
       },
     },
     async (request, reply) => {
-      try {
-        const logout = await logoutTokens.verify(request.body.logout_token);
-        const count = await signIns.endByProvider(logout);
-        const by = logout.sid ? 'sid' : 'sub';
-        request.log.info({ event: 'session.ended_by_provider', by, count }, 'sessions ended');
-        return reply.code(200).send();
-      } catch (error) {
-        if (error instanceof LogoutTokenError) return refuse(request, reply, error);
-        if (error instanceof StoreUnavailableError) throw error;
-        // Its keys cannot be had: the provider may try again.
-        throw new ProblemError('pingone_unavailable', { retryAfterSeconds: 10 }, error);
+      const logout = await logoutTokens.verify(request.body.logout_token).catch(asAnswerable);
+      if (logout instanceof LogoutTokenError) return rejectToken(request, reply, logout);
+      await endSessions.byProvider(request.log, logout);
+      // Last, so that a repetition after an outage still ends the sessions. Ending them twice changes nothing.
+      const isFirst = await once.claimOnce('logout-token', logout.tokenId, tokenIdSeconds);
+      if (!isFirst) {
+        request.log.info({ event: 'session.logout_token_repeated' }, 'A logout token was sent once more.');
       }
+      return reply.code(200).send();
     },
   );
 }
 
+/** A token that is not valid is answered as the specification says; without the provider's keys, it may try again. */
+function asAnswerable(error: unknown): LogoutTokenError {
+  if (error instanceof LogoutTokenError) return error;
+  if (isProviderFailure(error))
+    throw new ProblemError('pingone_unavailable', { retryAfterSeconds: 10 }, error);
+  throw error;
+}
+
 /** In the form that the specification asks for, which is not ours. */
-function refuse(request: FastifyRequest, reply: FastifyReply, error: LogoutTokenError) {
-  logSecurityEvent(request, 'logout_token_refused', { code: error.code });
+function rejectToken(request: FastifyRequest, reply: FastifyReply, error: LogoutTokenError) {
+  logSecurityEvent(request.log, 'logout_token_rejected', { code: error.code });
   return reply.code(400).send({ error: 'invalid_request' });
 }

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
-import { signedInOf } from '../session/session.ts';
-import type { Sessions } from '../session/sessions.ts';
+import type { SessionLifetimes } from '../session/lifetimes.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
 import { parseReturnTo } from './return-to.ts';
 import { SignInError } from './sign-in-error.ts';
@@ -11,7 +10,7 @@ export interface SignInDependencies {
   provider: OpenIdProvider;
   transactionCookie: TransactionCookie;
   publicOrigin: string;
-  sessions: Sessions;
+  lifetimes: SessionLifetimes;
 }
 
 export interface SignInQuery {
@@ -20,24 +19,39 @@ export interface SignInQuery {
   prompt?: 'login';
 }
 
+/**
+ * Whether another site sent the browser here: then the Strict cookie stayed behind, and a session that is there would be
+ * replaced unseen. Old browsers that do not say count as such.
+ */
+function isFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== 'same-origin' && site !== 'none';
+}
+
+/** Our own page, where the cookie is sent: it goes on where there is a session, and asks first where there is none. */
+function pageBefore(returnTo: string): string {
+  return `/sign-in?${new URLSearchParams({ return_to: returnTo })}`;
+}
+
 /** Sends the browser to PingOne: authorization code flow with S256 PKCE, state and nonce. */
 export async function beginSignIn(
   request: FastifyRequest<{ Querystring: SignInQuery }>,
   reply: FastifyReply,
-  { provider, transactionCookie, publicOrigin, sessions: { lifetimes } }: SignInDependencies,
+  { provider, transactionCookie, publicOrigin, lifetimes }: SignInDependencies,
 ) {
   const returnTo = parseReturnTo(request.query.return_to ?? '/', publicOrigin);
   if (returnTo === undefined) throw new SignInError('return_to_invalid');
+  if (isFromElsewhere(request)) return reply.redirect(pageBefore(returnTo), 303);
   const { max_age: maxAge, prompt } = request.query;
   const configuration = await provider.configuration();
   const codeVerifier = client.randomPKCECodeVerifier();
-  const previous = signedInOf(request);
+  const previous = request.caller?.auth;
   const transaction = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     codeVerifier,
     returnTo,
-    ...(previous ? { previousLineage: previous.lineage } : {}),
+    ...(previous ? { replaces: { userId: previous.user.id, signInId: previous.signInId } } : {}),
     ...(maxAge === undefined ? {} : { maxAgeSeconds: Number(maxAge) }),
   };
   await transactionCookie.set(request, reply, transaction);

@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
-import { type NewSignIn, startSession } from '../session/session.ts';
-import type { ExpiringStore } from '../store/expiring-store.ts';
+import type { BackgroundWork } from '../http/background-work.ts';
+import { describeBrowser } from '../session/describe-browser.ts';
+import type { EndSessions } from '../session/end-sessions.ts';
+import { issueSession } from '../session/session-plugin.ts';
+import type { AuthContext } from '../session/session-record.ts';
+import type { NewSession, SessionRepository } from '../session/session-repository.ts';
+import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import { logSecurityEvent } from '../telemetry/security-events.ts';
 import type { SignInDependencies } from './begin.ts';
+import type { OnceRepository } from './once-repository.ts';
 import { SignInError } from './sign-in-error.ts';
 import type { Transaction, TransactionCookie } from './transaction.ts';
 import { userFromClaims } from './user.ts';
@@ -16,7 +23,10 @@ class MissingUserIdError extends Error {
 }
 
 export interface CallbackDependencies extends SignInDependencies {
-  store: ExpiringStore;
+  sessions: SessionRepository;
+  endSessions: EndSessions;
+  once: OnceRepository;
+  background: BackgroundWork;
   userIdClaim: string;
 }
 
@@ -26,33 +36,65 @@ export async function completeSignIn(
   reply: FastifyReply,
   dependencies: CallbackDependencies,
 ) {
-  const { transactionCookie, sessions, publicOrigin } = dependencies;
+  const { transactionCookie, publicOrigin, once } = dependencies;
   const address = new URL(request.url, publicOrigin);
   const state = address.searchParams.get('state') ?? '';
   const transaction = await transactionCookie.read(request, state);
   if (transaction?.state !== state) throw noTransaction(request, transactionCookie);
+  const isFirst = await once.claimOnce('sign-in-state', state, usedStateSeconds);
   transactionCookie.clear(reply, state);
-  await useOnce(transaction, dependencies.store);
-  const signIn = await authenticate(address, transaction, dependencies, request);
-  if (transaction.previousLineage) await sessions.signIns.end(transaction.previousLineage);
-  // PingOne may have signed the person off while we were being told of the sign-in.
-  const lineage = await startSession(request, sessions, signIn);
-  if (!lineage) throw new SignInError('sign_in_expired');
-  await transactionCookie.chain(request, reply, state, lineage);
-  request.log.info({ event: 'sign_in.completed' }, 'signed in');
+  if (!isFirst) throw new SignInError('sign_in_expired');
+  const session = await authenticate(address, transaction, dependencies, request);
+  const auth = await startSession(request, session, transaction, dependencies);
+  await issueSession(request, auth);
+  const replaces = { userId: auth.user.id, signInId: auth.signInId };
+  await transactionCookie.chain(request, reply, state, replaces);
+  request.log.info({ event: 'sign_in.completed' }, 'A person signed in.');
   return reply.redirect(transaction.returnTo, 303);
+}
+
+/**
+ * Starts the new session, then ends the one that it replaces. Where the store fails in between, the browser is told of
+ * neither: the person keeps the session that they had, and the new one is revoked as soon as that is possible.
+ */
+async function startSession(
+  request: FastifyRequest,
+  session: NewSession,
+  { replaces }: Transaction,
+  { sessions, endSessions, background }: CallbackDependencies,
+): Promise<AuthContext> {
+  const signInId = randomUUID();
+  try {
+    const created = await sessions.create(signInId, session);
+    // PingOne has signed the person off while we were being told of the sign-in.
+    if (!created) throw new SignInError('sign_in_expired');
+    endSessions.oldest(request.log, created.revoked);
+    if (replaces) await endSessions.replaced(request.log, replaces.userId, replaces.signInId);
+    return created.auth;
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) {
+      background.track(revokeUnannounced(sessions, session.user.id, signInId));
+    }
+    throw error;
+  }
+}
+
+/** Its creation may still take effect, although no answer came. Where this fails as well, it is idle and ends by itself. */
+async function revokeUnannounced(
+  sessions: SessionRepository,
+  userId: string,
+  signInId: string,
+): Promise<void> {
+  await sessions.revoke(userId, signInId).catch((error: unknown) => {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+  });
 }
 
 /** Too late, or an answer to a sign-in that this browser did not begin: somebody may be passing off theirs as this person's. */
 function noTransaction(request: FastifyRequest, transactionCookie: TransactionCookie): SignInError {
   if (!transactionCookie.isThere(request)) return new SignInError('sign_in_expired');
-  logSecurityEvent(request, 'sign_in_of_another_browser');
+  logSecurityEvent(request.log, 'oidc_state_mismatch');
   return new SignInError('sign_in_mismatch');
-}
-
-async function useOnce({ state }: Transaction, store: ExpiringStore): Promise<void> {
-  const isFirst = await store.add(`used-sign-in:${state}`, '1', usedStateSeconds);
-  if (!isFirst) throw new SignInError('sign_in_expired');
 }
 
 async function authenticate(
@@ -60,7 +102,7 @@ async function authenticate(
   transaction: Transaction,
   { provider, userIdClaim }: CallbackDependencies,
   request: FastifyRequest,
-): Promise<NewSignIn> {
+): Promise<NewSession> {
   const configuration = await provider.configuration();
   const tokens = await client.authorizationCodeGrant(configuration, address, {
     expectedState: transaction.state,
@@ -81,7 +123,8 @@ async function authenticate(
     subject: claims.sub,
     issuedAt: claims.iat,
     ...(typeof claims.sid === 'string' ? { sid: claims.sid } : {}),
-    ...(authenticatedAt ? { authenticatedAt } : {}),
+    ...(authenticatedAt ? { authenticatedAt: authenticatedAt.toISOString() } : {}),
+    ...describeBrowser(request.headers['user-agent']),
   };
 }
 
@@ -98,7 +141,10 @@ function readUserInfo(
   request: FastifyRequest,
 ): Promise<Partial<client.UserInfoResponse>> {
   return client.fetchUserInfo(configuration, accessToken, subject).catch((error: unknown) => {
-    request.log.warn({ event: 'sign_in.userinfo_failed', err: error }, 'userinfo not available');
+    request.log.warn(
+      { event: 'sign_in.userinfo_failed', err: error },
+      'The name to greet the person with is not available.',
+    );
     return {};
   });
 }

@@ -24,8 +24,8 @@ export class OpenIdProvider {
     return this.#discovery;
   }
 
-  /** What back-channel logout is checked against. */
-  async facts(): Promise<{ issuer: string; jwks_uri: string; clientId: string }> {
+  /** What logout tokens are checked against. */
+  async logoutParameters(): Promise<{ issuer: string; jwks_uri: string; clientId: string }> {
     const { issuer, jwks_uri } = (await this.configuration()).serverMetadata();
     if (!jwks_uri) throw new Error('The OpenID Provider publishes no keys');
     return { issuer, jwks_uri, clientId: this.#options.clientId };

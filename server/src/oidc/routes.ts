@@ -4,22 +4,15 @@ import { Empty, SignedOut } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../http/app-type.ts';
 import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
-import { endSession } from '../session/session.ts';
-import type { Sessions } from '../session/sessions.ts';
-import type { ExpiringStore } from '../store/expiring-store.ts';
 import { beginSignIn } from './begin.ts';
 import { type CallbackDependencies, completeSignIn } from './complete.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
 import { asSignInError } from './sign-in-error.ts';
 import { TransactionCookie } from './transaction.ts';
 
-export interface SignInOptions {
-  provider: OpenIdProvider;
-  userIdClaim: string;
-  publicOrigin: string;
-  transactionKey: Uint8Array;
-  sessions: Sessions;
-  store: ExpiringStore;
+export interface SignInOptions extends Omit<CallbackDependencies, 'transactionCookie'> {
+  /** Encrypt the sign-in transaction; newest first. */
+  transactionKeys: readonly [Uint8Array, ...Uint8Array[]];
 }
 
 const SignInQuery = Type.Object(
@@ -35,18 +28,12 @@ const SignInQuery = Type.Object(
 
 /** Sign-in and sign-out with PingOne as OpenID Provider. The two GET routes are visited, not called: they answer with pages. */
 export async function signInRoutes(app: App, options: SignInOptions): Promise<void> {
-  const { provider } = options;
-  const dependencies: CallbackDependencies = {
-    provider,
-    transactionCookie: new TransactionCookie(options.transactionKey),
-    userIdClaim: options.userIdClaim,
-    publicOrigin: options.publicOrigin,
-    sessions: options.sessions,
-    store: options.store,
-  };
+  const { provider, endSessions, publicOrigin } = options;
+  const transactionCookie = new TransactionCookie(options.transactionKeys);
+  const dependencies: CallbackDependencies = { ...options, transactionCookie };
   const visited = {
     config: { requires: 'nothing' },
-    errorHandler: showSignInProblem(dependencies.transactionCookie),
+    errorHandler: showSignInProblem(transactionCookie),
   } as const;
 
   app.get(
@@ -66,10 +53,11 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
       schema: { summary: 'End the session', body: Empty, response: { 200: SignedOut } },
     },
     async (request, reply) => {
-      await endSession(request, options.sessions);
+      if (request.caller) await endSessions.own(request.caller);
+      await request.session.destroy();
       reply.clearCookie(sessionCookieName, sessionCookie);
       reply.header('clear-site-data', '"storage"');
-      return { redirectTo: await signOutAddress(provider, options.publicOrigin, request) };
+      return { redirectTo: await signOutAddress(provider, publicOrigin, request) };
     },
   );
 }
@@ -88,7 +76,10 @@ async function signOutAddress(
     const configuration = await provider.configuration();
     return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: ownPage }).href;
   } catch (error) {
-    request.log.warn({ event: 'sign_out.provider_unavailable', err: error }, 'PingOne keeps its own session');
+    request.log.warn(
+      { event: 'sign_out.provider_unavailable', err: error },
+      'The person stays signed in at PingOne, which cannot be reached.',
+    );
     return ownPage;
   }
 }
@@ -101,7 +92,7 @@ function showSignInProblem(transactionCookie: TransactionCookie) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asSignInError(error);
     const level = problem.code === 'internal_error' ? 'error' : 'warn';
-    request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'sign-in failed');
+    request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'A sign-in failed.');
     const transaction = await transactionCookie.read(request, stateIn(request));
     const query = new URLSearchParams({ code: problem.code });
     if (transaction && transaction.returnTo !== '/') query.set('return_to', transaction.returnTo);

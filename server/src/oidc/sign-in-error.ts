@@ -5,7 +5,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client';
 import type { SignInProblemCode } from 'shared';
-import { StoreUnavailableError } from '../store/expiring-store.ts';
+import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 
 /** Why a sign-in did not come about. The person reads about it at `/sign-in-problem?code=…`. */
 export class SignInError extends Error {

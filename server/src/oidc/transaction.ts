@@ -15,7 +15,7 @@ const Transaction = Type.Object({
   codeVerifier: Type.String(),
   returnTo: Type.String(),
   /** The sign-in that this one replaces: its Strict cookie is not sent with the callback. */
-  previousLineage: Type.Optional(Type.String()),
+  replaces: Type.Optional(Type.Object({ userId: Type.String(), signInId: Type.String() })),
   /** Set where a fresh first factor was asked for. */
   maxAgeSeconds: Type.Optional(Type.Integer()),
 });
@@ -26,10 +26,11 @@ export type Transaction = Static<typeof Transaction>;
  * two that were begun in two tabs can both be finished.
  */
 export class TransactionCookie {
-  readonly #key: Uint8Array;
+  readonly #keys: readonly [Uint8Array, ...Uint8Array[]];
 
-  constructor(key: Uint8Array) {
-    this.#key = key;
+  /** @param keys newest first: the first encrypts, all decrypt */
+  constructor(keys: readonly [Uint8Array, ...Uint8Array[]]) {
+    this.#keys = keys;
   }
 
   async set(request: FastifyRequest, reply: FastifyReply, transaction: Transaction): Promise<void> {
@@ -52,13 +53,13 @@ export class TransactionCookie {
     request: FastifyRequest,
     reply: FastifyReply,
     completedState: string,
-    lineage: string,
+    replaces: NonNullable<Transaction['replaces']>,
   ): Promise<void> {
     const others = namesIn(request).filter((name) => name !== nameFor(completedState));
     for (const name of others) {
       const read = await this.#decrypt(cookiesOf(request)[name]);
       if (!read) continue;
-      await this.#write(reply, { ...read.transaction, previousLineage: lineage }, read.expiresAt);
+      await this.#write(reply, { ...read.transaction, replaces }, read.expiresAt);
     }
   }
 
@@ -76,24 +77,32 @@ export class TransactionCookie {
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
       .setIssuedAt()
       .setExpirationTime(expiresAt)
-      .encrypt(this.#key);
+      .encrypt(this.#keys[0]);
     reply.setCookie(nameFor(transaction.state), value, { ...attributes, maxAge: expiresAt - nowSeconds() });
   }
 
   async #decrypt(value: string | undefined): Promise<ReadTransaction | undefined> {
     if (!value) return undefined;
-    const payload = await jwtDecrypt(value, this.#key, {
-      keyManagementAlgorithms: ['dir'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-      requiredClaims: ['exp'],
-    }).then(
-      (decrypted) => decrypted.payload,
-      () => undefined,
-    );
-    const expiresAt = payload?.exp;
-    const isOurs = expiresAt !== undefined && Value.Check(Transaction, payload);
-    return isOurs ? { transaction: payload, expiresAt } : undefined;
+    for (const key of this.#keys) {
+      const read = await decrypt(value, key);
+      if (read) return read;
+    }
+    return undefined;
   }
+}
+
+async function decrypt(value: string, key: Uint8Array): Promise<ReadTransaction | undefined> {
+  const payload = await jwtDecrypt(value, key, {
+    keyManagementAlgorithms: ['dir'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+    requiredClaims: ['exp'],
+  }).then(
+    (decrypted) => decrypted.payload,
+    () => undefined,
+  );
+  const expiresAt = payload?.exp;
+  const isOurs = expiresAt !== undefined && Value.Check(Transaction, payload);
+  return isOurs ? { transaction: payload, expiresAt } : undefined;
 }
 
 interface ReadTransaction {

@@ -82,8 +82,8 @@ export class Devices {
     return readAnswer(PingOneDevice, answer, operation);
   }
 
-  /** Names a device. PingOne answers with the nickname alone, not with the device. */
-  async rename(userId: string, deviceId: string, nickname: string): Promise<void> {
+  /** Names a device. PingOne answers with the nickname alone, not with the device. @returns the nickname */
+  async rename(userId: string, deviceId: string, nickname: string): Promise<string> {
     const operation = 'devices.rename';
     const answer = await this.#client.send('api', {
       operation,
@@ -92,7 +92,7 @@ export class Devices {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ nickname }),
     });
-    readAnswer(NicknameAnswer, answer, operation);
+    return readAnswer(NicknameAnswer, answer, operation).nickname ?? nickname;
   }
 
   async remove(userId: string, deviceId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Payslip, PayslipQuery } from 'shared';
 import type { App } from '../http/app-type.ts';
 import { problemsOf } from '../http/openapi.ts';
-import { requireSignedIn } from '../session/session.ts';
+import { callerOf } from '../session/authorize.ts';
 
 /**
  * A sample of a web app behind the MFA step. All that it takes is `requires`: whoever has not confirmed with a device is
@@ -18,7 +18,7 @@ export async function samplePayrollRoutes(app: App): Promise<void> {
         response: { 200: Payslip, ...problemsOf('step_up_required') },
       },
     },
-    async (request) => samplePayslip(request.query.month, requireSignedIn(request).user.name),
+    async (request) => samplePayslip(request.query.month, callerOf(request).auth.user.name),
   );
 }
 

@@ -13,20 +13,20 @@ export function checkRequestOrigin(request: FastifyRequest, publicOrigin: string
   if (safeMethods.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const isOurs = site === undefined ? request.headers.origin === publicOrigin : site === 'same-origin';
-  if (!isOurs) refuse(request);
+  if (!isOurs) reject(request);
 }
 
 /**
  * For what only our own page asks for: a page of a sibling host sends the Strict cookie along, and even a safe request
- * would keep the session alive or finish what the person has approved.
+ * would keep the session alive.
  * @throws {ProblemError} `request_forgery`
  */
-export function checkOwnPage(request: FastifyRequest): void {
+export function checkSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse(request);
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') reject(request);
 }
 
-function refuse(request: FastifyRequest): never {
-  logSecurityEvent(request, 'request_forged');
+function reject(request: FastifyRequest): never {
+  logSecurityEvent(request.log, 'request_forged');
   throw new ProblemError('request_forgery');
 }

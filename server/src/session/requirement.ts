@@ -1,60 +1,68 @@
-import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problem.ts';
-import { requireSignedIn } from './session.ts';
-import { ageSeconds, type SignedIn } from './signed-in.ts';
+import { type AuthContext, ageSeconds, type StepUp } from './session-record.ts';
 
-/** What a route asks of the session: how strong, and how long ago at most it became so. */
+/** The kinds of devices whose keys cannot be phished or read from a mailbox. */
+export type StrongMethod = 'desktop' | 'fido';
+
+/** What a route asks of the session. */
 export interface LevelRequirement {
   level: 1 | 2;
+  /** How long ago the level was reached at most. */
   maxAgeSeconds?: number;
+  /** A device was used: PingOne's bypass does not count. */
+  withDevice?: boolean;
+  /** One of these was used. */
+  methods?: StrongMethod[];
 }
 
-/**
- * Every route declares one in its config:
- * - `nothing`: also for people who are not signed in
- * - a level
- * - `device-change`: the rule in `devices/device-change.ts`, which depends on the person's devices
- */
-export type Requirement = 'nothing' | 'device-change' | LevelRequirement;
+/** Depends on the person's devices; `devices/requirements.ts` finds out which level it is. */
+export type NamedRequirement = 'device-change' | 'activation';
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    requires?: Requirement;
-    /** The page asks by itself, not because the person did something: such a request does not keep a session alive. */
-    isPolled?: true;
-  }
-}
-
-/** Holds the session against what the route declares. `device-change` asks for a session here, and for more later on. */
-export async function checkRequirement(request: FastifyRequest): Promise<void> {
-  const { requires } = request.routeOptions.config;
-  if (requires === 'nothing') return;
-  if (requires === undefined) throw new Error(`${request.routeOptions.url} declares no requirement`);
-  const signedIn = requireSignedIn(request);
-  if (requires !== 'device-change') requireLevel(signedIn, requires);
-}
+/** Every route declares one in its config, and it is all that the route requires. `nothing`: also for who is signed out. */
+export type Requirement = 'nothing' | NamedRequirement | LevelRequirement;
 
 /** @throws {ProblemError} `step_up_required`, with what is required */
-export function requireLevel(signedIn: SignedIn, requires: LevelRequirement): void {
-  if (!meets(signedIn, requires)) throw new ProblemError('step_up_required', { requires });
+export function requireLevel(auth: AuthContext, requires: LevelRequirement): void {
+  if (!meets(auth, requires)) throw new ProblemError('step_up_required', { requires });
 }
 
-export function meets(signedIn: SignedIn, { level, maxAgeSeconds }: LevelRequirement): boolean {
-  if (signedIn.level < level || (level === 2 && !signedIn.stepUp)) return false;
+export function meets(auth: AuthContext, requires: LevelRequirement): boolean {
+  const { level, maxAgeSeconds, withDevice, methods } = requires;
+  const { stepUp } = auth;
+  if (auth.level < level || (level === 2 && !stepUp)) return false;
+  if (withDevice && (!stepUp || stepUp.withoutDevice)) return false;
+  if (methods && !methods.some((method) => wasUsed(method, stepUp))) return false;
   if (maxAgeSeconds === undefined) return true;
-  const reachedAt = level === 2 ? signedIn.stepUp?.at : lastAuthenticationAt(signedIn);
+  const reachedAt = level === 2 ? stepUp?.at : lastAuthenticationAt(auth);
   return reachedAt !== undefined && ageSeconds(reachedAt) <= maxAgeSeconds;
 }
 
 /** By any factor. A sign-in of which PingOne does not say when it was may be from this morning: it does not count. */
-function lastAuthenticationAt({ authenticatedAt, stepUp }: SignedIn): string | undefined {
+function lastAuthenticationAt({ authenticatedAt, stepUp }: AuthContext): string | undefined {
   return [authenticatedAt, stepUp?.at]
     .filter((instant) => instant !== undefined)
     .sort()
     .at(-1);
 }
 
-/** The challenge of RFC 9470 that goes with `step_up_required`. */
+const deviceTypes: Record<StrongMethod, readonly string[]> = {
+  desktop: ['PINGID_DESKTOP_GEN2'],
+  fido: ['FIDO2', 'PLATFORM', 'SECURITY_KEY'],
+};
+
+export function strongMethodOf(deviceType: string): StrongMethod | undefined {
+  if (deviceTypes.desktop.includes(deviceType)) return 'desktop';
+  return deviceTypes.fido.includes(deviceType) ? 'fido' : undefined;
+}
+
+/** What PingOne names as authenticators counts; where it names none, the type of the device that was used. */
+function wasUsed(method: StrongMethod, stepUp: StepUp | undefined): boolean {
+  if (!stepUp || stepUp.withoutDevice) return false;
+  if (stepUp.authenticators.length > 0) return stepUp.authenticators.includes(method);
+  return strongMethodOf(stepUp.device?.type ?? '') === method;
+}
+
+/** The challenge of RFC 9470 that goes with `step_up_required`. The scheme is ours: no bearer token is taken here. */
 export function stepUpChallenge({ level, maxAgeSeconds }: LevelRequirement): string {
   const parts = [
     'error="insufficient_user_authentication"',
@@ -62,5 +70,8 @@ export function stepUpChallenge({ level, maxAgeSeconds }: LevelRequirement): str
     `acr_values="${level}"`,
     ...(maxAgeSeconds === undefined ? [] : [`max_age="${maxAgeSeconds}"`]),
   ];
-  return `Bearer ${parts.join(', ')}`;
+  return `${sessionScheme} ${parts.join(', ')}`;
 }
+
+/** Names the way in which a request is authenticated: by the session cookie. */
+export const sessionScheme = 'Session';

@@ -32,10 +32,14 @@ export interface ProviderLogout {
 }
 
 export type StepUpResult =
-  /** `repeated`: the step-up had happened already, and the same new id is given once more. */
-  | { readonly outcome: 'raised' | 'repeated'; readonly auth: AuthContext }
-  /** `ceremony_over`: completed before, canceled, out of time, or another step-up was first. */
-  | { readonly outcome: 'ceremony_over' | 'session_ended' };
+  | {
+      /** `repeated`: the step-up had happened already, and the same new id is given once more. */
+      readonly outcome: 'raised' | 'repeated';
+      readonly auth: AuthContext;
+    }
+  | { readonly outcome: 'session_ended' }
+  /** Completed before, canceled, out of time, or another step-up was first. */
+  | { readonly outcome: 'ceremony_over' };
 
 export type ReadOptions = {
   /** Counts as activity where the last one is at least this long ago; without it reading changes nothing. */

@@ -1,27 +1,29 @@
 import type { Session } from 'shared';
-import type { Sessions } from './sessions.ts';
-import type { SignedIn } from './signed-in.ts';
+import type { SessionLifetimes } from './lifetimes.ts';
+import type { AuthContext } from './session-record.ts';
 
 /** What the page needs to know whether or not anybody is signed in. */
-export type PageSettings = Pick<Session, 'relyingParty' | 'desktopAgent' | 'mfaAtSignIn' | 'helpDesk'>;
+export interface PageSettings
+  extends Pick<Session, 'relyingParty' | 'desktopAgent' | 'mfaAtSignIn' | 'helpDesk'> {
+  lifetimes: SessionLifetimes;
+}
 
 /** The session as the page may see it. */
-export async function viewSession(
-  signedIn: SignedIn | undefined,
-  settings: PageSettings,
-  { signIns }: Sessions,
-): Promise<Session> {
+export function viewSession(
+  auth: AuthContext | undefined,
+  { lifetimes, ...settings }: PageSettings,
+): Session {
   const checkedAt = new Date().toISOString();
-  if (!signedIn) return { user: null, checkedAt, ...settings };
-  const { user, level, signedInAt, expiresAt, stepUp, lineage } = signedIn;
-  const idleExpiresAt = await signIns.activity.expiresAt(lineage);
+  if (!auth) return { user: null, checkedAt, ...settings };
+  const { user, level, signedInAt, expiresAt, lastActiveAt, stepUp } = auth;
+  const idleEnd = Date.parse(lastActiveAt) + lifetimes.idleSeconds * 1000;
   return {
     user,
     level,
     methods: [...new Set([...(stepUp?.amr ?? []), ...(stepUp?.authenticators ?? [])])],
     signedInAt,
     expiresAt,
-    ...(idleExpiresAt ? { idleExpiresAt } : {}),
+    idleExpiresAt: new Date(idleEnd).toISOString(),
     checkedAt,
     ...(stepUp ? { steppedUpAt: stepUp.at } : {}),
     ...(stepUp?.device ? { steppedUpWith: stepUp.device } : {}),

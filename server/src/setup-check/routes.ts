@@ -11,7 +11,7 @@ export async function setupCheckRoute(app: App, { pingOne }: { pingOne: PingOne 
   app.get(
     '/setup-check',
     {
-      config: { requires: 'nothing', isPolled: true },
+      config: { requires: 'nothing' },
       schema: {
         summary: 'Whether this service reaches PingOne',
         response: { 200: SetupCheck, ...problemsOf('request_forgery', 'rate_limited') },

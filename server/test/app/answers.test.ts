@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
 import { askDesktop, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
+import { StoreControl } from './store-control.ts';
 
 test('the page comes with its security headers, and may talk to the desktop app and nobody else', async () => {
   const portal = await startPortal();
@@ -59,6 +60,7 @@ test('the API describes itself', async () => {
     '/api/device-authentications',
     '/api/device-authentications/{id}',
     '/api/device-authentications/{id}/assertion',
+    '/api/device-authentications/{id}/completion',
     '/api/device-authentications/{id}/device-selection',
     '/api/device-authentications/{id}/otp',
     '/api/device-authentications/{id}/passkey-assertion',
@@ -80,21 +82,21 @@ test('the API describes itself', async () => {
 });
 
 test('too many requests from one address are told to wait', async () => {
-  const portal = await startPortal();
+  const portal = await startPortal({ environment: { LIMIT_ADDRESS_REQUESTS: '20' } });
   const browser = portal.browser();
   const responses = [];
-  for (let count = 0; count < 1201; count += 1) responses.push(await browser.call('GET', '/api/session'));
+  for (let count = 0; count < 21; count += 1) responses.push(await browser.call('GET', '/api/session'));
   const last = responses.at(-1);
   expect(last?.status).toBe(429);
   expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await last?.json()).toMatchObject({ code: 'rate_limited', retryAfterSeconds: expect.any(Number) });
 });
 
-test('requests that are refused count, too', async () => {
-  const portal = await startPortal();
+test('requests that are rejected count, too', async () => {
+  const portal = await startPortal({ environment: { LIMIT_ADDRESS_REQUESTS: '20' } });
   const stranger = portal.browser();
   const statuses = new Set<number>();
-  for (let count = 0; count < 1201; count += 1)
+  for (let count = 0; count < 21; count += 1)
     statuses.add((await stranger.call('GET', '/api/devices')).status);
   expect(statuses).toEqual(new Set([401, 429]));
 });
@@ -187,23 +189,17 @@ test('a production server knows no simulator', async () => {
 });
 
 test('a store outage is 503, and nobody is signed out by it', async () => {
-  const { MemoryStore } = await import('../../src/store/memory-store.ts');
-  const store = new MemoryStore();
-  let isDown = false;
-  const guarded = new Proxy(store, {
-    get: (target, name) =>
-      isDown ? () => Promise.reject(new Error('down')) : Reflect.get(target, name).bind(target),
-  });
-  const portal = await startPortal({ store: guarded });
+  const storeControl = new StoreControl();
+  const portal = await startPortal({ storeControl });
   const nora = await portal.signedIn('nora.new');
   const cookie = nora.cookies.get('__Host-session');
-  isDown = true;
+  storeControl.fail('all');
   const response = await nora.call('GET', '/api/session');
   expect(await response.json()).toMatchObject({ status: 503, code: 'session_store_unavailable' });
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(nora.cookies.get('__Host-session')).toBe(cookie);
-  const away = await portal.browser().visit('/auth/sign-in');
-  expect(away.headers.get('location')).toBe('/sign-in-problem?code=temporarily_unavailable');
-  isDown = false;
+  const atSignIn = await nora.follow('/auth/sign-in');
+  expect(atSignIn.headers.get('location')).toBe('/sign-in-problem?code=temporarily_unavailable');
+  storeControl.mend();
   expect(await (await nora.call('GET', '/api/session')).json()).toMatchObject({ level: 1 });
-  store.close();
 });

@@ -1,10 +1,10 @@
-import { Problem } from 'shared';
+import { DeviceList, Problem } from 'shared';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
-import { type Portal, startPortal } from './portal.ts';
-import { checkAssertion, prepareAssertion, startMfa } from './step-up.ts';
+import { operationsSince, type Portal, startPortal } from './portal.ts';
+import { checkAssertion, prepareAssertion, startMfa, stepUp } from './step-up.ts';
 
 const start = (browser: Browser) => browser.call('POST', '/api/device-authentications', {});
 
@@ -19,39 +19,48 @@ async function startUntilLimited(browser: Browser): Promise<number> {
 
 const messages = ({ pingOne }: Portal) => pingOne.outbox.length;
 
-describe('starts, each of which may send a message', () => {
+describe('starts of MFA', () => {
   test('are limited in one session, with the time to wait', async () => {
     const portal = await startPortal();
-    const omar = await portal.signedIn('omar.otp');
-    expect(await startUntilLimited(omar)).toBe(10);
-    const response = await start(omar);
+    const dana = await portal.signedIn('dana.desktop');
+    expect(await startUntilLimited(dana)).toBe(10);
+    const response = await start(dana);
     expect(response.status).toBe(429);
     const { retryAfterSeconds, code } = await bodyOf(Problem, response);
     expect(code).toBe('rate_limited');
     expect(response.headers.get('retry-after')).toBe(String(retryAfterSeconds));
     expect(retryAfterSeconds).toBeGreaterThan(0);
     expect(retryAfterSeconds).toBeLessThanOrEqual(600);
-    expect(messages(portal)).toBe(10);
     expect(portal.log.some((line) => line.includes('security.attempts_limited'))).toBe(true);
-    await later(601, async () => expect((await start(omar)).status).toBe(201));
+    await later(601, async () => expect((await start(dana)).status).toBe(201));
   });
 
   test('are limited per person, however many sessions somebody opens with their password', async () => {
     const portal = await startPortal();
     const counts = [];
     for (let count = 0; count < 3; count += 1) {
-      counts.push(await startUntilLimited(await portal.signedIn('omar.otp')));
+      counts.push(await startUntilLimited(await portal.signedIn('dana.desktop')));
     }
     expect(counts).toEqual([10, 5, 0]);
-    expect(messages(portal)).toBe(15);
-    expect((await start(await portal.signedIn('dana.desktop'))).status).toBe(201);
+    expect((await start(await portal.signedIn('sam.several'))).status).toBe(201);
+  });
+
+  test('of a stranger with the password leave alone a session in which the person has confirmed', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    const strangers = [await portal.signedIn('dana.desktop'), await portal.signedIn('dana.desktop')];
+    for (const stranger of strangers) await startUntilLimited(stranger);
+    expect((await start(dana)).status).toBe(201);
+    expect((await dana.call('DELETE', '/api/sessions')).status).toBe(204);
+    for (const stranger of strangers) expect((await start(stranger)).status).toBe(401);
   });
 
   test('selecting a device is one of them', async () => {
     const portal = await startPortal();
     const sam = await portal.signedIn('sam.several');
     const { id, devices } = await startMfa(sam);
-    const deviceId = devices.find(({ type }) => type === 'EMAIL')?.id;
+    const deviceId = devices.find(({ type }) => type === 'PINGID_DESKTOP_GEN2')?.id;
     const statuses = [];
     for (let count = 0; count < 10; count += 1) {
       const response = await sam.call('POST', `/api/device-authentications/${id}/device-selection`, {
@@ -60,7 +69,65 @@ describe('starts, each of which may send a message', () => {
       statuses.push(response.status);
     }
     expect(statuses).toEqual([...Array(9).fill(200), 429]);
+  });
+});
+
+describe('S12: messages that a person does not answer', () => {
+  test('get rarer: three at once, then pauses that grow, in however many sessions', async () => {
+    const portal = await startPortal();
+    const sent = async () => (await start(await portal.signedIn('omar.otp'))).status === 201;
+    for (let count = 0; count < 3; count += 1) expect(await sent()).toBe(true);
+    expect(await sent()).toBe(false);
+    let at = 0;
+    for (const pause of [30, 60, 120, 300, 900, 900]) {
+      await later(at + pause - 2, async () => expect(await sent(), `after ${at + pause - 2} s`).toBe(false));
+      at += pause + 2;
+      await later(at, async () => expect(await sent(), `after ${at} s`).toBe(true));
+    }
     expect(messages(portal)).toBe(9);
+  });
+
+  test('say how long to wait', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    for (let count = 0; count < 3; count += 1) expect((await start(pia)).status).toBe(201);
+    const response = await start(pia);
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(25);
+    expect(portal.log.some((line) => line.includes('"attempt":"message"'))).toBe(true);
+  });
+
+  test('leave a device alone that is sent nothing', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    for (let count = 0; count < 3; count += 1) await start(pia);
+    expect((await start(pia)).status).toBe(429);
+    const { devices } = await bodyOf(DeviceList, await pia.call('GET', '/api/devices'));
+    const deviceId = devices.find(({ type }) => type === 'TOTP')?.id;
+    const response = await pia.call('POST', '/api/device-authentications', { deviceId });
+    expect(response.status).toBe(201);
+  });
+
+  test('are forgotten once the person confirms', async () => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    await start(omar);
+    await start(omar);
+    const { id } = await startMfa(omar);
+    const otp = portal.pingOne.outbox.at(-1)?.otp;
+    expect((await omar.call('POST', `/api/device-authentications/${id}/otp`, { otp })).status).toBe(200);
+    for (let count = 0; count < 3; count += 1) expect((await start(omar)).status).toBe(201);
+    expect((await start(omar)).status).toBe(429);
+  });
+
+  test('are counted only where one was sent', async () => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    for (let count = 0; count < 4; count += 1) {
+      portal.pingOne.faults.next('deviceAuthentications.initiate', { status: 503 });
+      expect((await start(omar)).status).toBe(503);
+    }
+    expect((await start(omar)).status).toBe(201);
   });
 });
 
@@ -117,13 +184,15 @@ describe('assertions', () => {
     expect((await check()).status).toBe(200);
   });
 
-  test('for what this session has not started cost nothing', async () => {
+  test('for what this session has not started count, and do not reach PingOne', async () => {
     const portal = await startPortal();
     const dana = await portal.signedIn('dana.desktop');
-    for (let count = 0; count < 12; count += 1) {
-      expect((await checkAssertion(dana, 'made-up', 'a.b.c')).status).toBe(410);
+    const before = portal.pingOne.exchanges.length;
+    const statuses = [];
+    for (let count = 0; count < 11; count += 1) {
+      statuses.push((await checkAssertion(dana, 'made-up', 'a.b.c')).status);
     }
-    const { check } = await prepareAssertion(portal, dana);
-    expect((await check()).status).toBe(200);
+    expect(statuses).toEqual([...Array(10).fill(410), 429]);
+    expect(operationsSince(portal, before)).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('what is no valid logout token', () => {
     const portal = await startPortal();
     const response = await send(portal, 'logout_token=a.b.c');
     expect(await response.json()).toEqual({ error: 'invalid_request' });
-    expect(portal.log.some((line) => line.includes('security.logout_token_refused'))).toBe(true);
+    expect(portal.log.some((line) => line.includes('security.logout_token_rejected'))).toBe(true);
     expect(portal.log.join('')).not.toContain('a.b.c');
   });
 

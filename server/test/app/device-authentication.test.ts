@@ -27,14 +27,20 @@ describe('a completed device authentication', () => {
     expect(completed.session).toEqual({ ...session, checkedAt: expect.any(String) });
   });
 
-  test('changes the session id, and the old one is dead', async () => {
+  test('changes the session id; the old one is good for level 1, and dead after a minute', async () => {
     const portal = await startPortal();
     const dana = await portal.signedIn('dana.desktop');
     const thief = dana.clone();
     await stepUp(portal, dana);
     expect(dana.cookies.get(sessionCookie)).not.toBe(thief.cookies.get(sessionCookie));
-    expect(await (await thief.call('GET', '/api/session')).json()).toMatchObject({ user: null });
-    expect((await thief.call('GET', '/api/devices')).status).toBe(401);
+    const before = await (await thief.call('GET', '/api/session')).json();
+    expect(before).toMatchObject({ level: 1, methods: [] });
+    expect(before).not.toHaveProperty('steppedUpAt');
+    await later(61, async () => {
+      expect(await (await thief.call('GET', '/api/session')).json()).toMatchObject({ user: null });
+      expect((await thief.call('GET', '/api/devices')).status).toBe(401);
+      expect(await (await dana.call('GET', '/api/session')).json()).toMatchObject({ level: 2 });
+    });
   });
 
   test('keeps the end of the session where it was', async () => {

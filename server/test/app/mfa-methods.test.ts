@@ -10,6 +10,7 @@ const pathOf = (id: string) => `/api/device-authentications/${id}`;
 const session = async (browser: Browser) => bodyOf(Session, await browser.call('GET', '/api/session'));
 const poll = async (browser: Browser, id: string) =>
   bodyOf(DeviceAuthentication, await browser.call('GET', pathOf(id)));
+const complete = (browser: Browser, id: string) => browser.call('POST', `${pathOf(id)}/completion`, {});
 const select = (browser: Browser, id: string, deviceId: string | undefined) =>
   browser.call('POST', `${pathOf(id)}/device-selection`, { deviceId });
 
@@ -85,7 +86,11 @@ describe('a push', () => {
     const { portal, pia, id } = await pushed();
     expect((await poll(pia, id)).status).toBe('PUSH_CONFIRMATION_REQUIRED');
     portal.pingOne.approvePush(id);
-    expect(await poll(pia, id)).toMatchObject({ status: 'COMPLETED', session: { level: 2 } });
+    expect(await poll(pia, id)).toMatchObject({ status: 'COMPLETED' });
+    expect(await (await complete(pia, id)).json()).toMatchObject({
+      status: 'COMPLETED',
+      session: { level: 2 },
+    });
     expect((await session(pia)).steppedUpWith).toMatchObject({ type: 'MOBILE' });
   });
 
@@ -158,7 +163,7 @@ describe('a push', () => {
     await pia.clone().call('POST', '/auth/sign-out', {});
     pause.release();
     expect((await starting).status).toBe(401);
-    expect(portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
+    await expect.poll(() => portal.pingOne.pushes.map(({ status }) => status)).toEqual(['cancelled']);
   });
 
   test('of another session is not turned to another device', async () => {
@@ -176,6 +181,64 @@ describe('a push', () => {
     portal.pingOne.approvePush(id);
     expect((await pia.call('GET', pathOf(id))).status).toBe(410);
     expect((await session(pia)).level).toBe(1);
+  });
+});
+
+describe('S21: reading a completed device authentication', () => {
+  test('says so and changes nothing, however often', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const { id } = await startMfa(pia);
+    portal.pingOne.approvePush(id);
+    const cookie = pia.cookies.get('__Host-session');
+    for (let count = 0; count < 3; count += 1) {
+      const response = await pia.call('GET', pathOf(id));
+      expect(response.headers.getSetCookie()).toEqual([]);
+      const answered = await bodyOf(DeviceAuthentication, response);
+      expect(answered.status).toBe('COMPLETED');
+      expect(answered.session).toBeUndefined();
+    }
+    expect((await session(pia)).level).toBe(1);
+    expect(pia.cookies.get('__Host-session')).toBe(cookie);
+    expect((await complete(pia, id)).status).toBe(200);
+    expect((await session(pia)).level).toBe(2);
+  });
+
+  test('completing it twice with the new id is the same as once', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const { id } = await startMfa(pia);
+    portal.pingOne.approvePush(id);
+    await complete(pia, id);
+    const { steppedUpAt } = await session(pia);
+    expect(await (await complete(pia, id)).json()).toMatchObject({ session: { level: 2, steppedUpAt } });
+  });
+
+  test('a completion before PingOne has completed it raises nothing', async () => {
+    const portal = await startPortal();
+    const pia = await portal.signedIn('pia.push');
+    const { id } = await startMfa(pia);
+    expect(await (await complete(pia, id)).json()).toMatchObject({ status: 'PUSH_CONFIRMATION_REQUIRED' });
+    expect((await session(pia)).level).toBe(1);
+  });
+});
+
+describe('S7: the same step posted twice at once', () => {
+  test('reaches PingOne once; the other is told that it is being processed', async () => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    const { id } = await startMfa(omar);
+    const pause = portal.pingOne.faults.pause('deviceAuthentications.checkOtp');
+    const post = () => omar.call('POST', `${pathOf(id)}/otp`, { otp: portal.pingOne.outbox.at(-1)?.otp });
+    const first = post();
+    await pause.arrived;
+    const second = await post();
+    expect(await second.json()).toMatchObject({ status: 409, code: 'ceremony_busy' });
+    expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
+    pause.release();
+    expect((await first).status).toBe(200);
+    const checks = portal.pingOne.exchanges.filter(({ operation }) => operation.endsWith('checkOtp'));
+    expect(checks).toHaveLength(1);
   });
 });
 
@@ -234,7 +297,7 @@ describe('what PingOne lets through is honoured, and shown', () => {
       status: 200,
       body: { id, status: 'COMPLETED', user },
     });
-    await poll(dana, id);
+    expect((await complete(dana, id)).status).toBe(200);
     expect(await session(dana)).toMatchObject({ level: 2, withoutDevice: true, methods: [] });
   });
 
@@ -329,9 +392,9 @@ describe('security events', () => {
     portal.pingOne.approvePush(id);
     expect((await other.call('GET', pathOf(id))).status).toBe(410);
     expect((await session(other)).level).toBe(1);
-    expect((await poll(pia, id)).status).toBe('COMPLETED');
+    expect((await complete(pia, id)).status).toBe(200);
     const { steppedUpAt } = await session(pia);
-    expect((await pia.call('GET', pathOf(id))).status).toBe(410);
+    expect((await pia.call('POST', `${pathOf(id)}/otp`, { otp: '123456' })).status).toBe(410);
     expect((await session(pia)).steppedUpAt).toBe(steppedUpAt);
     expect(events(portal)).toEqual([
       'security.device_authentication_of_another_session',

@@ -54,7 +54,7 @@ describe('who may pair', () => {
     const response = await dana.call('POST', '/api/devices', {});
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe(
-      'Bearer error="insufficient_user_authentication", ' +
+      'Session error="insufficient_user_authentication", ' +
         'error_description="A stronger or more recent authentication is required", acr_values="2", max_age="300"',
     );
     expect(await response.json()).toMatchObject({

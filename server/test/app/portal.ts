@@ -3,10 +3,14 @@ import { environmentFor } from 'e2e/deployment/environment';
 import { type Simulators, type SimulatorsOptions, startSimulators } from 'e2e/deployment/simulators';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/config.ts';
+import { type Config, readConfig } from '../../src/config/config.ts';
+import { deriveKeys } from '../../src/config/derive-key.ts';
 import type { App } from '../../src/http/app-type.ts';
+import { SessionIds } from '../../src/session/session-id.ts';
+import { createMemoryRepositories } from '../../src/store/memory-repositories.ts';
 import { Browser } from '../browser.ts';
 import { signInAtPingOne } from './pingone-sign-in.ts';
+import type { StoreControl } from './store-control.ts';
 
 export const publicOrigin = 'https://portal.rp.test';
 export const relyingPartyId = 'rp.test';
@@ -27,7 +31,8 @@ export interface Portal extends Simulators {
 interface PortalOptions {
   simulators?: Pick<SimulatorsOptions, 'pingOne' | 'desktopAgent'>;
   environment?: Record<string, string>;
-  store?: AppOptions['store'];
+  /** Watches, holds up and breaks the store. */
+  storeControl?: StoreControl;
   metrics?: AppOptions['metrics'];
 }
 
@@ -43,10 +48,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     port: 0,
   });
   const log: string[] = [];
-  const app = await buildApp(readConfig({ ...environment, ...options.environment }), {
+  const config = readConfig({ ...environment, ...options.environment });
+  const app = await buildApp(config, {
     pageDirectory,
     logStream: { write: (line) => log.push(line) },
-    ...(options.store ? { store: options.store } : {}),
+    ...(options.storeControl ? { repositories: options.storeControl.wrap(memoryRepositories(config)) } : {}),
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -71,6 +77,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
       return signedIn;
     },
   };
+}
+
+function memoryRepositories({ sessionSecrets, sessionLifetimes }: Config) {
+  const ids = new SessionIds(deriveKeys(sessionSecrets, 'session id'));
+  return createMemoryRepositories({ ids, lifetimes: sessionLifetimes });
 }
 
 /** What the page does with a JWT from the backend: hands it to PingID Desktop, from the page's origin. */

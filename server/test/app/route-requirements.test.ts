@@ -20,9 +20,10 @@ const routes: Record<string, Requirement> = {
   'DELETE /api/sessions/:id': recent,
   'GET /api/devices': level1,
   'POST /api/devices': 'device-change',
-  'POST /api/devices/:id/activation': level1,
+  'POST /api/devices/:id/activation': 'activation',
+  'DELETE /api/devices/:id/activation': level1,
   'PUT /api/devices/:id/nickname': 'device-change',
-  'DELETE /api/devices/:id': level1,
+  'DELETE /api/devices/:id': 'device-change',
   'PUT /api/devices/order': 'device-change',
   'POST /api/device-authentications': level1,
   'GET /api/device-authentications/:id': level1,
@@ -30,6 +31,7 @@ const routes: Record<string, Requirement> = {
   'POST /api/device-authentications/:id/passkey-assertion': level1,
   'POST /api/device-authentications/:id/otp': level1,
   'POST /api/device-authentications/:id/device-selection': level1,
+  'POST /api/device-authentications/:id/completion': level1,
   'DELETE /api/device-authentications/:id': level1,
   'GET /api/setup-check': 'nothing',
   'POST /api/desktop-agent-outcomes': 'nothing',
@@ -52,13 +54,13 @@ test('a HEAD is held against the same requirement as its GET', async () => {
   }
 });
 
-describe('whoever is not signed in is told so, before anything else is looked at', () => {
+describe('S22: whoever is not signed in is told so, before anything else is looked at', () => {
   test.each(guarded.map(([route]) => route))('%s', async (route) => {
     const { browser } = await startPortal({ environment });
     const [method = '', path = ''] = route.replace(':id', 'some-id').split(' ');
     const response = await browser().call(method, path, method === 'GET' ? undefined : {});
     expect(await response.json()).toMatchObject({ status: 401, code: 'signed_out' });
-    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(response.headers.get('www-authenticate')).toBe('Session');
   });
 });
 
@@ -72,7 +74,7 @@ test('level 1 at a route of level 2: the challenge of RFC 9470, and what is requ
     requires: { level: 2 },
   });
   expect(response.headers.get('www-authenticate')).toBe(
-    'Bearer error="insufficient_user_authentication", ' +
+    'Session error="insufficient_user_authentication", ' +
       'error_description="A stronger or more recent authentication is required", acr_values="2"',
   );
 });

@@ -1,13 +1,17 @@
 import { Session } from 'shared';
 import { describe, expect, test } from 'vitest';
-import { MemoryStore } from '../../src/store/memory-store.ts';
 import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
-import { startPortal } from './portal.ts';
+import { type Portal, startPortal } from './portal.ts';
 import { prepareAssertion, startMfa, stepUp } from './step-up.ts';
+import { StoreControl } from './store-control.ts';
 
 const session = async (browser: Browser) => bodyOf(Session, await browser.call('GET', '/api/session'));
+const complete = (browser: Browser, id: string) =>
+  browser.call('POST', `/api/device-authentications/${id}/completion`, {});
+const checksAtPingOne = ({ pingOne }: Portal) =>
+  pingOne.exchanges.filter(({ operation }) => operation === 'deviceAuthentications.checkAssertion').length;
 const secondsOf = (instant = '', since = '') => (Date.parse(instant) - Date.parse(since)) / 1000;
 
 describe('a person who does nothing for an hour', () => {
@@ -76,100 +80,75 @@ test('how long sessions last can be set', async () => {
   await later(181, async () => expect((await session(dana)).user).toBeNull());
 });
 
-/** A store in which the next write to a key of this kind waits until it is released, or fails. */
-function hinderedStore() {
-  const store = new MemoryStore();
-  const arrived = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
-  let hinder: { prefix: string; by: 'waiting' | 'failing' } | undefined;
-  const isWrite = (name: string | symbol) => ['set', 'add', 'replace'].includes(String(name));
-  const write = async (name: string | symbol, key: string, ...rest: unknown[]) => {
-    if (hinder && key.startsWith(hinder.prefix)) {
-      if (hinder.by === 'failing') throw new Error('down');
-      hinder = undefined;
-      arrived.resolve();
-      await released.promise;
-    }
-    return Reflect.get(store, name).call(store, key, ...rest);
-  };
-  const hindered = new Proxy(store, {
-    get: (target, name) =>
-      isWrite(name)
-        ? (key: string, ...rest: unknown[]) => write(name, key, ...rest)
-        : Reflect.get(target, name).bind(target),
-  });
-  return {
-    store: hindered,
-    hold: (prefix: string) => {
-      hinder = { prefix, by: 'waiting' };
-    },
-    fail: (prefix: string) => {
-      hinder = { prefix, by: 'failing' };
-    },
-    mend: () => {
-      hinder = undefined;
-    },
-    arrived: arrived.promise,
-    release: released.resolve,
-  };
-}
-
-describe('a sign-out while the store is slow revives nothing: it is writing', () => {
-  test.each(['session:', 'ended-session:', 'sign-in:'])('%s of a step-up', async (prefix) => {
-    const { store, hold, arrived, release } = hinderedStore();
-    const portal = await startPortal({ store });
+describe('a sign-out while a step-up is under way revives nothing: it waits', () => {
+  test.each(['ceremonies.claim', 'sessions.stepUp'])('at %s', async (operation) => {
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
     const dana = await portal.signedIn('dana.desktop');
     const otherTab = dana.clone();
     const { check } = await prepareAssertion(portal, dana);
-    hold(prefix);
+    const { arrived, release } = storeControl.hold(operation);
     const checking = check();
     await arrived;
     expect((await otherTab.call('POST', '/auth/sign-out', {})).status).toBe(200);
     release();
-    await checking;
+    expect((await checking).status).toBe(401);
     expect((await session(dana)).user).toBeNull();
     expect((await session(otherTab)).user).toBeNull();
   });
-
-  test('the activity of a request in flight', async () => {
-    const { store, hold, arrived, release } = hinderedStore();
-    const portal = await startPortal({ store });
-    const dana = await portal.signedIn('dana.desktop');
-    await later(120, async () => {
-      hold('activity:');
-      const slow = dana.call('GET', '/api/devices');
-      await arrived;
-      await dana.clone().call('POST', '/auth/sign-out', {});
-      release();
-      await slow;
-      expect((await session(dana)).user).toBeNull();
-    });
-  });
 });
 
-describe('an outage of the store in the middle of a step-up costs neither the session nor the confirmation', () => {
-  test.each(['session:', 'closed-device-authentication:', 'ended-session:'])('at %s', async (prefix) => {
-    const { store, fail, mend } = hinderedStore();
-    const portal = await startPortal({ store });
+describe('S5: an outage of the store in the middle of a step-up costs neither the session nor the confirmation', () => {
+  const readings = ['sessions.read', 'ceremonies.claim', 'sessions.stepUp'];
+
+  test.each(readings)('failing at %s', async (operation) => {
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
     const dana = await portal.signedIn('dana.desktop');
     const { id, check } = await prepareAssertion(portal, dana);
-    fail(prefix);
+    storeControl.fail(operation);
     expect((await check()).status).toBe(503);
-    mend();
+    storeControl.mend();
     expect((await session(dana)).level).toBe(1);
-    expect((await dana.call('GET', `/api/device-authentications/${id}`)).status).toBe(200);
+    if (operation === 'sessions.stepUp') {
+      expect((await complete(dana, id)).status).toBe(200);
+    } else {
+      expect((await check()).status).toBe(200);
+    }
     expect((await session(dana)).level).toBe(2);
+    expect(checksAtPingOne(portal)).toBe(1);
   });
 
-  test('where only the list of sessions cannot be written, the step-up stands', async () => {
-    const { store, fail, mend } = hinderedStore();
-    const portal = await startPortal({ store });
+  test.each(['ceremonies.claim', 'sessions.stepUp'])(
+    'whose effect came, and whose answer did not: %s',
+    async (operation) => {
+      const storeControl = new StoreControl();
+      const portal = await startPortal({ storeControl });
+      const dana = await portal.signedIn('dana.desktop');
+      const { id, check } = await prepareAssertion(portal, dana);
+      storeControl.loseAnswer(operation);
+      expect((await check()).status).toBe(503);
+      storeControl.mend();
+      expect((await session(dana)).user).not.toBeNull();
+      const again = operation === 'ceremonies.claim' ? await check() : await complete(dana, id);
+      expect(again.status).toBe(200);
+      expect((await session(dana)).level).toBe(2);
+      expect(checksAtPingOne(portal)).toBe(1);
+    },
+  );
+
+  test('an assertion that is posted again is not given to PingOne again', async () => {
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
     const dana = await portal.signedIn('dana.desktop');
     const { check } = await prepareAssertion(portal, dana);
-    fail('sign-in:');
-    expect((await check()).status).toBe(200);
-    mend();
-    expect((await session(dana)).level).toBe(2);
+    storeControl.fail('sessions.stepUp');
+    const lost = storeControl.losing('ceremonies.release');
+    expect((await check()).status).toBe(503);
+    lost.end();
+    storeControl.mend();
+    await later(26, async () => expect((await check()).status).toBe(200));
+    expect(checksAtPingOne(portal)).toBe(1);
   });
 });
 
@@ -181,7 +160,7 @@ test('a push that is approved after the session has been idle for too long does 
   const pause = portal.pingOne.faults.pause('deviceAuthentications.read');
   const polled = Promise.withResolvers<Response>();
   await later(178, async () => {
-    polled.resolve(pia.call('GET', `/api/device-authentications/${id}`));
+    polled.resolve(complete(pia, id));
     await pause.arrived;
   });
   await later(182, async () => {
@@ -191,42 +170,99 @@ test('a push that is approved after the session has been idle for too long does 
   });
 });
 
-test('a step-up by a push that the page polls for counts as something done', async () => {
+test('a step-up by a push counts as something done', async () => {
   const portal = await startPortal();
   const pia = await portal.signedIn('pia.push');
   const { id } = await startMfa(pia);
   portal.pingOne.approvePush(id);
   await later(9 * 60, async () => {
-    expect((await pia.call('GET', `/api/device-authentications/${id}`)).status).toBe(200);
+    expect((await complete(pia, id)).status).toBe(200);
     const { idleExpiresAt, checkedAt } = await session(pia);
     expect(secondsOf(idleExpiresAt, checkedAt)).toBeGreaterThan(3600 - 10);
   });
 });
 
 test('of two step-ups at once one counts; the other is told that it is over, and nobody is signed out', async () => {
-  const { store, hold, arrived, release } = hinderedStore();
-  const portal = await startPortal({ store });
+  const storeControl = new StoreControl();
+  const portal = await startPortal({ storeControl });
   const dana = await portal.signedIn('dana.desktop');
   const otherTab = dana.clone();
   const [first, second] = [await prepareAssertion(portal, dana), await prepareAssertion(portal, otherTab)];
-  hold('ended-session:');
+  const { arrived, release } = storeControl.hold('sessions.stepUp');
   const slow = first.check();
   await arrived;
   expect((await second.check(otherTab)).status).toBe(200);
   release();
   expect((await slow).status).toBe(410);
   expect((await session(otherTab)).level).toBe(2);
+  expect((await session(dana)).level).toBe(1);
 });
 
-test('an answer to the id that a step-up has replaced takes nothing away from the new one', async () => {
+test('an answer to the id that a step-up has replaced sets no cookie', async () => {
   const portal = await startPortal();
   const dana = await portal.signedIn('dana.desktop');
   const inFlight = dana.clone();
   await stepUp(portal, dana);
   const response = await inFlight.call('GET', '/api/session');
-  // Without Secure a browser does not take it for the `__Host-` cookie, which so stays as it is.
-  for (const line of response.headers.getSetCookie()) expect(line).not.toMatch(/; *secure/i);
+  expect(response.headers.getSetCookie()).toEqual([]);
   expect((await session(dana)).level).toBe(2);
+});
+
+describe('S4: the answer to a step-up is lost', () => {
+  test('the id before it stays good at level 1, and posting the completion gives the new one once more', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { id, check } = await prepareAssertion(portal, dana);
+    const lost = dana.clone();
+    expect((await check(lost)).status).toBe(200);
+    expect((await session(dana)).level).toBe(1);
+    expect(await (await dana.call('GET', `/api/device-authentications/${id}`)).json()).toMatchObject({
+      status: 'COMPLETED',
+    });
+    const completion = await complete(dana, id);
+    expect(await completion.json()).toMatchObject({ status: 'COMPLETED', session: { level: 2 } });
+    expect(dana.cookies.get('__Host-session')).toBe(lost.cookies.get('__Host-session'));
+    expect((await session(dana)).level).toBe(2);
+  });
+
+  test('after a minute it is good for nothing', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const { id, check } = await prepareAssertion(portal, dana);
+    const thief = dana.clone();
+    expect((await check()).status).toBe(200);
+    await later(61, async () => {
+      expect((await complete(thief, id)).status).toBe(401);
+      expect((await session(thief)).user).toBeNull();
+      expect((await session(dana)).level).toBe(2);
+    });
+  });
+
+  test('it is not good for level 2, and for no other device authentication', async () => {
+    const portal = await startPortal({ environment: { SAMPLE_PAYROLL: 'true' } });
+    const dana = await portal.signedIn('dana.desktop');
+    const { check } = await prepareAssertion(portal, dana);
+    const { id: otherId } = await startMfa(dana);
+    const thief = dana.clone();
+    expect((await check()).status).toBe(200);
+    expect((await thief.call('GET', '/api/payroll?month=2026-10')).status).toBe(401);
+    expect((await complete(thief, otherId)).status).toBe(410);
+    expect((await session(thief)).level).toBe(1);
+  });
+});
+
+test('S24: the cookie is cleared with the attributes with which it was set', async () => {
+  const portal = await startPortal();
+  const dana = await portal.signedIn('dana.desktop');
+  const response = await dana.call('POST', '/auth/sign-out', {});
+  const lines = response.headers.getSetCookie();
+  expect(lines).toHaveLength(1);
+  for (const part of [/^__Host-session=;/, /; Path=\//, /; Secure/, /; HttpOnly/, /; SameSite=Strict/]) {
+    expect(lines[0]).toMatch(part);
+  }
+  const planted = portal.browser();
+  planted.setCookie('__Host-session', 'planted.by-an-attacker');
+  expect((await planted.call('GET', '/api/session')).headers.getSetCookie()).toEqual([]);
 });
 
 test('a step-up does not lengthen the session', async () => {

@@ -11,7 +11,7 @@ const transactionCookie = '__Host-sign-in';
 describe('the way to PingOne', () => {
   test('is the code flow with S256 PKCE, state and nonce', async () => {
     const portal = await startPortal();
-    const response = await portal.browser().visit('/auth/sign-in?return_to=/mfa');
+    const response = await portal.browser().follow('/auth/sign-in?return_to=/mfa');
     expect(response.status).toBe(303);
     const address = new URL(response.headers.get('location') ?? '');
     expect(address.href).toContain(`${portal.pingOne.authUrl}/${portal.pingOne.environmentId}/as/authorize`);
@@ -29,7 +29,7 @@ describe('the way to PingOne', () => {
   test('leaves its transaction in a Lax cookie of ten minutes that nobody can read', async () => {
     const portal = await startPortal();
     const browser = portal.browser();
-    const response = await browser.visit('/auth/sign-in');
+    const response = await browser.follow('/auth/sign-in');
     const [cookie = ''] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-sign-in-[\w-]+=/);
     expect(cookie.split('; ').slice(1)).toEqual(
@@ -43,7 +43,7 @@ describe('the way to PingOne', () => {
   test('asks for a recent first factor where one is needed, else for one of this session’s lifetime', async () => {
     const portal = await startPortal();
     const askedFor = async (query: string) => {
-      const response = await portal.browser().visit(`/auth/sign-in${query}`);
+      const response = await portal.browser().follow(`/auth/sign-in${query}`);
       return new URL(response.headers.get('location') ?? '').searchParams.get('max_age');
     };
     expect(await askedFor('?max_age=600')).toBe('600');
@@ -53,7 +53,7 @@ describe('the way to PingOne', () => {
   test('asks PingOne for the first factor again where the page wants that, and takes no other prompt', async () => {
     const portal = await startPortal();
     const location = async (query: string) =>
-      (await portal.browser().visit(`/auth/sign-in${query}`)).headers.get('location') ?? '';
+      (await portal.browser().follow(`/auth/sign-in${query}`)).headers.get('location') ?? '';
     expect(new URL(await location('?prompt=login')).searchParams.get('prompt')).toBe('login');
     expect(new URL(await location('')).searchParams.has('prompt')).toBe(false);
     expect(await location('?prompt=none')).toBe('/sign-in-problem?code=return_to_invalid');
@@ -63,7 +63,9 @@ describe('the way to PingOne', () => {
     'is not taken for a return to %s',
     async (address) => {
       const portal = await startPortal();
-      const response = await portal.browser().visit(`/auth/sign-in?return_to=${encodeURIComponent(address)}`);
+      const response = await portal
+        .browser()
+        .follow(`/auth/sign-in?return_to=${encodeURIComponent(address)}`);
       expect(response.headers.get('location')).toBe('/sign-in-problem?code=return_to_invalid');
     },
   );
@@ -130,7 +132,7 @@ describe('the way back', () => {
     const portal = await startPortal();
     const callback = await signInAtPingOne(portal.browser(), 'dana.desktop');
     const victim = portal.browser();
-    await victim.visit('/auth/sign-in');
+    await victim.follow('/auth/sign-in');
     const response = await victim.visit(callback);
     expect(response.headers.get('location')).toBe('/sign-in-problem?code=sign_in_mismatch');
   });
@@ -147,7 +149,7 @@ describe('the way back', () => {
   test('leaves no more than a few transactions behind, however often a sign-in is begun', async () => {
     const portal = await startPortal();
     const browser = portal.browser();
-    for (let count = 0; count < 20; count += 1) await browser.visit('/auth/sign-in');
+    for (let count = 0; count < 20; count += 1) await browser.follow('/auth/sign-in');
     const left = [...browser.cookies.keys()].filter((name) => name.startsWith(transactionCookie));
     expect(left.length).toBeLessThanOrEqual(3);
   });
@@ -155,7 +157,7 @@ describe('the way back', () => {
   test('of the one begun last is finished, however many were begun before it', async () => {
     const portal = await startPortal();
     const browser = portal.browser();
-    for (let count = 0; count < 5; count += 1) await browser.visit('/auth/sign-in');
+    for (let count = 0; count < 5; count += 1) await browser.follow('/auth/sign-in');
     const callback = await signInAtPingOne(browser, 'dana.desktop');
     expect((await browser.visit(callback)).headers.get('location')).toBe('/');
   });
@@ -165,12 +167,12 @@ describe('the way back', () => {
     const browser = portal.browser();
     for (const filler of ['x', '%5C', '%22', "'"]) {
       const place = `/?q=${filler.repeat(Math.floor(1000 / filler.length))}`;
-      await browser.visit(`/auth/sign-in?max_age=999999&return_to=${encodeURIComponent(place)}`);
+      await browser.follow(`/auth/sign-in?max_age=999999&return_to=${encodeURIComponent(place)}`);
     }
     const size = [...browser.cookies].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
     expect(size).toBeLessThan(7_000);
     expect(
-      (await browser.visit(`/auth/sign-in?return_to=${encodeURIComponent('/?q=\\')}`)).headers.get(
+      (await browser.follow(`/auth/sign-in?return_to=${encodeURIComponent('/?q=\\')}`)).headers.get(
         'location',
       ),
     ).toBe('/sign-in-problem?code=return_to_invalid');
@@ -253,7 +255,7 @@ test('where a sign-in fails, the page that says so knows where the person wanted
 
 test('PingOne away: a page that says so, and the next try works', async () => {
   const portal = await startPortal({ environment: { OIDC_ISSUER: 'http://127.0.0.1:9/env/as' } });
-  const response = await portal.browser().visit('/auth/sign-in');
+  const response = await portal.browser().follow('/auth/sign-in');
   expect(response.headers.get('location')).toBe('/sign-in-problem?code=pingone_unavailable');
 });
 

@@ -164,7 +164,7 @@ test('a secret may lie in a file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'secret');
   writeFileSync(file, `${'y'.repeat(40)}\n`);
   const config = readConfig({ ...complete, SESSION_SECRET: undefined, SESSION_SECRET_FILE: file });
-  expect(config.sessionSecret).toBe('y'.repeat(40));
+  expect(config.sessionSecrets[0]).toBe('y'.repeat(40));
 });
 
 test('PingID Desktop may be at several addresses while its port is being changed', () => {

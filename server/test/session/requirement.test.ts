@@ -1,30 +1,44 @@
 import { fastify } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { declaredRequirementsPlugin } from '../../src/session/declared-requirements.ts';
-import { meets, stepUpChallenge } from '../../src/session/requirement.ts';
-import type { SignedIn } from '../../src/session/signed-in.ts';
+import { type LevelRequirement, meets, stepUpChallenge } from '../../src/session/requirement.ts';
+import type { AuthContext } from '../../src/session/session-record.ts';
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
 
-const level1: SignedIn = {
-  lineage: 'lineage-1',
+const level1: AuthContext = {
+  signInId: 'sign-in-1',
+  sessionId: 'session-1',
+  subject: 'sub-1',
+  issuedAt: 0,
+  lastActiveAt: ago(1),
   user: { id: 'u', username: 'dana' },
   level: 1,
   signedInAt: ago(10),
   authenticatedAt: ago(100),
   expiresAt: ago(-1000),
 };
-const level2: SignedIn = {
+const level2 = {
   ...level1,
-  level: 2,
+  level: 2 as const,
   stepUp: { deviceAuthenticationId: 'f', authenticators: [], amr: [], at: ago(50) },
 };
+
+const steppedUpWith = (authenticators: string[]) => ({
+  ...level2,
+  stepUp: { ...level2.stepUp, authenticators },
+});
+const byDesktop = steppedUpWith(['desktop', 'mfa', 'user']);
+const byPasskey = steppedUpWith(['fido', 'mfa']);
+const byCode = steppedUpWith(['email', 'mfa']);
+const bypassed = { ...level2, stepUp: { ...level2.stepUp, withoutDevice: true } } as const;
+const desktop = { id: 'd', type: 'PINGID_DESKTOP_GEN2' };
 
 /** PingOne did not say when the person proved who they are: with single sign-on it may be long ago. */
 const { authenticatedAt: _unknown, ...unknownAge } = level1;
 
 describe('a session meets a requirement', () => {
-  test.each([
+  test.each<[AuthContext, LevelRequirement, boolean]>([
     [level1, { level: 1 }, true],
     [level1, { level: 1, maxAgeSeconds: 99 }, false],
     [level1, { level: 1, maxAgeSeconds: 101 }, true],
@@ -38,8 +52,19 @@ describe('a session meets a requirement', () => {
     [level2, { level: 2, maxAgeSeconds: 49 }, false],
     [level2, { level: 2, maxAgeSeconds: 51 }, true],
     [{ ...level1, level: 2 }, { level: 2 }, false],
-  ] as const)('%# %o', (signedIn, requirement, expected) => {
-    expect(meets(signedIn, requirement)).toBe(expected);
+    [level2, { level: 2, withDevice: true }, true],
+    [bypassed, { level: 2 }, true],
+    [bypassed, { level: 2, withDevice: true }, false],
+    [bypassed, { level: 2, methods: ['desktop', 'fido'] }, false],
+    [byDesktop, { level: 2, methods: ['desktop', 'fido'] }, true],
+    [byDesktop, { level: 2, methods: ['fido'] }, false],
+    [byPasskey, { level: 2, methods: ['fido'] }, true],
+    [byCode, { level: 2, methods: ['desktop', 'fido'] }, false],
+    // Authenticators that PingOne names count before the type of the device.
+    [{ ...byCode, stepUp: { ...byCode.stepUp, device: desktop } }, { level: 2, methods: ['desktop'] }, false],
+    [{ ...level2, stepUp: { ...level2.stepUp, device: desktop } }, { level: 2, methods: ['desktop'] }, true],
+  ])('%# %o', (auth, requirement, expected) => {
+    expect(meets(auth, requirement)).toBe(expected);
   });
 });
 

@@ -52,6 +52,10 @@ export const problemWords: Record<ApiProblemCode, Words> = {
     title: 'You have as many devices as your company allows',
     text: 'Ask your help desk to remove one that you no longer use. Then add this computer.',
   },
+  ceremony_busy: {
+    title: 'This is already being checked',
+    text: 'It was sent a moment ago, perhaps from another tab. Wait a few seconds, then try again.',
+  },
   ceremony_expired: {
     title: 'This took too long',
     text: 'Each attempt is good for a few minutes only, to keep your account safe. Try again; nothing was changed.',

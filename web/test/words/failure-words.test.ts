@@ -15,6 +15,7 @@ const apiCodes: Record<ApiProblemCode, true> = {
   request_forgery: true,
   not_found: true,
   device_limit_reached: true,
+  ceremony_busy: true,
   ceremony_expired: true,
   payload_too_large: true,
   unsupported_media_type: true,

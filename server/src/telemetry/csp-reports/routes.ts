@@ -6,8 +6,6 @@ import { ReportBody, readReports } from './report-body.ts';
 import { describeViolation } from './violation.ts';
 import { ViolationLog } from './violation-log.ts';
 
-/** What one address may send in a minute: a broken page makes many, and the first few tell all. */
-export const cspReportsPerMinute = 20;
 /** Browsers gather reports for a while; each repeats the whole policy, so a handful needs some room. */
 const bodyLimitBytes = 16 * 1024;
 const violationsPerRequest = 4;

@@ -3,11 +3,14 @@ import { DesktopAgentOutcome } from 'shared';
 import { Type } from 'typebox';
 import type { App } from '../../http/app-type.ts';
 import { problemsOf } from '../../http/openapi.ts';
-import { ProblemError } from '../../http/problem.ts';
+import type { Limits } from '../../session/limits.ts';
 import { OutcomeMetrics } from './metrics.ts';
 
-/** Many people of one company share an address, and each call of each of them is one. */
-const outcomesPerMinute = 300;
+export interface DesktopAgentOutcomesOptions {
+  metrics: Registry | undefined;
+  limits: Limits;
+  outcomesPerMinute: number;
+}
 
 /**
  * How the page's calls to PingID Desktop ended: only the page sees that. Each is a line in the log, and counts in the
@@ -15,24 +18,17 @@ const outcomesPerMinute = 300;
  */
 export async function desktopAgentOutcomeRoute(
   app: App,
-  { metrics }: { metrics: Registry | undefined },
+  { metrics, limits, outcomesPerMinute }: DesktopAgentOutcomesOptions,
 ): Promise<void> {
   const counts = metrics && new OutcomeMetrics(metrics);
-  const limit = app.createRateLimit({
-    max: outcomesPerMinute,
-    keyGenerator: (request) => `desktop-agent-outcomes:${request.ip}`,
-  });
+  const limit = limits.perAddress('desktop-agent-outcomes', outcomesPerMinute);
 
   app.post(
     '/desktop-agent-outcomes',
     {
-      config: { requires: 'nothing', isPolled: true },
+      config: { requires: 'nothing' },
       bodyLimit: 1024,
-      onRequest: async (request) => {
-        const result = await limit(request);
-        if (result.isAllowed || !result.isExceeded) return;
-        throw new ProblemError('rate_limited', { retryAfterSeconds: result.ttlInSeconds });
-      },
+      onRequest: limit,
       schema: {
         summary: 'How a call to PingID Desktop ended',
         body: DesktopAgentOutcome,
@@ -44,7 +40,10 @@ export async function desktopAgentOutcomeRoute(
     },
     async (request, reply) => {
       counts?.count(request.body);
-      request.log.info({ event: 'desktop_agent.outcome', ...request.body }, 'a call to PingID Desktop ended');
+      request.log.info(
+        { event: 'desktop_agent.outcome', ...request.body },
+        'A call to PingID Desktop ended.',
+      );
       return reply.code(204).send(null);
     },
   );

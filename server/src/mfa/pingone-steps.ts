@@ -3,7 +3,7 @@ import { throwProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type PingOne, type PingOneDeviceAuthentication, PingOneError } from '../pingone/index.ts';
 
-/** Starts MFA for the user. A refusal says why by PingOne's code. */
+/** Starts MFA for the user. A rejection says why by PingOne's code. */
 export async function initiate(
   pingOne: PingOne,
   userId: string,
@@ -17,8 +17,8 @@ export async function initiate(
 }
 
 /**
- * Turns to a device. Where a push still waits it is withdrawn first, so that the phone does not go on asking. An answer
- * that came in the meantime counts: then there is nothing to select any more.
+ * Turns to a device. A push that still waits is canceled first, so that the phone does not go on asking. An answer that
+ * came in the meantime counts: then there is nothing to select any more.
  */
 export async function selectDevice(
   pingOne: PingOne,
@@ -27,16 +27,16 @@ export async function selectDevice(
 ): Promise<PingOneDeviceAuthentication> {
   const current = await readFlow(pingOne, id);
   if (isOver(current)) return current;
-  if (current.status === 'PUSH_CONFIRMATION_REQUIRED') await withdraw(pingOne, id);
+  if (current.status === 'PUSH_CONFIRMATION_REQUIRED') await cancelFlow(pingOne, id);
   const select = () => pingOne.deviceAuthentications.select(id, deviceId, compatibility);
-  return takeStep(pingOne, id, 'not_found', select, (now) => now.selectedDevice?.id === deviceId);
+  return submitStep(pingOne, id, 'not_found', select, (now) => now.selectedDevice?.id === deviceId);
 }
 
 /**
- * Leaves nothing at PingOne that waits for the person. Documented for a waiting push; where PingOne refuses it for other
+ * Leaves nothing at PingOne that waits for the person. Documented for a waiting push; where PingOne rejects it for other
  * steps, or cannot be reached, the device authentication ends by itself, and nothing of ours can complete it any more.
  */
-export async function withdraw(pingOne: PingOne, id: string): Promise<void> {
+export async function cancelFlow(pingOne: PingOne, id: string): Promise<void> {
   await pingOne.deviceAuthentications.cancel(id).catch((error: unknown) => {
     if (!(error instanceof PingOneError)) throw error;
   });
@@ -48,15 +48,15 @@ export function readFlow(pingOne: PingOne, id: string): Promise<PingOneDeviceAut
 }
 
 /**
- * One step of a device authentication, sent once. Where the answer never came or is a refusal, PingOne is asked how the
- * device authentication stands: if it is over by now, or the step is done, that is the answer.
- * @param refused the problem to tell where PingOne refuses the step
+ * One step of a device authentication, sent once. Where the answer never came or is a rejection, PingOne is asked how
+ * the device authentication stands: if it is over by now, or the step is done, that is the answer.
+ * @param rejected the problem to answer with where PingOne rejects the step
  * @param isDone how to see that the step was taken, where that does not end the device authentication
  */
-export async function takeStep(
+export async function submitStep(
   pingOne: PingOne,
   id: string,
-  refused: ProblemCode,
+  rejected: ProblemCode,
   step: () => Promise<PingOneDeviceAuthentication>,
   isDone: (current: PingOneDeviceAuthentication) => boolean = () => false,
 ): Promise<PingOneDeviceAuthentication> {
@@ -64,22 +64,23 @@ export async function takeStep(
     return await step();
   } catch (error) {
     if (!(error instanceof PingOneError)) throw error;
-    const current = isWorthAsking(error) ? await readBack(pingOne, id) : undefined;
+    const current = shouldReadBack(error) ? await readBack(pingOne, id) : undefined;
     if (current && (isOver(current) || isDone(current))) return current;
-    return throwProblem({ rejected: refused, not_found: 'ceremony_expired' })(error);
+    return throwProblem({ rejected, not_found: 'ceremony_expired' })(error);
   }
 }
 
-/** Its effect is unknown, or it may have been the refusal that ended the device authentication. */
-function isWorthAsking(error: PingOneError): boolean {
-  return error.effectIsUnknown || error.kind === 'rejected';
-}
-
-function isOver({ status }: PingOneDeviceAuthentication): boolean {
+/** Whether PingOne has decided. */
+export function isOver({ status }: PingOneDeviceAuthentication): boolean {
   return status === 'COMPLETED' || status === 'FAILED';
 }
 
-/** @returns undefined where this answer does not come either: then the first error is the one to tell */
-function readBack(pingOne: PingOne, id: string): Promise<PingOneDeviceAuthentication | undefined> {
+/** @returns undefined where this answer does not come either: then the first error is the one to report */
+export function readBack(pingOne: PingOne, id: string): Promise<PingOneDeviceAuthentication | undefined> {
   return pingOne.deviceAuthentications.read(id).catch(() => undefined);
+}
+
+/** Its effect is unknown, or it may have been the rejection that ended the device authentication. */
+function shouldReadBack(error: PingOneError): boolean {
+  return error.effectIsUnknown || error.kind === 'rejected';
 }
