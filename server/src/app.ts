@@ -14,7 +14,13 @@ import { pagePlugin } from './http/page.ts';
 import { problemDetailsPlugin, sendMalformedAddress } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
 import { rateLimitPlugin } from './http/rate-limit.ts';
-import { currentRequestId, requestContextPlugin } from './http/request-context.ts';
+import {
+  clientGoneSignal,
+  currentRequestId,
+  remainingForPingOneMs,
+  requestContextPlugin,
+  runInBackground,
+} from './http/request-context.ts';
 import { abandonDeviceAuthentications } from './mfa/abandon.ts';
 import { Ceremonies } from './mfa/ceremonies.ts';
 import { deviceAuthenticationRoutes } from './mfa/routes.ts';
@@ -35,7 +41,7 @@ import { MemoryStore } from './store/memory-store.ts';
 import { watchedStore } from './store/watched-store.ts';
 import { cspReportRoute, cspReportsPerMinute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
-import { logExchange, logOptions } from './telemetry/log.ts';
+import { logExchange, logOptions, logTokenRefreshFailure } from './telemetry/log.ts';
 
 export interface AppOptions {
   /** Sessions and ceremonies; in memory where not given. */
@@ -78,13 +84,17 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const pingOne = connectPingOne({
     ...config.pingOne,
     transactionId: currentRequestId,
+    remainingMs: remainingForPingOneMs,
+    clientGone: clientGoneSignal,
     onExchange: (exchange) => logExchange(app, exchange),
+    onTokenRefreshFailed: (error) => logTokenRefreshFailure(app, error),
   });
   app.addHook('onClose', () => pingOne.close());
-  // Nobody waits for that, and no sign-out fails for it.
+  // Fire and forget: must not fail the sign-out.
   sessions.signIns.onEnded = (owner) => {
-    abandonDeviceAuthentications(owner, { ceremonies, pingOne }).catch((error: unknown) =>
-      app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
+    runInBackground(() => abandonDeviceAuthentications(owner, { ceremonies, pingOne })).catch(
+      (error: unknown) =>
+        app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
     );
   };
   const settings = {
