@@ -19,7 +19,12 @@ import { openApiPlugin, openApiRoute } from './http/openapi.ts';
 import { pagePlugin } from './http/page.ts';
 import { problemDetailsPlugin, sendMalformedAddress } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
-import { currentRequestId, requestContextPlugin } from './http/request-context.ts';
+import {
+  clientGoneSignal,
+  currentRequestId,
+  remainingForPingOneMs,
+  requestContextPlugin,
+} from './http/request-context.ts';
 import { cancelCeremonies } from './mfa/cancel-ceremonies.ts';
 import { CeremonyCalls } from './mfa/ceremony-calls.ts';
 import { Messages } from './mfa/messages.ts';
@@ -43,7 +48,7 @@ import { createMemoryRepositories } from './store/memory-repositories.ts';
 import type { Repositories } from './store/repositories.ts';
 import { cspReportRoute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
-import { logExchange, logOptions } from './telemetry/log.ts';
+import { logExchange, logOptions, logTokenRefreshFailure } from './telemetry/log.ts';
 
 export interface AppOptions {
   /** What several processes share; made from the configuration where not given. */
@@ -91,7 +96,10 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const pingOne = connectPingOne({
     ...config.pingOne,
     transactionId: currentRequestId,
+    remainingMs: remainingForPingOneMs,
+    clientGone: clientGoneSignal,
     onExchange: (exchange) => logExchange(app, exchange),
+    onTokenRefreshFailed: (error) => logTokenRefreshFailure(app, error),
   });
   const ids = new SessionIds(deriveKeys(sessionSecrets, 'session id'));
   const repositories = options.repositories ?? createMemoryRepositories({ ids, lifetimes });

@@ -1,12 +1,15 @@
-/** Every `code` that an answer of ours can carry, with its HTTP status. Codes are stable; words may change. */
+/** Every `code` that a problem of this API can carry, with its HTTP status. Codes are stable; texts may change. */
 export const problemStatus = {
   invalid_input: 400,
   signed_out: 401,
   step_up_required: 401,
   request_forgery: 403,
+  account_not_usable: 403,
   not_found: 404,
-  ceremony_busy: 409,
   device_limit_reached: 409,
+  mfa_methods_conflict: 409,
+  pingone_conflict: 409,
+  ceremony_busy: 409,
   ceremony_expired: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
@@ -19,6 +22,7 @@ export const problemStatus = {
   internal_error: 500,
   pingone_error: 502,
   pingone_unavailable: 503,
+  pingone_quota_exceeded: 503,
   session_store_unavailable: 503,
   pingone_timeout: 504,
 } as const;

@@ -13,22 +13,24 @@ export const Problem = Type.Object(
     code: Type.Enum(problemCodes),
     /** What a help desk needs to find the request in the log. */
     requestId: Type.String(),
-    /** With `invalid_input`: which field, and what is wrong with it. */
+    /** With `invalid_input`: which field is wrong, and why. */
     errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
-    /** With `step_up_required`: what the route asks of the session. */
+    /** With `step_up_required`: what the route requires of the session. */
     requires: Type.Optional(
       Type.Object({
         level: Type.Enum([1, 2]),
         maxAgeSeconds: Type.Optional(Type.Integer()),
-        /** PingOne's bypass is not enough. */
+        /** A device must have been used: a bypass does not count. */
         withDevice: Type.Optional(Type.Boolean()),
-        /** One of these kinds of devices has to be used. */
+        /** One of these kinds of method must have been used. */
         methods: Type.Optional(Type.Array(Type.Enum(['desktop', 'fido']))),
       }),
     ),
-    /** With `rate_limited` and `pingone_unavailable`; the same number as in `Retry-After`. */
+    /** The same number as in `Retry-After`, for example with `rate_limited` and `pingone_unavailable`. */
     retryAfterSeconds: Type.Optional(Type.Integer()),
-    /** With `device_authentication_failed`: PingOne's own code for the reason, where it gave one. */
+    /** The request may have taken effect although it failed. Read the current state before you repeat it. */
+    effectUnknown: Type.Optional(Type.Boolean()),
+    /** With `device_authentication_failed`: PingOne's own code for the reason, if it gave one. */
     failureCode: Type.Optional(Type.String()),
   },
   { $id: 'Problem' },

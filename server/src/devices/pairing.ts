@@ -70,7 +70,7 @@ export class Pairing {
   /** What could not be recorded, or belongs to a session that has ended, is removed: nobody could activate it. */
   async #open({ auth }: Caller, deviceId: string): Promise<void> {
     const { ceremonies, background, pingOne } = this.#options;
-    const remove = () => background.track(removeUnfinishedDevice(pingOne, auth.user.id, deviceId));
+    const remove = () => background.run(() => removeUnfinishedDevice(pingOne, auth.user.id, deviceId));
     const opened = await ceremonies.open(auth, ceremonyOf(deviceId)).catch((error: unknown) => {
       remove();
       throw error;

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { runInBackground } from './request-context.ts';
 
 /** Work that no request waits for, and that a closing process waits for. */
 export class BackgroundWork {
@@ -9,9 +10,9 @@ export class BackgroundWork {
     this.#log = log;
   }
 
-  /** Fire and forget: a failure is logged. */
-  track(work: Promise<unknown>): void {
-    const running = work
+  /** Fire and forget: a failure is logged. It goes on when the browser's request is over. */
+  run(work: () => Promise<unknown>): void {
+    const running = runInBackground(work)
       .catch((error: unknown) =>
         this.#log.error({ event: 'background.failed', err: error }, 'Background work failed.'),
       )

@@ -80,28 +80,27 @@ function problemOfStatus(error: FastifyError): ProblemError {
 
 function logProblem(request: FastifyRequest, problem: ProblemError, error: Error): void {
   const facts = { event: 'http.request_rejected', code: problem.code, ...pingOneFacts(error) };
-  const level = isDenied(error) ? 'error' : levelOf(problem.code);
+  const level = levelOf(problem.code, pingOneErrorOf(error));
   if (level === 'info') request.log.info(facts, 'A request was rejected.');
   else request.log[level]({ ...facts, err: error }, 'A request failed.');
 }
 
-function levelOf(code: ProblemCode): 'error' | 'warn' | 'info' {
+function levelOf(code: ProblemCode, origin: PingOneError | undefined): 'error' | 'warn' | 'info' {
   if (code === 'internal_error') return 'error';
+  // PingOne refuses the worker application, or a license or quota is used up: only an operator can help.
+  if (origin?.kind === 'denied' || origin?.kind === 'quota_exceeded') return 'error';
+  // The browser disconnected, which is not a failure of ours or of PingOne.
+  if (origin?.kind === 'cancelled') return 'info';
   return code.startsWith('pingone') || code === 'session_store_unavailable' ? 'warn' : 'info';
 }
 
-/** PingOne does not accept our worker application: nobody but an operator can help. */
-function isDenied(error: Error): boolean {
-  return pingOneErrorOf(error)?.kind === 'denied';
-}
-
-/** What a help desk at Ping asks for: the operation, PingOne's codes and its correlation id. */
+/** What Ping's support asks for: the operation, PingOne's codes and its correlation ID. */
 function pingOneFacts(error: Error): object {
   const origin = pingOneErrorOf(error);
-  return origin ? { pingOne: { operation: origin.operation, ...origin.facts } } : {};
+  return origin ? { pingOne: { operation: origin.operation, kind: origin.kind, ...origin.facts } } : {};
 }
 
-/** The PingOne error itself, or the one that a route put into its own words. */
+/** The PingOne error itself, or the one behind a problem. */
 function pingOneErrorOf(error: Error): PingOneError | undefined {
   const origin = error instanceof ProblemError ? error.cause : error;
   return origin instanceof PingOneError ? origin : undefined;

@@ -21,7 +21,7 @@ export function cancelCeremonies(
 ): void {
   for (const { userId, openCeremonies } of revoked) {
     for (const ceremony of openCeremonies) {
-      background.track(
+      background.run(() =>
         cancel(pingOne, userId, ceremony).catch((error: unknown) =>
           log.warn(
             { event: `${eventAreas[ceremony.kind]}.cancel_failed`, err: error },

@@ -36,7 +36,7 @@ export class CeremonyCalls {
     call: (isInterrupted: boolean) => Promise<T>,
   ): Promise<T> {
     const lease = randomUUID();
-    const release = () => this.#background.track(this.#release(caller, ceremony, lease));
+    const release = () => this.#background.run(() => this.#release(caller, ceremony, lease));
     const claim = await this.#ceremonies
       .claim(caller.auth, ceremony, lease, leaseMs)
       .catch((error: unknown) => {

@@ -1,10 +1,15 @@
 import type { Device, DeviceAuthentication } from 'shared';
 import { viewDevices } from '../devices/device-view.ts';
-import { type PingOneDeviceAuthentication, readPasskeyOptions } from '../pingone/index.ts';
+import {
+  type BlockedDevice,
+  type PingOneDevice,
+  type PingOneDeviceAuthentication,
+  readPasskeyOptions,
+} from '../pingone/index.ts';
 
 type RequestOptions = Pick<DeviceAuthentication, 'requestOptions' | 'publicKeyRequestOptions'>;
 
-/** A device authentication as the page sees it. Request options go along only while an assertion is due. */
+/** A device authentication as the page sees it. Request options are included only while an assertion is due. */
 export function viewDeviceAuthentication(answer: PingOneDeviceAuthentication): DeviceAuthentication {
   const { id, status, selectedDevice, _links } = answer;
   return {
@@ -24,18 +29,21 @@ function requestOptionsOf(answer: PingOneDeviceAuthentication): RequestOptions {
   return publicKeyRequestOptions ? { publicKeyRequestOptions } : {};
 }
 
-/** Those that can be used, and those that an administrator has blocked, which PingOne lists apart. */
+/** The usable devices, followed by those that an administrator has blocked. PingOne may list a blocked one twice. */
 function viewEmbedded({ _embedded }: PingOneDeviceAuthentication): Device[] {
-  const blocked = viewDevices(_embedded?.blockedDevices ?? []);
+  const { devices = [], blockedDevices = [] } = _embedded ?? {};
+  const blockedIds = new Set(blockedDevices.map(({ id }) => id));
+  const blocked = blockedDevices.map((device) => withType(device, devices));
   return [
-    ...viewDevices(_embedded?.devices ?? []),
-    ...blocked.map(
-      (device): Device => ({
-        ...device,
-        usable: false,
-        default: false,
-        unusable: { reason: 'blocked' },
-      }),
+    ...viewDevices(devices.filter(({ id }) => !blockedIds.has(id))),
+    ...viewDevices(blocked).map(
+      (device): Device => ({ ...device, usable: false, default: false, unusable: { reason: 'blocked' } }),
     ),
   ];
+}
+
+/** A blocked device may come with its ID alone. What the other list says about it is then shown, if anything. */
+function withType(blocked: BlockedDevice, devices: readonly PingOneDevice[]): PingOneDevice {
+  const listed = devices.find(({ id }) => id === blocked.id);
+  return { type: 'UNKNOWN', ...listed, ...blocked };
 }

@@ -127,7 +127,7 @@ export class Mfa {
     userWasChallenged = true,
   ): Promise<MfaResult> {
     const result = await applyResult(caller, id, answer, this.#options, userWasChallenged);
-    if (result.raised) this.#options.background.track(this.#forgetMessages(caller));
+    if (result.raised) this.#options.background.run(() => this.#forgetMessages(caller));
     return result;
   }
 
@@ -147,7 +147,7 @@ export class Mfa {
   /** What could not be recorded, or was started for a session that has ended, is canceled: nothing is to wait for the person. */
   async #open(caller: Caller, ceremony: Ceremony): Promise<void> {
     const { ceremonies, background, pingOne } = this.#options;
-    const cancel = () => background.track(cancelFlow(pingOne, ceremony.id));
+    const cancel = () => background.run(() => cancelFlow(pingOne, ceremony.id));
     const opened = await ceremonies.open(caller.auth, ceremony).catch((error: unknown) => {
       cancel();
       throw error;

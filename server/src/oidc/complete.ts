@@ -73,7 +73,7 @@ async function startSession(
     return created.auth;
   } catch (error) {
     if (error instanceof StoreUnavailableError) {
-      background.track(revokeUnannounced(sessions, session.user.id, signInId));
+      background.run(() => revokeUnannounced(sessions, session.user.id, signInId));
     }
     throw error;
   }

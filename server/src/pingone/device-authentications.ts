@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { PingOneClient } from './client.ts';
-import { PingOneDevice } from './device.ts';
+import { BlockedDevice, PingOneDevice } from './device.ts';
 import { type PasskeyAssertion, writePasskeyAssertion } from './passkey-assertion.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -12,7 +12,7 @@ const mediaTypes = {
 };
 
 /**
- * A device authentication as PingOne describes it. Older answers lack what is optional here, newer ones carry more.
+ * A device authentication as PingOne describes it. Older answers lack what is optional here, newer ones have more.
  * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications.html}
  */
 export const PingOneDeviceAuthentication = Type.Object({
@@ -22,13 +22,13 @@ export const PingOneDeviceAuthentication = Type.Object({
   _embedded: Type.Optional(
     Type.Object({
       devices: Type.Optional(Type.Array(PingOneDevice)),
-      blockedDevices: Type.Optional(Type.Array(PingOneDevice)),
+      blockedDevices: Type.Optional(Type.Array(BlockedDevice)),
     }),
   ),
   user: Type.Optional(Type.Object({ id: Type.Optional(Type.String()) })),
   selectedDevice: Type.Optional(Type.Object({ id: Type.Optional(Type.String()) })),
   pingIdDesktopCredentialRequestOptions: Type.Optional(Type.String()),
-  /** Of a FIDO2 device; `passkey-options.ts` reads it. */
+  /** For a FIDO2 device; read by `passkey-options.ts`. */
   publicKeyCredentialRequestOptions: Type.Optional(Type.Unknown()),
   authenticators: Type.Optional(Type.Array(Type.String())),
   error: Type.Optional(Type.Object({ code: Type.Optional(Type.String()) })),
@@ -44,7 +44,7 @@ export class DeviceAuthentications {
   }
 
   /**
-   * Starts MFA for the user. Where no device is named PingOne chooses it, by its policy.
+   * Starts MFA for the user. If no device is named, PingOne chooses one by its policy.
    * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications.html}
    */
   initiate(userId: string, deviceId?: string): Promise<PingOneDeviceAuthentication> {
@@ -61,7 +61,7 @@ export class DeviceAuthentications {
     return this.#send('deviceAuthentications.read', 'GET', id);
   }
 
-  /** Turns to another device, or anew to the same one; `compatibility` is what the browser can do with passkeys. */
+  /** Selects another device, or the same one again. `compatibility` is what the browser can do with passkeys. */
   select(id: string, deviceId: string, compatibility?: string): Promise<PingOneDeviceAuthentication> {
     const body = { device: { id: deviceId }, ...(compatibility ? { compatibility } : {}) };
     return this.#post('select', id, mediaTypes.select, body);
@@ -71,13 +71,16 @@ export class DeviceAuthentications {
     return this.#post('checkOtp', id, mediaTypes.checkOtp, { otp });
   }
 
-  /** Checks the assertion that PingID Desktop made; `origin` is the relying party's own, as a complete URL. */
+  /**
+   * Checks the assertion made by PingID Desktop. `origin` is the relying party's own, as a complete URL.
+   * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications/check-assertion-device-authentication.html}
+   */
   checkAssertion(id: string, assertion: string, origin: string): Promise<PingOneDeviceAuthentication> {
     return this.#post('checkAssertion', id, mediaTypes.checkAssertion, { origin, assertion });
   }
 
   /**
-   * Checks the assertion of a passkey; `origin` is the relying party's own, as a complete URL.
+   * Checks the assertion of a passkey. `origin` is the relying party's own, as a complete URL.
    * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications/check-assertion-device-authentication.html}
    */
   checkPasskeyAssertion(
@@ -94,7 +97,7 @@ export class DeviceAuthentications {
     return this.#post('checkAssertion', id, mediaTypes.checkAssertion, body);
   }
 
-  /** Gives up the step that waits, and returns to device selection. Documented for push; others may refuse it. */
+  /** Cancels the current step and returns to device selection. Documented for push; PingOne may refuse it for others. */
   cancel(id: string): Promise<PingOneDeviceAuthentication> {
     return this.#post('cancel', id, mediaTypes.cancel, { reason: 'CHANGE_DEVICE' });
   }

@@ -3,8 +3,8 @@ import { type Static, Type } from 'typebox';
 const StatusOf = Type.Object({ status: Type.Optional(Type.String()) });
 
 /**
- * A device as PingOne describes it. Only the id and the type are always there: which other fields come depends on
- * the type, on the state and on the age of the API, and fields that are not named here may come too.
+ * A device as PingOne describes it. Only the ID and the type are always present. Which other fields come depends on the
+ * type, the state and the age of the API, and fields that are not listed here may come too.
  * {@link https://developer.pingidentity.com/pingone-api/mfa/users/mfa-devices.html}
  */
 export const PingOneDevice = Type.Object({
@@ -32,6 +32,10 @@ export const PingOneDevice = Type.Object({
 });
 export type PingOneDevice = Static<typeof PingOneDevice>;
 
+/** An entry of `blockedDevices`, which may consist of the ID alone. */
+export const BlockedDevice = Type.Object({ ...PingOneDevice.properties, type: Type.Optional(Type.String()) });
+export type BlockedDevice = Static<typeof BlockedDevice>;
+
 /** The device type of the PingID Desktop app with passwordless keys. */
 export const desktopDeviceType = 'PINGID_DESKTOP_GEN2';
 
@@ -39,14 +43,14 @@ export function isActive(device: PingOneDevice): boolean {
   return device.status === 'ACTIVE';
 }
 
-/** Why an active device cannot be used, as far as PingOne says. */
+/** Why an active device cannot be used, as far as PingOne tells. */
 export interface Unusable {
   reason: 'locked' | 'blocked' | 'other';
   /** ISO 8601, UTC. */
   until?: string;
 }
 
-/** What PingOne does not say is not held against the device. A lock whose time is over is none. */
+/** A device counts as usable unless PingOne says otherwise. A lock that has expired does not count. */
 export function whyUnusable(device: PingOneDevice, now = Date.now()): Unusable | undefined {
   const { lock, block, usableStatus } = device;
   if (block?.status === 'BLOCKED') return { reason: 'blocked' };

@@ -36,7 +36,7 @@ export class Devices {
   }
 
   /**
-   * Starts pairing PingID Desktop; the answer holds the JWT for the app's `/register`.
+   * Starts pairing PingID Desktop. The answer holds the JWT for the app's `/register`.
    * {@link https://developer.pingidentity.com/pingone-api/mfa/users/mfa-devices/create-mfa-user-device-desktop.html}
    */
   async create(userId: string): Promise<Static<typeof PairingAnswer>> {
@@ -67,7 +67,7 @@ export class Devices {
   }
 
   /**
-   * Completes pairing with the attestation that PingID Desktop made.
+   * Completes pairing with the attestation made by PingID Desktop.
    * {@link https://developer.pingidentity.com/pingone-api/mfa/users/mfa-devices/activate-mfa-user-device-desktop.html}
    */
   async activate(userId: string, deviceId: string, attestation: string): Promise<PingOneDevice> {
@@ -100,7 +100,7 @@ export class Devices {
     await this.#client.send('api', { operation: 'devices.remove', method: 'DELETE', path });
   }
 
-  /** Sets the order of the user's devices; PingOne turns to the first one first. */
+  /** Sets the order of the user's devices. The first active one is the default. */
   async order(userId: string, deviceIds: string[]): Promise<void> {
     await this.#client.send('api', {
       operation: 'devices.order',

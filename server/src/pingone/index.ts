@@ -4,20 +4,27 @@ import { Devices } from './devices.ts';
 import { checkReachable } from './reachability.ts';
 
 export type { Exchange } from './connection.ts';
-export { desktopDeviceType, isActive, isUsable, type PingOneDevice, whyUnusable } from './device.ts';
+export {
+  type BlockedDevice,
+  desktopDeviceType,
+  isActive,
+  isUsable,
+  type PingOneDevice,
+  whyUnusable,
+} from './device.ts';
 export type { PingOneDeviceAuthentication } from './device-authentications.ts';
-export { PingOneError, type PingOneErrorKind } from './errors.ts';
+export { PingOneError, type PingOneErrorFacts, type PingOneErrorKind } from './errors.ts';
 export { type PasskeyRequestOptions, readPasskeyOptions } from './passkey-options.ts';
 
 export interface PingOne {
   devices: Devices;
   deviceAuthentications: DeviceAuthentications;
-  /** @throws {PingOneError} where PingOne cannot be reached, or gives the worker application no token */
+  /** @throws {PingOneError} if PingOne cannot be reached, or gives the worker application no token */
   checkReachable(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** PingOne as this service uses it, with the worker application's credentials. */
+/** Connects to PingOne with the worker application's credentials. */
 export function connectPingOne(options: PingOneClientOptions): PingOne {
   const client = new PingOneClient(options);
   return {

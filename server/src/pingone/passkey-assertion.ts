@@ -1,4 +1,4 @@
-/** The answer of a passkey in the JSON form of WebAuthn Level 3; all bytes in base64url. */
+/** A passkey's assertion in the JSON form of WebAuthn Level 3, with all bytes in base64url. */
 export interface PasskeyAssertion {
   id: string;
   rawId: string;
@@ -12,8 +12,8 @@ export interface PasskeyAssertion {
 }
 
 /**
- * The same as the string that PingOne takes: Ping's own sample code writes the bytes in base64 with padding, and the id
- * as the browser gives it.
+ * Converts it to the string that PingOne takes. Like Ping's own sample code, it writes the bytes in base64 with padding,
+ * and the ID as the browser gives it.
  * {@link https://developer.pingidentity.com/pingone-api/mfa/mfa-authentication/mfa-device-authentications/check-assertion-device-authentication.html}
  */
 export function writePasskeyAssertion({ id, rawId, type, response }: PasskeyAssertion): string {

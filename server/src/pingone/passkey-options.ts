@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 
-/** Bytes as PingOne may write them: an array of signed or unsigned bytes, or base64 of either alphabet. */
+/** Bytes as PingOne may write them: an array of signed or unsigned bytes, or base64 in either alphabet. */
 const Bytes = Type.Union([
   Type.Array(Type.Integer({ minimum: -128, maximum: 255 }), { minItems: 1, maxItems: 2048 }),
   Type.String({ minLength: 1, maxLength: 8192, pattern: '^[A-Za-z0-9+/_-]+={0,2}$' }),
@@ -17,7 +17,7 @@ const PingOneOptions = Type.Object({
   ),
 });
 
-/** What `navigator.credentials.get` is asked, in the JSON form of WebAuthn Level 3; all bytes in base64url. */
+/** The options for `navigator.credentials.get` in the JSON form of WebAuthn Level 3, with all bytes in base64url. */
 export interface PasskeyRequestOptions {
   challenge: string;
   rpId?: string;
@@ -27,8 +27,8 @@ export interface PasskeyRequestOptions {
 }
 
 /**
- * PingOne's `publicKeyCredentialRequestOptions`: a JSON string or an object.
- * @returns undefined where it is neither, or lacks what is needed
+ * Reads PingOne's `publicKeyCredentialRequestOptions`, which is a JSON string or an object.
+ * @returns undefined if it is neither, or lacks what is needed
  */
 export function readPasskeyOptions(answered: unknown): PasskeyRequestOptions | undefined {
   const options = typeof answered === 'string' ? parse(answered) : answered;
@@ -48,7 +48,7 @@ function readCredential({ id, transports }: { id: Static<typeof Bytes>; transpor
 }
 
 function toBase64Url(bytes: Static<typeof Bytes>): string {
-  // Buffer reads both alphabets, and takes a negative byte as what it is in two's complement.
+  // Buffer reads both alphabets, and reads a negative byte as two's complement.
   const buffer = typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : Buffer.from(bytes);
   return buffer.toString('base64url');
 }

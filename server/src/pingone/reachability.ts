@@ -2,10 +2,10 @@ import type { PingOneClient } from './client.ts';
 import { PingOneError } from './errors.ts';
 
 /**
- * Asks both of PingOne's addresses for something that changes nothing, with the worker application's token. Any answer
- * below 500 will do: a role that may not read the environment says nothing against the way there.
+ * Sends a harmless request to each of PingOne's addresses, with the worker application's token. Any status below 500
+ * counts as reachable: a role that may not read the environment does not mean that PingOne is out of reach.
  * {@link https://developer.pingidentity.com/pingone-api/platform/environments/read-one-environment.html}
- * @throws {PingOneError} where one of them cannot be reached or fails, or the worker application gets no token
+ * @throws {PingOneError} if one of them cannot be reached or fails, or the worker application gets no token
  */
 export async function checkReachable(client: PingOneClient): Promise<void> {
   const environmentId = encodeURIComponent(client.environmentId);

@@ -4,8 +4,8 @@ import type { PingOneAnswer } from './connection.ts';
 import { PingOneError } from './errors.ts';
 
 /**
- * An answer's JSON body as the schema says. Schemas name only what is needed; other fields may come and go.
- * @throws {PingOneError} `unexpected` where the body is no JSON or lacks what is needed
+ * An answer's JSON body, checked against the schema. Schemas name only what is needed; other fields may come and go.
+ * @throws {PingOneError} `unexpected` if the body is not JSON or lacks what is needed
  */
 export function readAnswer<T extends TSchema>(
   schema: T,
@@ -19,15 +19,13 @@ export function readAnswer<T extends TSchema>(
 
 function parse(answer: PingOneAnswer, operation: string): unknown {
   try {
-    // A field that is null says no more than one that is absent.
+    // A field that is null means the same as one that is absent.
     return JSON.parse(answer.text, (_name, value: unknown) => (value === null ? undefined : value));
   } catch (error) {
     throw unexpected(answer, operation, error);
   }
 }
 
-function unexpected(answer: PingOneAnswer, operation: string, cause?: unknown): PingOneError {
-  const { status, correlationId } = answer;
-  const facts = { status, ...(correlationId ? { correlationId } : {}) };
+function unexpected({ text: _, ...facts }: PingOneAnswer, operation: string, cause?: unknown): PingOneError {
   return new PingOneError('unexpected', operation, facts, cause);
 }

@@ -13,9 +13,17 @@ export const logOptions = {
   },
 };
 
-/** Every exchange with PingOne, with our request's id: PingOne keeps it as the external transaction id. */
+/** Logs each call to PingOne with our request ID, which PingOne keeps as the external transaction ID. */
 export function logExchange(app: App, { transactionId, ...exchange }: Exchange): void {
-  app.log.info({ event: 'pingone.exchange', reqId: transactionId, ...exchange }, 'exchange with PingOne');
+  app.log.info({ event: 'pingone.exchange', reqId: transactionId, ...exchange }, 'A call to PingOne ended.');
+}
+
+/** An early warning: as soon as the current worker token expires, calls to PingOne fail. */
+export function logTokenRefreshFailure(app: App, error: unknown): void {
+  app.log.warn(
+    { event: 'pingone.token_refresh_failed', err: error },
+    'The worker token could not be refreshed. Calls use the current one until it expires.',
+  );
 }
 
 interface ErrorDescription {

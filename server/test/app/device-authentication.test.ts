@@ -233,7 +233,7 @@ describe('what PingOne answers is told as what it is', () => {
     ['a limit of its own', { status: 400, body: { details: [{ code: 'LIMIT_EXCEEDED' }] } }, 'otp_invalid'],
     ['a locked device', { status: 423 }, 'device_locked'],
     ['a locked device, by its code', { status: 400, body: { code: 'DEVICE_LOCKED' } }, 'device_locked'],
-    ['a conflict', { status: 409 }, 'pingone_error'],
+    ['a conflict', { status: 409 }, 'pingone_conflict'],
     ['a media type it does not know', { status: 415 }, 'pingone_error'],
     ['a flow that is over', { status: 404 }, 'ceremony_expired'],
   ] as const;
@@ -333,7 +333,9 @@ describe('an answer that never came', () => {
     const dana = await portal.signedIn('dana.desktop');
     const { id, check } = await prepareAssertion(portal, dana);
     portal.pingOne.faults.next('deviceAuthentications.checkAssertion', 'reset');
-    expect((await check()).status).toBe(504);
+    const response = await check();
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'pingone_error', effectUnknown: true });
     expect(await (await dana.call('GET', `/api/device-authentications/${id}`)).json()).toMatchObject({
       status: 'ASSERTION_REQUIRED',
     });

@@ -180,15 +180,15 @@ describe('an answer that never came', () => {
     expect(operationsSince(portal, before)).toEqual(['devices.list', 'devices.activate', 'devices.read']);
   });
 
-  test('it is not active: that is said, nothing is repeated, and the pairing can go on', async () => {
+  test('S8: the connection was reset: that is said, nothing is repeated, and the pairing can go on', async () => {
     const portal = await startPortal();
     const nora = await portal.signedIn('nora.new');
     const { activate } = await pair(portal, nora);
     portal.pingOne.faults.next('devices.activate', 'reset');
     const before = portal.pingOne.exchanges.length;
     const response = await activate();
-    expect(response.status).toBe(504);
-    expect(await response.json()).toMatchObject({ code: 'pingone_timeout' });
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'pingone_error', effectUnknown: true });
     expect(operationsSince(portal, before)).toEqual(['devices.list', 'devices.activate', 'devices.read']);
     expect((await activate()).status).toBe(200);
   });
@@ -213,7 +213,7 @@ describe('an answer that never came', () => {
     const { id, activate } = await pair(portal, nora);
     portal.pingOne.faults.next('devices.activate', 'lose-answer');
     portal.pingOne.faults.next('devices.read', { status: 500 });
-    expect((await activate()).status).toBe(504);
+    expect((await activate()).status).toBe(502);
     expect((await nora.call('DELETE', `/api/devices/${id}`)).status).toBe(401);
     expect(portal.pingOne.devicesOf('11111111-1111-4111-8111-111111111111')).toHaveLength(1);
   });
@@ -226,6 +226,34 @@ describe('an answer that never came', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('7');
     expect(await response.json()).toMatchObject({ code: 'pingone_unavailable', retryAfterSeconds: 7 });
+  });
+
+  test('S9: PingOne’s rate limit is 503 with Retry-After, and a warning for operators', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const body = { code: 'REQUEST_LIMITED', details: [{ code: 'LIMIT_EXCEEDED' }] };
+    portal.pingOne.faults.next('devices.create', { status: 429, headers: { 'retry-after': '7' }, body });
+    const response = await nora.call('POST', '/api/devices', {});
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(await response.json()).toMatchObject({ code: 'pingone_unavailable', retryAfterSeconds: 7 });
+    expect(levelsOf(portal, 'pingone_unavailable')).toEqual([40]);
+  });
+
+  test.each([
+    [409, undefined, 'pingone_conflict', 40],
+    [409, 'LIMIT_EXCEEDED', 'device_limit_reached', 30],
+    [400, 'ACCOUNT_NOT_USABLE', 'account_not_usable', 30],
+    [400, 'MFA_AUTH_METHODS_CONFLICT', 'mfa_methods_conflict', 30],
+    [403, 'LICENSE_EXCEEDED', 'pingone_quota_exceeded', 50],
+    [429, 'QUOTA_EXCEEDED', 'pingone_quota_exceeded', 50],
+  ])('S29: PingOne’s %i with %s is told as %s', async (status, detail, code, level) => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const body = detail ? { details: [{ code: detail }] } : {};
+    portal.pingOne.faults.next('devices.create', { status, body });
+    expect(await (await nora.call('POST', '/api/devices', {})).json()).toMatchObject({ code });
+    expect(levelsOf(portal, code)).toEqual([level]);
   });
 });
 
@@ -274,3 +302,9 @@ describe('giving up and removing', () => {
     expect(new Set(operationsSince(portal, before))).toEqual(new Set(['devices.list']));
   });
 });
+
+/** At which levels the problem was logged. */
+function levelsOf(portal: Portal, code: string): number[] {
+  const lines = portal.log.map((line) => JSON.parse(line));
+  return lines.filter((line) => line.code === code).map(({ level }) => level);
+}

@@ -65,6 +65,26 @@ test('a worker application that gets no token cannot do anything', async () => {
   });
 });
 
+test('a person who leaves while PingOne is being asked does not spoil the answer for the others', async () => {
+  const portal = await startPortal();
+  const pause = portal.pingOne.faults.pause('workerToken');
+  const leaving = new AbortController();
+  const left = expect(
+    fetch(portal.address + path, {
+      headers: { 'sec-fetch-site': 'same-origin' },
+      signal: leaving.signal,
+    }),
+  ).rejects.toThrow();
+  await pause.arrived;
+  leaving.abort();
+  await left;
+  const staying = portal.browser().call('GET', path);
+  // A complete exchange: by then the server has noticed that the first connection is closed.
+  await portal.browser().call('GET', '/api/session');
+  pause.release();
+  expect(await (await staying).json()).toMatchObject({ pingOne: { reachable: true } });
+});
+
 test('no page of another site can ask', async () => {
   const portal = await startPortal();
   for (const site of ['cross-site', 'same-site']) {

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { startTlsFront } from 'e2e/deployment/tls-front';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +9,7 @@ import type { PingOneError } from '../../src/pingone/errors.ts';
 import { answerJson, startScriptedServer } from './scripted-server.ts';
 
 const request = { operation: 'devices.list', method: 'GET', path: '/devices' } as const;
+const change = { operation: 'devices.create', method: 'POST', path: '/devices', body: '{}' } as const;
 const shortTimes = { connectTimeoutMs: 500, answerTimeoutMs: 200 };
 
 async function errorOf(promise: Promise<unknown>): Promise<PingOneError> {
@@ -26,13 +29,14 @@ async function errorForAnswer(status: number, body: unknown, headers: Record<str
   return error;
 }
 
-describe('an error of PingOne is told by its HTTP class', () => {
+describe('the HTTP status of an error decides its kind', () => {
   test.each([
     [400, 'rejected'],
     [401, 'denied'],
     [403, 'denied'],
     [404, 'not_found'],
-    [409, 'unexpected'],
+    [408, 'unavailable'],
+    [409, 'conflict'],
     [415, 'unexpected'],
     [423, 'rejected'],
     [429, 'limited'],
@@ -60,6 +64,7 @@ describe('an error of PingOne is told by its HTTP class', () => {
       code: 'INVALID_DATA',
       detailCodes: ['INVALID_OTP'],
       correlationId: 'c-42',
+      changedNothing: true,
     });
     expect(JSON.stringify({ ...error, message: error.message })).not.toContain('dana');
   });
@@ -82,6 +87,29 @@ describe('an error of PingOne is told by its HTTP class', () => {
     const seconds = (await errorForAnswer(503, {}, { 'retry-after': date })).facts.retryAfterSeconds;
     expect(seconds).toBeGreaterThan(55);
     expect(seconds).toBeLessThanOrEqual(61);
+  });
+
+  test.each([
+    [400, { code: 'INVALID_DATA', details: [{ code: 'ACCOUNT_NOT_USABLE' }] }, 'account_not_usable'],
+    [400, { details: [{ code: 'MFA_AUTH_METHODS_CONFLICT' }] }, 'methods_conflict'],
+    [403, { code: 'ACCESS_FAILED', details: [{ code: 'LICENSE_EXCEEDED' }] }, 'quota_exceeded'],
+    [429, { code: 'REQUEST_LIMITED', details: [{ code: 'QUOTA_EXCEEDED' }] }, 'quota_exceeded'],
+    [429, { code: 'REQUEST_LIMITED', details: [{ code: 'LIMIT_EXCEEDED' }] }, 'limited'],
+    [500, { code: 'ACCOUNT_NOT_USABLE' }, 'unavailable'],
+  ])('S29: %i with %j is %s', async (status, body, kind) => {
+    expect((await errorForAnswer(status, body)).kind).toBe(kind);
+  });
+
+  test('S29: without the header, the time to wait is read from innerError', async () => {
+    const retryAfter = new Date(Date.now() + 60_000).toISOString();
+    const inDetails = { details: [{ code: 'LIMIT_EXCEEDED' }, { innerError: { retryAfter } }] };
+    const seconds = (await errorForAnswer(429, inDetails)).facts.retryAfterSeconds;
+    expect(seconds).toBeGreaterThan(55);
+    expect(seconds).toBeLessThanOrEqual(60);
+    const atTop = await errorForAnswer(429, { innerError: { retryAfter: 20 } });
+    expect(atTop.facts.retryAfterSeconds).toBe(20);
+    const withHeader = await errorForAnswer(429, inDetails, { 'retry-after': '7' });
+    expect(withHeader.facts.retryAfterSeconds).toBe(7);
   });
 });
 
@@ -120,7 +148,7 @@ describe('what is not an answer', () => {
   test('no answer in time: timeout, and what was done is unknown', async () => {
     await using server = await startScriptedServer(() => {});
     const connection = new Connection(server.url, { times: shortTimes });
-    const error = await errorOf(connection.send(request));
+    const error = await errorOf(connection.send(change));
     expect(error.kind).toBe('timeout');
     expect(error.effectIsUnknown).toBe(true);
     expect(server.received).toHaveLength(1);
@@ -137,13 +165,40 @@ describe('what is not an answer', () => {
     await connection.close();
   });
 
-  test('a connection that breaks after the request was sent: the effect is unknown', async () => {
-    await using server = await startScriptedServer((_request, response) => response.socket?.destroy());
-    const connection = new Connection(server.url);
-    expect((await errorOf(connection.send({ ...request, method: 'POST', body: '{}' }))).effectIsUnknown).toBe(
-      true,
+  const broken: [string, (response: ServerResponse) => void][] = [
+    ['that PingOne resets', (response) => response.socket?.resetAndDestroy()],
+    ['that PingOne closes without an answer', (response) => response.socket?.destroy()],
+    [
+      'that ends before the answer is complete',
+      (response) => {
+        response.writeHead(200, { 'content-length': '1000' });
+        response.write('{"id":', () => response.socket?.destroySoon());
+      },
+    ],
+  ];
+
+  test.each(broken)(
+    'S8: a connection %s was interrupted; the effect of a change is unknown',
+    async (_what, end) => {
+      await using server = await startScriptedServer((_request, response) => end(response));
+      const connection = new Connection(server.url);
+      const error = await errorOf(connection.send(change));
+      expect(error).toMatchObject({ kind: 'interrupted', effectIsUnknown: true });
+      expect(await errorOf(connection.send(request))).toMatchObject({
+        kind: 'interrupted',
+        effectIsUnknown: false,
+      });
+      expect(server.received).toHaveLength(2);
+      await connection.close();
+    },
+  );
+
+  test('an answer that is not HTTP is unexpected', async () => {
+    await using server = await startScriptedServer((_request, response) =>
+      response.socket?.end('SSH-2.0\r\n'),
     );
-    expect(server.received).toHaveLength(1);
+    const connection = new Connection(server.url);
+    expect((await errorOf(connection.send(change))).kind).toBe('unexpected');
     await connection.close();
   });
 
@@ -158,7 +213,16 @@ describe('what is not an answer', () => {
   });
 });
 
-test('an exchange carries our id there and PingOne’s back, and both are reported', async () => {
+test('S30: every request names this product and its version', async () => {
+  await using server = await startScriptedServer((_request, response) => answerJson(response, 200, {}));
+  const connection = new Connection(server.url);
+  await connection.send(request);
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  expect(server.received[0]?.headers['user-agent']).toBe(`pingid-desktop-sign-in/${manifest.version}`);
+  await connection.close();
+});
+
+test('an exchange carries our ID there and PingOne’s back, and both are reported', async () => {
   await using server = await startScriptedServer((_request, response) =>
     answerJson(response, 200, {}, { 'correlation-id': 'from-pingone' }),
   );

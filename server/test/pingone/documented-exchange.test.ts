@@ -148,6 +148,13 @@ describe('the examples of the documentation are understood', () => {
     expect(completed).toMatchObject({ status: 'COMPLETED', authenticators: ['desktop', 'mfa', 'user'] });
   });
 
+  test('a blocked device that comes with its ID alone', async () => {
+    const _embedded = { devices: [], blockedDevices: [{ id: deviceId }] };
+    await using pingOne = await pingOneThatAnswers(201, { ...initiateDesktop, _embedded });
+    const started = await pingOne.deviceAuthentications.initiate(userId);
+    expect(started._embedded?.blockedDevices).toEqual([{ id: deviceId }]);
+  });
+
   test('fields that nobody has seen break nothing', async () => {
     await using pingOne = await pingOneThatAnswers(201, { ...initiateDesktop, brandNew: { a: [1, null] } });
     await expect(pingOne.deviceAuthentications.initiate(userId)).resolves.toBeDefined();

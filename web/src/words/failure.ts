@@ -22,6 +22,9 @@ const unknownEffect = new Set<ApiProblem['code']>([
   'pingone_error',
   'pingone_timeout',
   'pingone_unavailable',
+  'pingone_conflict',
+  // The first request for this step is still running.
+  'ceremony_busy',
   // PingOne may have been asked before our own records could not be written.
   'session_store_unavailable',
 ]);

@@ -52,9 +52,25 @@ export const problemWords: Record<ApiProblemCode, Words> = {
     title: 'You have as many devices as your company allows',
     text: 'Ask your help desk to remove one that you no longer use. Then add this computer.',
   },
+  account_not_usable: {
+    title: 'Your account cannot be used right now',
+    text: 'It may be locked or turned off. Contact your help desk.',
+  },
+  mfa_methods_conflict: {
+    title: 'Your sign-in methods do not work together',
+    text: 'Your help desk has to sort this out. Give them the reference below.',
+  },
+  pingone_conflict: {
+    title: 'Something else changed at the same time',
+    text: 'Reload this page to see how things are now, then try again.',
+  },
   ceremony_busy: {
-    title: 'This is already being checked',
-    text: 'It was sent a moment ago, perhaps from another tab. Wait a few seconds, then try again.',
+    title: 'This is already being processed',
+    text: 'Wait a moment for it to finish. If nothing happens, reload this page.',
+  },
+  pingone_quota_exceeded: {
+    title: 'Your company has reached a limit of the sign-in service',
+    text: 'Nothing you did caused this, and trying again will not help for now. Contact your help desk.',
   },
   ceremony_expired: {
     title: 'This took too long',

@@ -15,6 +15,9 @@ const apiCodes: Record<ApiProblemCode, true> = {
   request_forgery: true,
   not_found: true,
   device_limit_reached: true,
+  account_not_usable: true,
+  mfa_methods_conflict: true,
+  pingone_conflict: true,
   ceremony_busy: true,
   ceremony_expired: true,
   payload_too_large: true,
@@ -28,6 +31,7 @@ const apiCodes: Record<ApiProblemCode, true> = {
   internal_error: true,
   pingone_error: true,
   pingone_unavailable: true,
+  pingone_quota_exceeded: true,
   session_store_unavailable: true,
   pingone_timeout: true,
   cancelled: true,
@@ -120,8 +124,10 @@ describe('what an error means here', () => {
   it('the effect is unknown where PingOne, our store or the network may have swallowed the answer', () => {
     const unknown = failures.filter(([, failure]) => effectIsUnknown(failure)).map(([code]) => code);
     expect(unknown.sort()).toEqual([
+      'ceremony_busy',
       'internal_error',
       'network_unreachable',
+      'pingone_conflict',
       'pingone_error',
       'pingone_timeout',
       'pingone_unavailable',
