@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { startPlainForwarder } from 'e2e/deployment/forwarder';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from '../browser.ts';
 import { type Portal, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
+import { StoreControl } from './store-control.ts';
 
 const isSignedIn = async (browser: Browser) => (await browser.call('GET', '/api/devices')).status === 200;
 
@@ -22,6 +25,29 @@ async function reachablePortal(): Promise<Portal> {
   const portal = await startPortal({ simulators: { pingOne: { backChannelLogoutUri } } });
   inside.forwardTo(Number(new URL(portal.address).port));
   return portal;
+}
+
+/** What PingOne sends, kept and passed on. */
+async function startWireTap() {
+  const bodies: string[] = [];
+  let target = '';
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    bodies.push(body);
+    const headers = { 'content-type': request.headers['content-type'] ?? '' };
+    const answer = await fetch(target + request.url, { method: 'POST', headers, body });
+    response.writeHead(answer.status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return {
+    bodies,
+    port: typeof address === 'object' && address ? address.port : 0,
+    forwardTo: (portalAddress: string) => {
+      target = portalAddress;
+    },
+  };
 }
 
 describe('PingOne says that', () => {
@@ -67,4 +93,38 @@ test('a body of another type is not looked at', async () => {
   const portal = await startPortal();
   const response = await send(portal, '{"logout_token":"x"}', { 'content-type': 'application/json' });
   expect(response.status).toBe(415);
+});
+
+describe('S6: an outage of the store while PingOne says that a session has ended', () => {
+  async function logout(operation: string) {
+    const storeControl = new StoreControl();
+    const wire = await startWireTap();
+    const backChannelLogoutUri = `http://127.0.0.1:${wire.port}/auth/back-channel-logout`;
+    const portal = await startPortal({ storeControl, simulators: { pingOne: { backChannelLogoutUri } } });
+    wire.forwardTo(portal.address);
+    const dana = await portal.signedIn('dana.desktop');
+    const danaId = portal.pingOne.people.find(({ username }) => username === 'dana.desktop')?.id ?? '';
+    storeControl.fail(operation);
+    await expect(portal.pingOne.endSignIns(danaId)).rejects.toThrow();
+    storeControl.mend();
+    return { portal, dana, again: () => send(portal, wire.bodies.at(-1) ?? '') };
+  }
+
+  test.each(['sessions.revokeByProvider', 'once.claimOnce'])(
+    'at %s: the repetition ends it',
+    async (operation) => {
+      const { dana, again } = await logout(operation);
+      expect((await again()).status).toBe(200);
+      expect(await isSignedIn(dana)).toBe(false);
+    },
+  );
+
+  test('a repetition after it has worked is answered 200, and ends no sign-in that came after', async () => {
+    const { portal, dana, again } = await logout('once.claimOnce');
+    expect((await again()).status).toBe(200);
+    await portal.signIn(dana, 'dana.desktop');
+    expect((await again()).status).toBe(200);
+    expect(await isSignedIn(dana)).toBe(true);
+    expect(portal.log.some((line) => line.includes('session.logout_token_repeated'))).toBe(true);
+  });
 });

@@ -1,12 +1,11 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { DesktopAgentOutcome } from 'shared';
-import { VersionLabels } from './version-labels.ts';
+import { versionLabel } from './version-labels.ts';
 
 const elapsedBucketsSeconds = [0.1, 0.5, 1, 2, 5, 10, 20, 40, 60, 120, 300];
 
-/** Counts how calls to PingID Desktop end. Codes and browsers are closed lists; versions are bounded by `VersionLabels`. */
+/** Counts how calls to PingID Desktop end. Codes and browsers are closed lists; so are versions, by `versionLabel`. */
 export class OutcomeMetrics {
-  readonly #versions = new VersionLabels();
   readonly #outcomes: Counter<'code' | 'browser' | 'version'>;
   readonly #elapsed: Histogram<'code'>;
 
@@ -27,7 +26,7 @@ export class OutcomeMetrics {
   }
 
   count({ code, browser, elapsedMs }: DesktopAgentOutcome): void {
-    const version = this.#versions.labelOf(browser);
+    const version = versionLabel(browser);
     this.#outcomes.inc({ code, browser: browser.family, version });
     this.#elapsed.observe({ code }, elapsedMs / 1000);
   }

@@ -1,23 +1,25 @@
-import type { DesktopAgentOutcome } from 'shared';
+import type { BrowserFamily, DesktopAgentOutcome } from 'shared';
 
-/** No browser that could call PingID Desktop is older, and none will be so new for many years. */
-const plausible = { min: 10, max: 999 };
-/** Real browsers make a few a month; with the codes this bounds the number of series that one process can hold. */
-const maxVersions = 100;
+/** The major versions that may be in use during the life of this release. */
+const knownMajors: Record<BrowserFamily, { from: number; to: number } | undefined> = {
+  brave: { from: 138, to: 175 },
+  chrome: { from: 138, to: 175 },
+  chromium: { from: 138, to: 175 },
+  edge: { from: 138, to: 175 },
+  firefox: { from: 128, to: 170 },
+  opera: { from: 120, to: 150 },
+  safari: { from: 17, to: 28 },
+  other: undefined,
+};
 
 /**
- * The label under which a browser's version is counted. Whoever sends outcomes can make versions up, so only the first so
- * many of them, over all families, get a label of their own; from then on new ones are `other` until the process starts
- * anew. A version is so counted under one label whatever the outcome, and shares of a version stay comparable.
+ * The label under which a browser's version is counted: its number where this release knows it, else `older`, `newer` or
+ * `unknown`. Whoever sends outcomes can make versions up; a closed list bounds the number of series, and nobody's reports
+ * change how those of others are counted.
  */
-export class VersionLabels {
-  readonly #known = new Set<string>();
-
-  labelOf({ family, majorVersion }: DesktopAgentOutcome['browser']): string {
-    if (majorVersion === undefined) return 'unknown';
-    if (majorVersion < plausible.min || majorVersion > plausible.max) return 'other';
-    const browser = `${family} ${majorVersion}`;
-    if (this.#known.size < maxVersions) this.#known.add(browser);
-    return this.#known.has(browser) ? String(majorVersion) : 'other';
-  }
+export function versionLabel({ family, majorVersion }: DesktopAgentOutcome['browser']): string {
+  const known = knownMajors[family];
+  if (!known || majorVersion === undefined) return 'unknown';
+  if (majorVersion < known.from) return 'older';
+  return majorVersion > known.to ? 'newer' : String(majorVersion);
 }
