@@ -6,15 +6,18 @@ import type { Config } from './config/config.ts';
 import { deriveKey } from './config/derive-key.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import type { App } from './http/app-type.ts';
+import { BackgroundWork } from './http/background-work.ts';
+import { clientErrorHandler, malformedAddressHandler } from './http/client-errors.ts';
 import { desktopAgentAccess } from './http/desktop-agent-access.ts';
-import { helmetPlugin } from './http/helmet.ts';
+import { Drain, drainPlugin } from './http/drain.ts';
 import { noStorePlugin } from './http/no-store.ts';
 import { openApiPlugin, openApiRoute } from './http/openapi.ts';
 import { pagePlugin } from './http/page.ts';
-import { problemDetailsPlugin, sendMalformedAddress } from './http/problem-details.ts';
+import { problemDetailsPlugin } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
 import { rateLimitPlugin } from './http/rate-limit.ts';
 import { currentRequestId, requestContextPlugin } from './http/request-context.ts';
+import { securityHeaders, securityHeadersPlugin } from './http/security-headers.ts';
 import { abandonDeviceAuthentications } from './mfa/abandon.ts';
 import { Ceremonies } from './mfa/ceremonies.ts';
 import { deviceAuthenticationRoutes } from './mfa/routes.ts';
@@ -46,13 +49,20 @@ export interface AppOptions {
   logStream?: { write(line: string): void };
   /** Where metrics are kept; nothing is counted where not given. */
   metrics?: Registry;
+  /** Tells the app when the process is about to end. */
+  drain?: Drain;
 }
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const bodyLimitBytes = 64 * 1024;
+/** How long a closing app waits for background work, after the last request has been answered. */
+export const backgroundWorkTimeoutMs = 5_000;
 
 /** The whole service: security around everything, sign-in, the API, and the page. */
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { publicOrigin, hstsIncludeSubdomains } = config;
+  const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
+  const headers = await securityHeaders({ publicOrigin, desktopAgent, hstsIncludeSubdomains });
   const app: App = fastify({
     logger: {
       ...logOptions,
@@ -66,12 +76,14 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
-    frameworkErrors: sendMalformedAddress,
+    return503OnClosing: false,
+    http: { requireHostHeader: false },
+    frameworkErrors: malformedAddressHandler(headers),
+    clientErrorHandler: clientErrorHandler(headers),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
-  const { publicOrigin } = config;
-  const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
+  const background = new BackgroundWork();
   const store = watchedStore(options.store ?? memoryStoreOf(app));
   const sessions = createSessions(store, config.sessionLifetimes);
   const ceremonies = new Ceremonies(store);
@@ -80,11 +92,16 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     transactionId: currentRequestId,
     onExchange: (exchange) => logExchange(app, exchange),
   });
-  app.addHook('onClose', () => pingOne.close());
-  // Nobody waits for that, and no sign-out fails for it.
+  app.addHook('onClose', async () => {
+    await background.settled(backgroundWorkTimeoutMs);
+    await pingOne.close();
+  });
+  // Fire and forget: must not fail the sign-out.
   sessions.signIns.onEnded = (owner) => {
-    abandonDeviceAuthentications(owner, { ceremonies, pingOne }).catch((error: unknown) =>
-      app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
+    background.track(
+      abandonDeviceAuthentications(owner, { ceremonies, pingOne }).catch((error: unknown) =>
+        app.log.warn({ event: 'device_authentication.not_abandoned', err: error }, 'left to run out'),
+      ),
     );
   };
   const settings = {
@@ -95,15 +112,16 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   };
   const provider = new OpenIdProvider(config.openIdConnect);
   const sessionOptions = {
-    secret: deriveKey(config.sessionSecret, 'session cookie').toString('hex'),
+    secret: deriveKey(config.sessionSecrets[0], 'session cookie').toString('hex'),
     sessions,
     publicOrigin,
   };
 
   await app.register(promptClosePlugin);
+  await app.register(drainPlugin, { drain: options.drain ?? new Drain() });
   await app.register(requestContextPlugin);
   await app.register(problemDetailsPlugin);
-  await app.register(helmetPlugin, { publicOrigin, desktopAgent });
+  await app.register(securityHeadersPlugin, { headers });
   await app.register(openApiPlugin);
   await app.register(declaredRequirementsPlugin);
 
@@ -115,7 +133,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
       await auth.register(signInRoutes, {
         provider,
         userIdClaim: config.openIdConnect.userIdClaim,
-        transactionKey: deriveKey(config.sessionSecret, 'sign-in transaction'),
+        transactionKey: deriveKey(config.sessionSecrets[0], 'sign-in transaction'),
         publicOrigin,
         sessions,
         store,
