@@ -3,11 +3,14 @@ import { InvalidValue } from './parse.ts';
 /** Where sessions are kept. `memory` is for a single process; all others are Redis or Valkey. */
 export type SessionStoreConfig =
   | { kind: 'memory' }
-  | ({ kind: 'redis'; db: number } & RedisNode & RedisAccess)
-  | ({ kind: 'sentinel'; nodes: RedisNode[]; name: string; db: number } & RedisAccess)
-  | ({ kind: 'cluster'; nodes: RedisNode[] } & RedisAccess);
+  | ({ kind: 'redis'; db: number } & RedisAddress & RedisAccess)
+  | ({ kind: 'sentinel'; nodes: RedisAddress[]; name: string; db: number } & RedisAccess)
+  | ({ kind: 'cluster'; nodes: RedisAddress[] } & RedisAccess);
 
-export interface RedisNode {
+/** Redis or Valkey, in one of its three forms. */
+export type RedisStoreConfig = Exclude<SessionStoreConfig, { kind: 'memory' }>;
+
+export interface RedisAddress {
   host: string;
   port: number;
 }
@@ -39,7 +42,7 @@ export function parseSessionStore(value: string): SessionStoreConfig | InvalidVa
   return kind === 'sentinel' ? sentinelStore(nodes, path, access) : singleStore(nodes, path, access);
 }
 
-function singleStore(nodes: RedisNode[], path: string, access: RedisAccess) {
+function singleStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
   const [node, ...others] = nodes;
   const db = readDatabase(path);
   if (!node || others.length > 0) {
@@ -48,7 +51,7 @@ function singleStore(nodes: RedisNode[], path: string, access: RedisAccess) {
   return db instanceof InvalidValue ? db : { kind: 'redis' as const, ...access, ...node, db };
 }
 
-function sentinelStore(nodes: RedisNode[], path: string, access: RedisAccess) {
+function sentinelStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
   const [name = '', ...rest] = path.split('/');
   if (!/^[\w.-]+$/.test(name)) {
     return new InvalidValue(
@@ -59,7 +62,7 @@ function sentinelStore(nodes: RedisNode[], path: string, access: RedisAccess) {
   return db instanceof InvalidValue ? db : { kind: 'sentinel' as const, ...access, nodes, name, db };
 }
 
-function clusterStore(nodes: RedisNode[], path: string, access: RedisAccess) {
+function clusterStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
   return path === ''
     ? { kind: 'cluster' as const, ...access, nodes }
     : new InvalidValue('names a database, but a Redis Cluster has only one: leave out the path.');
@@ -72,13 +75,13 @@ function readDatabase(text: string): number | InvalidValue {
     : new InvalidValue('must end in the number of a database, like /0, or have no path.');
 }
 
-function readNodes(hosts: string, defaultPort: number): RedisNode[] | InvalidValue {
+function readNodes(hosts: string, defaultPort: number): RedisAddress[] | InvalidValue {
   const nodes = hosts.split(',').map((text) => readNode(text, defaultPort));
   const known = nodes.filter((node) => node !== undefined);
   return known.length === nodes.length ? known : new InvalidValue(`has a host that cannot be used: ${forms}`);
 }
 
-function readNode(text: string, defaultPort: number): RedisNode | undefined {
+function readNode(text: string, defaultPort: number): RedisAddress | undefined {
   const [, ipv6, name, portText] = /^(?:\[([\da-fA-F:.]+)\]|([\w.-]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
   const host = ipv6 ?? name;
   const port = portText === undefined ? defaultPort : Number(portText);
