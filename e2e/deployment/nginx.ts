@@ -135,8 +135,9 @@ ${upstreams.length > 0 ? proxyDirectives(nextUpstream) : '      return 503;'}
 `;
 }
 
+/** `max_fails=0`: a replica that is back after a restart is used at once, not only after ten seconds. */
 function upstreamBlock(ports: readonly number[]): string {
-  const servers = ports.map((port) => `    server 127.0.0.1:${port};`);
+  const servers = ports.map((port) => `    server 127.0.0.1:${port} max_fails=0;`);
   return `  upstream replicas {\n${servers.join('\n')}\n    keepalive 16;\n  }`;
 }
 
