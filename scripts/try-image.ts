@@ -97,7 +97,7 @@ const madeUp = {
   PINGONE_WORKER_CLIENT_SECRET: 'made-up',
   OIDC_CLIENT_ID: 'made-up',
   OIDC_CLIENT_SECRET: 'made-up',
-  SESSION_SECRET: 'made up, and long enough to be taken for one',
+  SESSION_SECRET: 'made up and long enough to be taken for one',
 };
 
 const last = stages.at(-1);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../deployment/free-port.ts';
 import { endsWithUs } from './child.ts';
 import { startDisplay } from './display.ts';
-import { freePort } from './free-port.ts';
 import type { RealBrowser } from './tab.ts';
 import { until } from './until.ts';
 import { type ElementReference, elementId, tabIn, type WebDriverSession } from './webdriver-session.ts';

@@ -19,6 +19,13 @@ export interface BackendProcess {
   stop(): Promise<void>;
 }
 
+/** A backend in a process of its own, which can be treated as a process manager would. */
+export interface BackendChild extends BackendProcess {
+  /** Resolves when it has ended: its exit code, or `null` where a signal killed it. */
+  exitCode: Promise<number | null>;
+  signal(name: NodeJS.Signals): void;
+}
+
 export interface BackendOptions {
   environment: Record<string, string>;
   /** Starts anew when a source file changes. */
@@ -30,13 +37,14 @@ export interface BackendOptions {
  * Starts the backend as its own process, with nothing but the given environment, and waits until it listens.
  * @throws with what it wrote, where it ends instead
  */
-export async function startBackend({ environment, watch, onLine }: BackendOptions): Promise<BackendProcess> {
+export async function startBackend({ environment, watch, onLine }: BackendOptions): Promise<BackendChild> {
   const args = [...(watch ? ['--watch', '--watch-preserve-output'] : []), mainFile];
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exitCode = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ended = exitCode.then(() => undefined);
   const logLines: string[] = [];
   const port = await new Promise<number>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -53,6 +61,8 @@ export async function startBackend({ environment, watch, onLine }: BackendOption
     port,
     logLines,
     ended,
+    exitCode,
+    signal: (name) => child.kill(name),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -32,6 +32,7 @@ export function environmentFor(options: EnvironmentOptions): Record<string, stri
     OIDC_CLIENT_ID: pingOne.webApplication.clientId,
     OIDC_CLIENT_SECRET: pingOne.webApplication.clientSecret,
     DESKTOP_AGENT_URL: desktopAgentUrl,
-    SESSION_SECRET: 'a secret for simulators only, 32 bytes or more',
+    SESSION_SECRET: 'a secret for simulators only: 32 bytes or more',
+    DRAIN_SECONDS: '0',
   };
 }

@@ -12,12 +12,13 @@ import { deviceRequirements } from './devices/requirements.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import type { App } from './http/app-type.ts';
 import { BackgroundWork } from './http/background-work.ts';
+import { clientErrorHandler, malformedAddressHandler } from './http/client-errors.ts';
 import { desktopAgentAccess } from './http/desktop-agent-access.ts';
-import { helmetPlugin } from './http/helmet.ts';
+import { Drain, drainPlugin } from './http/drain.ts';
 import { noStorePlugin } from './http/no-store.ts';
 import { openApiPlugin, openApiRoute } from './http/openapi.ts';
 import { pagePlugin } from './http/page.ts';
-import { problemDetailsPlugin, sendMalformedAddress } from './http/problem-details.ts';
+import { problemDetailsPlugin } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
 import {
   clientGoneSignal,
@@ -25,6 +26,7 @@ import {
   remainingForPingOneMs,
   requestContextPlugin,
 } from './http/request-context.ts';
+import { securityHeaders, securityHeadersPlugin } from './http/security-headers.ts';
 import { cancelCeremonies } from './mfa/cancel-ceremonies.ts';
 import { CeremonyCalls } from './mfa/ceremony-calls.ts';
 import { Messages } from './mfa/messages.ts';
@@ -59,13 +61,20 @@ export interface AppOptions {
   logStream?: { write(line: string): void };
   /** Where metrics are kept; nothing is counted where not given. */
   metrics?: Registry;
+  /** Tells the app when the process is about to end. */
+  drain?: Drain;
 }
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const bodyLimitBytes = 64 * 1024;
+/** How long a closing app waits for background work, after the last request has been answered. */
+export const backgroundWorkTimeoutMs = 5_000;
 
 /** The whole service: security around everything, sign-in, the API, and the page. */
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { publicOrigin, sessionSecrets, sessionLifetimes: lifetimes, hstsIncludeSubdomains } = config;
+  const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
+  const headers = await securityHeaders({ publicOrigin, desktopAgent, hstsIncludeSubdomains });
   const app: App = fastify({
     logger: {
       ...logOptions,
@@ -79,12 +88,13 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
-    frameworkErrors: sendMalformedAddress,
+    return503OnClosing: false,
+    http: { requireHostHeader: false },
+    frameworkErrors: malformedAddressHandler(headers),
+    clientErrorHandler: clientErrorHandler(headers),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
-  const { publicOrigin, sessionSecrets, sessionLifetimes: lifetimes } = config;
-  const desktopAgent = desktopAgentAccess(config.desktopAgentUrls, config.desktopAgentOutcomes);
   const settings = {
     relyingParty: { id: config.relyingPartyId, origin: publicOrigin },
     desktopAgent: desktopAgent.page,
@@ -105,7 +115,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const repositories = options.repositories ?? createMemoryRepositories({ ids, lifetimes });
   const background = new BackgroundWork(app.log);
   app.addHook('onClose', async () => {
-    await background.settled(backgroundTimeoutMs);
+    await background.settled(backgroundWorkTimeoutMs);
     await Promise.all([pingOne.close(), repositories.close()]);
   });
 
@@ -132,9 +142,10 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const provider = new OpenIdProvider(config.openIdConnect);
 
   await app.register(promptClosePlugin);
+  await app.register(drainPlugin, { drain: options.drain ?? new Drain() });
   await app.register(requestContextPlugin);
   await app.register(problemDetailsPlugin);
-  await app.register(helmetPlugin, { publicOrigin, desktopAgent });
+  await app.register(securityHeadersPlugin, { headers });
   await app.register(openApiPlugin);
   await app.register(declaredRequirementsPlugin);
   const limits = await createLimits(app, { settings: config.limits, rateLimits: repositories.rateLimits });
@@ -220,5 +231,3 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await app.register(pagePlugin, { directory: options.pageDirectory ?? builtPage });
   return app;
 }
-
-const backgroundTimeoutMs = 5_000;

@@ -1,34 +1,74 @@
 import { Registry } from 'prom-client';
-import { buildApp } from './app.ts';
+import { backgroundWorkTimeoutMs, buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config/config.ts';
-import { buildMetricsApp } from './telemetry/metrics-app.ts';
+import { Drain } from './http/drain.ts';
+import { buildOperationsApp } from './http/operations-app.ts';
 
-/** Requests to PingOne may take their ten seconds; what takes longer is cut off. */
-const closeWithinMs = 12_000;
+/** The deadline of a browser's request, and a little more to send the answer; then background work. */
+const closeWithinMs = 27_000 + backgroundWorkTimeoutMs;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const metrics = config.metrics && new Registry();
-  const app = await buildApp(config, metrics ? { metrics } : {});
-  const metricsApp = metrics && buildMetricsApp(metrics);
+  const drain = new Drain();
+  const registry = config.operations && new Registry();
+  const app = await buildApp(config, { drain, ...(registry ? { metrics: registry } : {}) });
+  const operations = registry && buildOperationsApp({ registry, readiness: readinessOf(drain) });
+  for (const warning of config.warnings) app.log.warn({ event: 'config.warning' }, warning);
+  endOnSignal(async (signal) => {
+    const { drainSeconds } = config;
+    app.log.info(
+      { event: 'process.draining', signal, drainSeconds },
+      'The process is ending: it is not ready anymore, and still serves requests.',
+    );
+    const isDone = await drain.run({
+      serveMs: drainSeconds * 1_000,
+      closeWithinMs,
+      close: () => {
+        app.log.info({ event: 'process.closing' }, 'No new connections: requests in flight are finished.');
+        return app.close();
+      },
+    });
+    await operations?.close();
+    if (!isDone)
+      app.log.error({ event: 'process.cut_off' }, 'Requests or background work did not end in time.');
+    return isDone ? 0 : 1;
+  });
+  await app.listen({ host: config.host, port: config.port }).catch(explainListening(''));
+  const address = await operations?.listen(config.operations).catch(explainListening('OPERATIONS_'));
+  if (address) app.log.info({ event: 'operations.ready', address }, 'The listener for operators is ready.');
+  app.log.info({ event: 'process.ready', publicOrigin: config.publicOrigin }, 'The service is ready.');
+}
+
+function readinessOf(drain: Drain) {
+  return {
+    store: async () => 'ok' as const,
+    pingOne: () => 'unknown' as const,
+    isDraining: () => drain.isDraining,
+  };
+}
+
+/** Ctrl-C reaches a process twice within milliseconds: from the terminal, and from npm, which passes it on. */
+const sameSignalWithinMs = 250;
+
+/** @param end returns the exit code. A second signal does not wait for it. */
+function endOnSignal(end: (signal: NodeJS.Signals) => Promise<number>): void {
+  let endingSince: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.log.info({ event: 'process.closing', signal }, 'closing');
-      setTimeout(() => process.exit(1), closeWithinMs).unref();
-      void Promise.all([app.close(), metricsApp?.close()]).then(() => process.exit(0));
+    process.on(signal, () => {
+      const now = performance.now();
+      if (endingSince === undefined) {
+        endingSince = now;
+        void end(signal).then((code) => process.exit(code));
+      } else if (now - endingSince > sameSignalWithinMs) process.exit(1);
     });
   }
-  await app.listen({ host: config.host, port: config.port }).catch(explainListening(''));
-  const metricsAddress = await metricsApp?.listen(config.metrics).catch(explainListening('METRICS_'));
-  if (metricsAddress) app.log.info({ event: 'metrics.ready', address: metricsAddress }, 'metrics');
-  app.log.info({ event: 'process.ready', publicOrigin: config.publicOrigin }, 'ready');
 }
 
 /** An error that whoever started the process can do something about. */
 class StartError extends Error {}
 
 /** The variables are `HOST` and `PORT`, or begin with a prefix. */
-function explainListening(prefix: '' | 'METRICS_') {
+function explainListening(prefix: '' | 'OPERATIONS_') {
   const mistakes: Record<string, string> = {
     EADDRINUSE: `The port is taken by another program. Set ${prefix}PORT to a free one.`,
     EACCES: `This port needs more rights than the process has. Set ${prefix}PORT to one above 1023.`,

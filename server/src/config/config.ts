@@ -1,86 +1,15 @@
-import type { AgentUrls } from '../http/desktop-agent-access.ts';
-import { defaultLifetimes, lifetimeBounds, type SessionLifetimes } from '../session/lifetimes.ts';
-import type { Secrets } from './derive-key.ts';
-import { type Environment, EnvironmentReader } from './environment.ts';
-import {
-  parseAgentUrls,
-  parseApiUrl,
-  parseBoolean,
-  parseDomain,
-  parseId,
-  parseLogLevel,
-  parseOrigin,
-  parsePort,
-  parseProxies,
-  parseRegion,
-  parseSeconds,
-  parseSessionSecret,
-  parseSessionStore,
-  parseShortText,
-  parseText,
-  parseUpstreamUrl,
-} from './parsers.ts';
+import { type Environment, type ReadVariables, readVariables } from './environment.ts';
+import { limitsOf } from './limits.ts';
 import { hostOf, isHostOnDomain } from './relying-party.ts';
+import { proxyWarnings } from './trusted-proxies.ts';
+import { type Values, variables } from './variables.ts';
 
-export interface Config {
-  host: string;
-  port: number;
-  /** The origin at which browsers reach the page, for example `https://portal.example.com`. */
-  publicOrigin: string;
-  relyingPartyId: string;
-  pingOne: PingOneConfig;
-  openIdConnect: OpenIdConnectConfig;
-  /** Where PingID Desktop may listen on people's computers, in the order in which the page tries them. */
-  desktopAgentUrls: AgentUrls;
-  /** Whether the page tells how its calls to PingID Desktop ended. */
-  desktopAgentOutcomes: boolean;
-  /** Where metrics can be scraped; nowhere where absent. */
-  metrics?: { host: string; port: number };
-  sessionSecrets: Secrets;
-  limits: LimitSettings;
-  deviceChangeRequires: 'strongest' | 'any';
-  sessionLifetimes: SessionLifetimes;
-  /** Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed. */
-  trustedProxies: string[];
-  mfaAtSignIn: boolean;
-  /** Whom people can ask, in the company's own words. */
-  helpDesk?: string;
-  /** Whether the sample web app behind the MFA step is there. */
-  samplePayroll: boolean;
-  logLevel: string;
-}
+export type { Limits } from './limits.ts';
+export type { SessionStoreConfig } from './session-store-config.ts';
 
-const defaultLimits = {
-  sessionRequests: 600,
-  addressRequests: 6000,
-  mfaStartsPerSession: 10,
-  mfaStartsPerPerson: 15,
-  codesPerSession: 10,
-  codesPerPerson: 15,
-  assertionsPerSession: 10,
-  pairingsPerPerson: 10,
-  activationsPerPerson: 20,
-  deviceChangesPerPerson: 30,
-  cspReportsPerAddress: 20,
-  outcomesPerAddress: 300,
-};
-export type LimitSettings = typeof defaultLimits;
-
-export interface PingOneConfig {
-  /** With `/v1`, for example `https://api.pingone.eu/v1`. */
-  apiUrl: string;
-  authUrl: string;
-  environmentId: string;
-  worker: { clientId: string; clientSecret: string };
-  mfaPolicyId?: string;
-}
-
-export interface OpenIdConnectConfig {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  userIdClaim: string;
-}
+export type Config = ReturnType<typeof toConfig>;
+export type PingOneConfig = Config['pingOne'];
+export type OpenIdConnectConfig = Config['openIdConnect'];
 
 /** Every mistake in the configuration at once; `main.ts` prints it and ends the process. */
 export class ConfigError extends Error {
@@ -94,97 +23,114 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the configuration from environment variables; the table is in `.env.example`.
+ * Reads the configuration from environment variables; `docs/configuration.md` lists them.
  * @throws {ConfigError} naming every mistake, in words that say what to change
  */
 export function readConfig(environment: Environment): Config {
-  const read = new EnvironmentReader(environment);
-  const publicOrigin = read.required('PUBLIC_ORIGIN', parseOrigin) ?? '';
-  const relyingPartyId = read.optional('RP_ID', parseDomain) ?? hostOf(publicOrigin);
-  const pingOne = readPingOne(read);
-  const helpDesk = read.optional('HELP_DESK', parseShortText);
-  const metrics = readMetrics(read);
-  const config: Config = {
-    host: read.optional('HOST', parseText) ?? '127.0.0.1',
-    port: read.optional('PORT', parsePort) ?? 3000,
-    publicOrigin,
-    relyingPartyId,
-    pingOne,
-    openIdConnect: readOpenIdConnect(read, pingOne),
-    desktopAgentUrls: read.optional('DESKTOP_AGENT_URL', parseAgentUrls) ?? ['http://localhost:9410'],
-    desktopAgentOutcomes: read.optional('DESKTOP_AGENT_OUTCOMES', parseBoolean) ?? true,
-    ...(metrics ? { metrics } : {}),
-    sessionSecrets: [read.required('SESSION_SECRET', parseSessionSecret) ?? ''],
-    limits: defaultLimits,
-    deviceChangeRequires: 'strongest',
-    sessionLifetimes: readLifetimes(read),
-    trustedProxies: read.optional('TRUST_PROXY', parseProxies) ?? [],
-    mfaAtSignIn: read.optional('MFA_AT_SIGN_IN', parseBoolean) ?? true,
-    ...(helpDesk ? { helpDesk } : {}),
-    samplePayroll: read.optional('SAMPLE_PAYROLL', parseBoolean) ?? false,
-    logLevel: read.optional('LOG_LEVEL', parseLogLevel) ?? 'info',
-  };
-  if (metrics && metrics.port > 0 && metrics.port === config.port) {
-    read.mistake(
-      `METRICS_PORT is ${metrics.port}, and so is PORT: metrics need a port that browsers do not reach.`,
+  const read = readVariables(environment);
+  const mistakes = [...read.mistakes, ...contradictions(read)];
+  if (mistakes.length > 0 || !isComplete(read.values)) throw new ConfigError(mistakes);
+  return toConfig(read.values);
+}
+
+function isComplete(values: Partial<Values>): values is Values {
+  return Object.entries(variables).every(
+    ([name, variable]) => name in values || !('required' in variable || 'default' in variable),
+  );
+}
+
+/** Variables of which each is fine alone, but which do not go together. */
+function contradictions({ values, set }: ReadVariables): string[] {
+  const mistakes: string[] = [];
+  const {
+    PUBLIC_ORIGIN: origin,
+    RP_ID: rpId,
+    OPERATIONS_PORT: operationsPort,
+    SESSION_STORE: store,
+  } = values;
+  if (origin && rpId && !isHostOnDomain(hostOf(origin), rpId)) {
+    mistakes.push(
+      `RP_ID is ${rpId}, but PUBLIC_ORIGIN is ${origin}: its host must be the relying party ID or a subdomain of it, ` +
+        'or PingID Desktop will refuse the page.',
     );
   }
-  read.optional('SESSION_STORE', parseSessionStore);
-  if (publicOrigin && !isHostOnDomain(hostOf(publicOrigin), relyingPartyId)) {
-    read.mistake(
-      `RP_ID is ${relyingPartyId}, but PUBLIC_ORIGIN is ${publicOrigin}: its host must be the relying party ID or lie ` +
-        'under it, or PingID Desktop will refuse the page.',
+  if (operationsPort && operationsPort === values.PORT) {
+    mistakes.push(
+      `OPERATIONS_PORT is ${operationsPort}, and so is PORT: operators need a port that browsers do not reach.`,
     );
   }
-  if (read.mistakes.length > 0) throw new ConfigError(read.mistakes);
-  return config;
-}
-
-function readMetrics(read: EnvironmentReader): Config['metrics'] {
-  const host = read.optional('METRICS_HOST', parseText) ?? '127.0.0.1';
-  const port = read.optional('METRICS_PORT', parsePort);
-  return port === undefined ? undefined : { host, port };
-}
-
-function readLifetimes(read: EnvironmentReader): SessionLifetimes {
-  const { overallSeconds, idleSeconds } = lifetimeBounds;
-  const overall = read.optional('SESSION_LIFETIME_SECONDS', parseSeconds(overallSeconds));
-  return {
-    overallSeconds: overall ?? defaultLifetimes.overallSeconds,
-    idleSeconds:
-      read.optional('SESSION_IDLE_SECONDS', parseSeconds(idleSeconds)) ?? defaultLifetimes.idleSeconds,
-  };
-}
-
-function readPingOne(read: EnvironmentReader): PingOneConfig {
-  const region = read.optional('PINGONE_REGION', parseRegion);
-  const apiUrl = read.optional('PINGONE_API_URL', parseApiUrl);
-  const authUrl = read.optional('PINGONE_AUTH_URL', parseUpstreamUrl);
-  const addresses = ['PINGONE_API_URL', 'PINGONE_AUTH_URL'].filter((name) => read.has(name)).length;
-  if (read.has('PINGONE_REGION') ? addresses > 0 : addresses < 2) {
-    read.mistake(
+  const addresses = ['PINGONE_API_URL', 'PINGONE_AUTH_URL'].filter((name) => set.has(name)).length;
+  if (set.has('PINGONE_REGION') ? addresses > 0 : addresses < 2) {
+    mistakes.push(
       'Set either PINGONE_REGION (NA, CA, EU, AU, SG or AP), or both PINGONE_API_URL and PINGONE_AUTH_URL.',
     );
   }
-  const mfaPolicyId = read.optional('PINGONE_MFA_POLICY_ID', parseId);
+  if (values.SESSION_STORE_CA && store && !(store.kind !== 'memory' && store.tls)) {
+    mistakes.push('SESSION_STORE_CA is set, but SESSION_STORE does not use TLS: begin it with rediss.');
+  }
+  return mistakes;
+}
+
+function toConfig(values: Values) {
   return {
-    apiUrl: apiUrl ?? `https://api.pingone.${region}/v1`,
-    authUrl: authUrl ?? `https://auth.pingone.${region}`,
-    environmentId: read.required('PINGONE_ENVIRONMENT_ID', parseId) ?? '',
-    worker: {
-      clientId: read.required('PINGONE_WORKER_CLIENT_ID', parseText) ?? '',
-      clientSecret: read.required('PINGONE_WORKER_CLIENT_SECRET', parseText) ?? '',
+    host: values.HOST,
+    port: values.PORT,
+    /** The listener for operators; absent where it is off. */
+    operations:
+      values.OPERATIONS_PORT === undefined
+        ? undefined
+        : { host: values.OPERATIONS_HOST, port: values.OPERATIONS_PORT },
+    publicOrigin: values.PUBLIC_ORIGIN,
+    relyingPartyId: values.RP_ID ?? hostOf(values.PUBLIC_ORIGIN),
+    trustedProxies: values.TRUST_PROXY ?? [],
+    hstsIncludeSubdomains: values.HSTS_INCLUDE_SUBDOMAINS,
+    drainSeconds: values.DRAIN_SECONDS,
+    pingOne: pingOneOf(values),
+    openIdConnect: openIdConnectOf(values),
+    sessionSecrets: values.SESSION_SECRET,
+    sessionStore: values.SESSION_STORE,
+    sessionStoreCa: values.SESSION_STORE_CA,
+    sessionStoreTimeoutMs: values.SESSION_STORE_TIMEOUT_MS,
+    sessionStorePrefix: values.SESSION_STORE_PREFIX,
+    sessionLifetimes: {
+      overallSeconds: values.SESSION_LIFETIME_SECONDS,
+      idleSeconds: values.SESSION_IDLE_SECONDS,
     },
-    ...(mfaPolicyId ? { mfaPolicyId } : {}),
+    mfaAtSignIn: values.MFA_AT_SIGN_IN,
+    deviceChangeRequires: values.DEVICE_CHANGE_REQUIRES,
+    limits: limitsOf(values),
+    helpDesk: values.HELP_DESK,
+    samplePayroll: values.SAMPLE_PAYROLL,
+    desktopAgentUrls: values.DESKTOP_AGENT_URL,
+    desktopAgentOutcomes: values.DESKTOP_AGENT_OUTCOMES,
+    logLevel: values.LOG_LEVEL,
+    /** Sentences about settings that work, but that an operator should look at again. */
+    warnings: proxyWarnings(values.TRUST_PROXY ?? []),
   };
 }
 
-function readOpenIdConnect(read: EnvironmentReader, pingOne: PingOneConfig): OpenIdConnectConfig {
+function pingOneOf(values: Values) {
   return {
-    issuer:
-      read.optional('OIDC_ISSUER', parseUpstreamUrl) ?? `${pingOne.authUrl}/${pingOne.environmentId}/as`,
-    clientId: read.required('OIDC_CLIENT_ID', parseText) ?? '',
-    clientSecret: read.required('OIDC_CLIENT_SECRET', parseText) ?? '',
-    userIdClaim: read.optional('OIDC_USER_ID_CLAIM', parseText) ?? 'sub',
+    apiUrl: values.PINGONE_API_URL ?? `https://api.pingone.${values.PINGONE_REGION}/v1`,
+    authUrl: authUrlOf(values),
+    environmentId: values.PINGONE_ENVIRONMENT_ID,
+    worker: {
+      clientId: values.PINGONE_WORKER_CLIENT_ID,
+      clientSecret: values.PINGONE_WORKER_CLIENT_SECRET,
+    },
+    ...(values.PINGONE_MFA_POLICY_ID ? { mfaPolicyId: values.PINGONE_MFA_POLICY_ID } : {}),
   };
+}
+
+function openIdConnectOf(values: Values) {
+  return {
+    issuer: values.OIDC_ISSUER ?? `${authUrlOf(values)}/${values.PINGONE_ENVIRONMENT_ID}/as`,
+    clientId: values.OIDC_CLIENT_ID,
+    clientSecret: values.OIDC_CLIENT_SECRET,
+    userIdClaim: values.OIDC_USER_ID_CLAIM,
+  };
+}
+
+function authUrlOf(values: Values): string {
+  return values.PINGONE_AUTH_URL ?? `https://auth.pingone.${values.PINGONE_REGION}`;
 }

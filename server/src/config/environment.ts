@@ -1,61 +1,75 @@
 import { readFileSync } from 'node:fs';
-import { type Parse, Unusable } from './parsers.ts';
+import { InvalidValue } from './parse.ts';
+import type { Variable } from './variable.ts';
+import { type Values, variables } from './variables.ts';
 
 export type Environment = Record<string, string | undefined>;
 
-/** Reads one variable after another and gathers the mistakes instead of stopping at the first. */
-export class EnvironmentReader {
-  readonly mistakes: string[] = [];
-  readonly #environment: Environment;
+export interface ReadVariables {
+  /** A variable that has a mistake, or that is required and not set, is absent. */
+  values: Partial<Values>;
+  /** The names of the variables that are set, rightly or wrongly. */
+  set: ReadonlySet<string>;
+  mistakes: string[];
+}
 
-  constructor(environment: Environment) {
-    this.#environment = environment;
+/** Reads every variable, and collects the mistakes instead of stopping at the first one. */
+export function readVariables(environment: Environment): ReadVariables {
+  const mistakes: string[] = [];
+  const set = new Set<string>();
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries<Variable>(variables)) {
+    const found = findText(environment, name, variable, mistakes);
+    if (found) set.add(name);
+    else if (variable.required) mistakes.push(`${name} is not set.`);
+    const text = found ? found.text : variable.default;
+    if (text === undefined) continue;
+    const parsed = variable.parse(text);
+    if (parsed instanceof InvalidValue) mistakes.push(`${found?.name ?? name} ${parsed.reason}`);
+    else values[name] = parsed;
   }
+  return { values, set, mistakes };
+}
 
-  has(name: string): boolean {
-    return Boolean(this.#environment[name]?.trim() || this.#environment[`${name}_FILE`]?.trim());
-  }
+interface Found {
+  /** The name or alias by which it is set. */
+  name: string;
+  /** Absent where it cannot be read. */
+  text?: string;
+}
 
-  optional<T>(name: string, parse: Parse<T>): T | undefined {
-    const value = this.#value(name);
-    if (value === undefined) return undefined;
-    const parsed = parse(value);
-    if (!(parsed instanceof Unusable)) return parsed;
-    this.mistake(`${name} ${parsed.why}`);
-    return undefined;
+function findText(
+  environment: Environment,
+  name: string,
+  { aliases = [] }: Variable,
+  mistakes: string[],
+): Found | undefined {
+  const found = [name, ...aliases].flatMap((each) => readText(environment, each, mistakes) ?? []);
+  const [first, second] = found;
+  if (first && second && first.text !== second.text) {
+    mistakes.push(`${first.name} and ${second.name} mean the same, but have different values: keep ${name}.`);
   }
+  return first;
+}
 
-  required<T>(name: string, parse: Parse<T>): T | undefined {
-    if (!this.has(name)) {
-      this.mistake(`${name} is not set.`);
-      return undefined;
-    }
-    return this.optional(name, parse);
+function readText(environment: Environment, name: string, mistakes: string[]): Found | undefined {
+  const direct = environment[name]?.trim();
+  const file = environment[`${name}_FILE`]?.trim();
+  if (direct && file) {
+    mistakes.push(`${name} and ${name}_FILE are both set: keep one of them.`);
+    return { name };
   }
+  if (direct) return { name, text: direct };
+  return file ? { name, ...readContent(name, file, mistakes) } : undefined;
+}
 
-  mistake(text: string): void {
-    this.mistakes.push(text);
+function readContent(name: string, file: string, mistakes: string[]): { text?: string } {
+  try {
+    const text = readFileSync(file, 'utf8').trim();
+    if (text) return { text };
+    mistakes.push(`${name}_FILE names a file that is empty: ${file}`);
+  } catch {
+    mistakes.push(`${name}_FILE names a file that cannot be found or read: ${file}`);
   }
-
-  #value(name: string): string | undefined {
-    const direct = this.#environment[name]?.trim();
-    const file = this.#environment[`${name}_FILE`]?.trim();
-    if (direct && file) {
-      this.mistake(`${name} and ${name}_FILE are both set: keep one of them.`);
-      return undefined;
-    }
-    if (!file) return direct || undefined;
-    return this.#content(name, file);
-  }
-
-  #content(name: string, file: string): string | undefined {
-    try {
-      const content = readFileSync(file, 'utf8').trim();
-      if (content) return content;
-      this.mistake(`${name}_FILE names a file that is empty: ${file}`);
-    } catch {
-      this.mistake(`${name}_FILE names a file that cannot be found or read: ${file}`);
-    }
-    return undefined;
-  }
+  return {};
 }

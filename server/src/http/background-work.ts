@@ -1,7 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { runInBackground } from './request-context.ts';
 
-/** Work that no request waits for, and that a closing process waits for. */
+/**
+ * Work that no answer waits for, such as canceling a device authentication at PingOne. A process that ends waits for
+ * it, within a bound.
+ */
 export class BackgroundWork {
   readonly #log: Pick<FastifyBaseLogger, 'error'>;
   readonly #running = new Set<Promise<unknown>>();
@@ -20,11 +23,15 @@ export class BackgroundWork {
     this.#running.add(running);
   }
 
-  /** Resolves when all of it is done, or when the time is up. */
+  /** Waits until all of it has ended, including what is added in the meantime, but at most `timeoutMs`. */
   async settled(timeoutMs: number): Promise<void> {
-    const { promise: timedOut, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, timeoutMs);
-    await Promise.race([Promise.all(this.#running), timedOut]);
+    const timeout = Promise.withResolvers<void>();
+    const timer = setTimeout(timeout.resolve, timeoutMs);
+    await Promise.race([this.#allEnded(), timeout.promise]);
     clearTimeout(timer);
+  }
+
+  async #allEnded(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 }

@@ -32,13 +32,6 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, { code
     .send(problem);
 }
 
-/** An address that cannot even be decoded has no route, and so none of the headers that hooks put on. Nothing of it is said back. */
-export function sendMalformedAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" });
-  const errors = [{ field: 'url', message: 'is malformed' }];
-  void sendProblem(request, reply, new ProblemError('invalid_input', { errors }));
-}
-
 function asProblem(error: FastifyError): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof PingOneError) return pingOneProblem(error);

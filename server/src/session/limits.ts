@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import type { LimitSettings } from '../config/config.ts';
+import type { Limits as LimitSettings } from '../config/config.ts';
 import type { App } from '../http/app-type.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Repositories } from '../store/repositories.ts';

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { Session } from 'shared';
 import { describe, expect, test } from 'vitest';
-import { buildMetricsApp } from '../../src/telemetry/metrics-app.ts';
+import { buildOperationsApp } from '../../src/http/operations-app.ts';
 import { bodyOf } from '../body-of.ts';
 import { later } from '../later.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -11,6 +11,12 @@ const outcome = {
   code: 'permission_dismissed',
   browser: { family: 'chrome', majorVersion: 156 },
   elapsedMs: 4_200,
+};
+
+const readiness = {
+  store: async () => 'ok' as const,
+  pingOne: () => 'unknown' as const,
+  isDraining: () => false,
 };
 
 function outcomesIn({ log }: Portal): Record<string, unknown>[] {
@@ -30,7 +36,7 @@ test('an outcome is a line in the log and a count, signed in or out', async () =
     expect.objectContaining({ ...outcome, level: 30 }),
     expect.objectContaining({ ...outcome, level: 30 }),
   ]);
-  const scraped = await buildMetricsApp(metrics).inject('/metrics');
+  const scraped = await buildOperationsApp({ registry: metrics, readiness }).inject('/metrics');
   expect(scraped.headers['content-type']).toContain('text/plain; version=0.0.4');
   expect(scraped.body).toContain(
     'desktop_agent_outcomes_total{code="permission_dismissed",browser="chrome",version="156"} 2',
@@ -50,7 +56,7 @@ test('without metrics there is the line in the log', async () => {
 });
 
 test('metrics are not where browsers come', async () => {
-  const portal = await startPortal({ metrics: new Registry(), environment: { METRICS_PORT: '0' } });
+  const portal = await startPortal({ metrics: new Registry(), environment: { OPERATIONS_PORT: '0' } });
   expect(await (await portal.browser().visit('/metrics')).text()).not.toContain('desktop_agent');
   expect((await portal.browser().call('GET', '/api/metrics')).status).toBe(404);
 });

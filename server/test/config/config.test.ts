@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config/config.ts';
+import type { Variable } from '../../src/config/variable.ts';
+import { variables } from '../../src/config/variables.ts';
 
 const complete = {
   PUBLIC_ORIGIN: 'https://portal.example.com',
@@ -31,7 +34,7 @@ function mistakesOf(changes: Record<string, string | undefined>): string[] {
   }
 }
 
-test('what is required suffices; the rest has defaults', () => {
+test('required variables are enough; the others have defaults', () => {
   expect(readConfig(complete)).toEqual({
     host: '127.0.0.1',
     port: 3000,
@@ -51,12 +54,33 @@ test('what is required suffices; the rest has defaults', () => {
     },
     desktopAgentUrls: ['http://localhost:9410'],
     desktopAgentOutcomes: true,
-    sessionSecret: 'x'.repeat(32),
+    sessionSecrets: ['x'.repeat(32)],
+    sessionStore: { kind: 'memory' },
+    sessionStoreTimeoutMs: 1_000,
+    sessionStorePrefix: 'pingid-desktop:',
     sessionLifetimes: { overallSeconds: 43_200, idleSeconds: 3_600 },
     trustedProxies: [],
+    hstsIncludeSubdomains: false,
+    drainSeconds: 5,
     mfaAtSignIn: true,
+    deviceChangeRequires: 'strongest',
     samplePayroll: false,
     logLevel: 'info',
+    limits: {
+      sessionRequests: 600,
+      addressRequests: 6_000,
+      mfaStartsPerSession: 10,
+      mfaStartsPerPerson: 15,
+      codesPerSession: 10,
+      codesPerPerson: 15,
+      assertionsPerSession: 10,
+      pairingsPerPerson: 10,
+      activationsPerPerson: 20,
+      deviceChangesPerPerson: 30,
+      cspReportsPerAddress: 20,
+      outcomesPerAddress: 300,
+    },
+    warnings: [],
   });
 });
 
@@ -84,7 +108,7 @@ test('an empty environment is told everything it lacks at once', () => {
 describe('mistakes are named in words that say what to change', () => {
   test.each([
     [{ PUBLIC_ORIGIN: 'http://portal.example.com' }, 'https://'],
-    [{ PUBLIC_ORIGIN: 'https://portal.example.com/' }, 'without path or slash'],
+    [{ PUBLIC_ORIGIN: 'https://portal.example.com/' }, 'without a path or a final slash'],
     [{ PUBLIC_ORIGIN: 'portal.example.com' }, 'full address'],
     [{ RP_ID: 'https://example.com' }, 'without scheme'],
     [{ RP_ID: 'example.org' }, 'relying party ID'],
@@ -102,7 +126,6 @@ describe('mistakes are named in words that say what to change', () => {
     [{ SESSION_SECRET: '   ' }, 'not set'],
     [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/dev/null' }, 'empty'],
     [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/' }, 'cannot be found or read'],
-    [{ TRUST_PROXY: '0.0.0.0/0' }, 'ranges'],
     [{ LOG_LEVEL: 'loud' }, 'fatal, error'],
     [{ RP_ID: 'com', PUBLIC_ORIGIN: 'https://example.com' }, 'a domain'],
     [{ PORT: '0x50' }, 'port number'],
@@ -110,7 +133,6 @@ describe('mistakes are named in words that say what to change', () => {
     [{ PINGONE_ENVIRONMENT_ID: '../other' }, 'letters'],
     [{ PORT: '80a' }, 'port number'],
     [{ SESSION_SECRET: 'x'.repeat(31) }, '32 bytes'],
-    [{ SESSION_STORE: 'redis://localhost' }, 'memory'],
     [{ TRUST_PROXY: '10.0.0.0/8, the balancer' }, 'ranges'],
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'ranges'],
     [{ MFA_AT_SIGN_IN: 'yes' }, 'true or false'],
@@ -129,8 +151,18 @@ describe('mistakes are named in words that say what to change', () => {
     [{ DESKTOP_AGENT_URL: [1, 2, 3, 4, 5].map((port) => `http://localhost:${port}`).join() }, 'at most 4'],
     [{ DESKTOP_AGENT_URL: ' , ' }, 'no address'],
     [{ DESKTOP_AGENT_OUTCOMES: 'on' }, 'true or false'],
-    [{ METRICS_PORT: 'metrics' }, 'port number'],
-    [{ METRICS_PORT: '3000' }, 'browsers do not reach'],
+    [{ OPERATIONS_PORT: 'metrics' }, 'OPERATIONS_PORT is "metrics": it must be a port number'],
+    [{ METRICS_PORT: 'metrics' }, 'METRICS_PORT is "metrics": it must be a port number'],
+    [{ OPERATIONS_PORT: '3000' }, 'browsers do not reach'],
+    [{ OPERATIONS_PORT: '9464', METRICS_PORT: '9465' }, 'keep OPERATIONS_PORT'],
+    [{ DRAIN_SECONDS: '301' }, 'from 0 to 300'],
+    [{ HSTS_INCLUDE_SUBDOMAINS: '1' }, 'true or false'],
+    [{ DEVICE_CHANGE_REQUIRES: 'strong' }, 'one of strongest, any'],
+    [{ LIMIT_CODES_PER_PERSON: '0' }, 'from 1'],
+    [{ LIMIT_CODES_PER_PERSON: '1.5' }, 'number of requests'],
+    [{ SESSION_STORE_TIMEOUT_MS: '99' }, 'from 100 to 5000'],
+    [{ SESSION_STORE_PREFIX: '{portal}:' }, 'letters, digits'],
+    [{ SESSION_STORE_CA: 'no certificate', SESSION_STORE: 'rediss://cache' }, 'PEM'],
     [{ SESSION_SECRET_FILE: '/no/such/file' }, 'keep one'],
     [{ OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/no/such/file' }, 'cannot be found'],
   ])('%o', (changes, words) => {
@@ -139,8 +171,19 @@ describe('mistakes are named in words that say what to change', () => {
     expect(mistakes[0]).toContain(words);
   });
 
-  test('a secret is never quoted', () => {
-    expect(mistakesOf({ SESSION_SECRET: 'short-secret' }).join()).not.toContain('short-secret');
+  test('what may hold a secret is never quoted', () => {
+    const secrets = Object.entries<Variable>(variables).filter(([, { secret }]) => secret);
+    expect(secrets.length).toBeGreaterThan(3);
+    for (const [name] of secrets) {
+      for (const value of [
+        'hunter2',
+        'redis://:hunter2@',
+        'rediss://user:hunter2@[::x]:0/a',
+        'redis://hunter2@cache',
+      ]) {
+        expect(mistakesOf({ [name]: value }).join()).not.toContain('hunter2');
+      }
+    }
   });
 });
 
@@ -164,7 +207,7 @@ test('a secret may lie in a file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'secret');
   writeFileSync(file, `${'y'.repeat(40)}\n`);
   const config = readConfig({ ...complete, SESSION_SECRET: undefined, SESSION_SECRET_FILE: file });
-  expect(config.sessionSecrets[0]).toBe('y'.repeat(40));
+  expect(config.sessionSecrets).toEqual(['y'.repeat(40)]);
 });
 
 test('PingID Desktop may be at several addresses while its port is being changed', () => {
@@ -179,9 +222,55 @@ test('PingID Desktop may be at several addresses while its port is being changed
   ]);
 });
 
-test('metrics are on this computer alone unless another address is named, and nowhere without a port', () => {
-  const metricsOf = (changes: Record<string, string>) => readConfig({ ...complete, ...changes }).metrics;
-  expect(metricsOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 });
-  expect(metricsOf({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })?.host).toBe('0.0.0.0');
-  expect(metricsOf({ METRICS_HOST: '0.0.0.0' })).toBeUndefined();
+describe('the listener for operators', () => {
+  const operationsOf = (changes: Record<string, string>) =>
+    readConfig({ ...complete, ...changes }).operations;
+
+  test('is on this computer alone unless another address is named, and off without a port', () => {
+    expect(operationsOf({ OPERATIONS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(operationsOf({ OPERATIONS_PORT: '9464', OPERATIONS_HOST: '0.0.0.0' })?.host).toBe('0.0.0.0');
+    expect(operationsOf({ OPERATIONS_HOST: '0.0.0.0' })).toBeUndefined();
+  });
+
+  test('can be set by the older names', () => {
+    const older = { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' };
+    expect(operationsOf(older)).toEqual({ host: '0.0.0.0', port: 9464 });
+    expect(operationsOf({ ...older, OPERATIONS_PORT: '9464' })).toEqual({ host: '0.0.0.0', port: 9464 });
+  });
+});
+
+test('several session secrets are in the order in which they are given', () => {
+  const [newer, older] = ['n'.repeat(32), 'o'.repeat(32)];
+  expect(readConfig({ ...complete, SESSION_SECRET: `${newer}, ${older}` }).sessionSecrets).toEqual([
+    newer,
+    older,
+  ]);
+  expect(mistakesOf({ SESSION_SECRET: `${newer},${newer}` })).toEqual([
+    'SESSION_SECRET has the same secret twice.',
+  ]);
+});
+
+test('a secret with a comma, which is two secrets now, is told so', () => {
+  const [mistake] = mistakesOf({
+    SESSION_SECRET: 'correct horse battery, staple and something longer than 32',
+  });
+  expect(mistake).toContain('has a part that is too short');
+  expect(mistake).toContain('Commas separate several secrets');
+});
+
+test('the CA of the store comes from a file, and needs a store that uses TLS', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'ca.pem');
+  const [ca = ''] = rootCertificates;
+  writeFileSync(file, `${ca}\n`);
+  const settings = { SESSION_STORE_CA_FILE: file, SESSION_STORE: 'rediss://cache' };
+  expect(readConfig({ ...complete, ...settings }).sessionStoreCa).toBe(ca.trim());
+  for (const store of ['redis://cache', 'memory']) {
+    expect(mistakesOf({ ...settings, SESSION_STORE: store })).toEqual([
+      'SESSION_STORE_CA is set, but SESSION_STORE does not use TLS: begin it with rediss.',
+    ]);
+  }
+});
+
+test('a limit can be changed', () => {
+  expect(readConfig({ ...complete, LIMIT_PAIRINGS_PER_PERSON: '3' }).limits.pairingsPerPerson).toBe(3);
 });
