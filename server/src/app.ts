@@ -17,6 +17,7 @@ import { desktopAgentAccess } from './http/desktop-agent-access.ts';
 import { Drain, drainPlugin } from './http/drain.ts';
 import { noStorePlugin } from './http/no-store.ts';
 import { openApiPlugin, openApiRoute } from './http/openapi.ts';
+import type { Readiness } from './http/operations-app.ts';
 import { pagePlugin } from './http/page.ts';
 import { problemDetailsPlugin } from './http/problem-details.ts';
 import { promptClosePlugin } from './http/prompt-close.ts';
@@ -36,17 +37,16 @@ import { backChannelLogoutRoute } from './oidc/back-channel-logout.ts';
 import { LogoutTokens } from './oidc/logout-token.ts';
 import { OpenIdProvider } from './oidc/openid-provider.ts';
 import { signInRoutes } from './oidc/routes.ts';
-import { connectPingOne } from './pingone/index.ts';
+import { connectPingOne, PingOneReachability } from './pingone/index.ts';
 import { samplePayrollRoutes } from './sample-payroll/routes.ts';
 import { declaredRequirementsPlugin } from './session/declared-requirements.ts';
 import { EndSessions } from './session/end-sessions.ts';
 import { createLimits } from './session/limits.ts';
 import { ownSessionRoutes } from './session/own-session-routes.ts';
-import { SessionIds } from './session/session-id.ts';
 import { sessionPlugin } from './session/session-plugin.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { setupCheckRoute } from './setup-check/routes.ts';
-import { createMemoryRepositories } from './store/memory-repositories.ts';
+import { createRepositories } from './store/create-repositories.ts';
 import type { Repositories } from './store/repositories.ts';
 import { cspReportRoute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
@@ -63,6 +63,13 @@ export interface AppOptions {
   metrics?: Registry;
   /** Tells the app when the process is about to end. */
   drain?: Drain;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What operators are told of the services that this one needs. */
+    serviceState: Pick<Readiness, 'store' | 'pingOne'>;
+  }
 }
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -103,17 +110,25 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };
 
+  const reachability = new PingOneReachability();
   const pingOne = connectPingOne({
     ...config.pingOne,
     transactionId: currentRequestId,
     remainingMs: remainingForPingOneMs,
     clientGone: clientGoneSignal,
-    onExchange: (exchange) => logExchange(app, exchange),
+    onExchange: (exchange) => {
+      reachability.note(exchange);
+      logExchange(app, exchange);
+    },
     onTokenRefreshFailed: (error) => logTokenRefreshFailure(app, error),
   });
-  const ids = new SessionIds(deriveKeys(sessionSecrets, 'session id'));
-  const repositories = options.repositories ?? createMemoryRepositories({ ids, lifetimes });
+  const repositories = options.repositories ?? createRepositories(config, app.log);
   const background = new BackgroundWork(app.log);
+  app.decorate('serviceState', {
+    store: () => repositories.state(),
+    pingOne: () => reachability.state,
+  });
+  app.addHook('onReady', () => repositories.start());
   app.addHook('onClose', async () => {
     await background.settled(backgroundWorkTimeoutMs);
     await Promise.all([pingOne.close(), repositories.close()]);

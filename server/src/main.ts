@@ -1,8 +1,10 @@
 import { Registry } from 'prom-client';
 import { backgroundWorkTimeoutMs, buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config/config.ts';
+import type { App } from './http/app-type.ts';
 import { Drain } from './http/drain.ts';
-import { buildOperationsApp } from './http/operations-app.ts';
+import { buildOperationsApp, type Readiness } from './http/operations-app.ts';
+import { StoreSettingsError } from './store/store-settings-error.ts';
 
 /** The deadline of a browser's request, and a little more to send the answer; then background work. */
 const closeWithinMs = 27_000 + backgroundWorkTimeoutMs;
@@ -12,7 +14,7 @@ async function main(): Promise<void> {
   const drain = new Drain();
   const registry = config.operations && new Registry();
   const app = await buildApp(config, { drain, ...(registry ? { metrics: registry } : {}) });
-  const operations = registry && buildOperationsApp({ registry, readiness: readinessOf(drain) });
+  const operations = registry && buildOperationsApp({ registry, readiness: readinessOf(app, drain) });
   for (const warning of config.warnings) app.log.warn({ event: 'config.warning' }, warning);
   endOnSignal(async (signal) => {
     const { drainSeconds } = config;
@@ -39,12 +41,8 @@ async function main(): Promise<void> {
   app.log.info({ event: 'process.ready', publicOrigin: config.publicOrigin }, 'The service is ready.');
 }
 
-function readinessOf(drain: Drain) {
-  return {
-    store: async () => 'ok' as const,
-    pingOne: () => 'unknown' as const,
-    isDraining: () => drain.isDraining,
-  };
+function readinessOf(app: App, drain: Drain): Readiness {
+  return { ...app.serviceState, isDraining: () => drain.isDraining };
 }
 
 /** Ctrl-C reaches a process twice within milliseconds: from the terminal, and from npm, which passes it on. */
@@ -87,7 +85,7 @@ function explain(error: unknown): string {
     const mistakes = error.mistakes.map((mistake) => `  - ${mistake}`).join('\n');
     return `${error.message}:\n${mistakes}\nEvery variable is described in .env.example.`;
   }
-  if (error instanceof StartError) return error.message;
+  if (error instanceof StartError || error instanceof StoreSettingsError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,5 +1,6 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { StoreState } from '../store/repositories.ts';
 
 /** What `/readyz` is made of. The configuration needs no check: a process with mistakes in it does not start. */
 export interface Readiness {
@@ -9,8 +10,6 @@ export interface Readiness {
   pingOne(): 'reachable' | 'unreachable' | 'unknown';
   isDraining(): boolean;
 }
-
-export type StoreState = 'ok' | 'unreachable' | 'unusable';
 
 /**
  * The listener for operators, which is never on the port that browsers reach: `/livez`, `/readyz`, and `/metrics`.

@@ -15,6 +15,7 @@ export {
 export type { PingOneDeviceAuthentication } from './device-authentications.ts';
 export { PingOneError, type PingOneErrorFacts, type PingOneErrorKind } from './errors.ts';
 export { type PasskeyRequestOptions, readPasskeyOptions } from './passkey-options.ts';
+export { PingOneReachability } from './reachability.ts';
 
 export interface PingOne {
   devices: Devices;

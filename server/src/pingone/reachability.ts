@@ -1,4 +1,5 @@
 import type { PingOneClient } from './client.ts';
+import type { Exchange } from './connection.ts';
 import { PingOneError } from './errors.ts';
 
 /**
@@ -27,4 +28,13 @@ export async function checkReachable(client: PingOneClient): Promise<void> {
 function acceptAnswer(error: unknown): void {
   const isAnswer = error instanceof PingOneError && (error.facts.status ?? 500) < 500;
   if (!isAnswer || error.operation === 'workerToken') throw error;
+}
+
+/** Whether PingOne answered when it was last asked for anything. */
+export class PingOneReachability {
+  state: 'reachable' | 'unreachable' | 'unknown' = 'unknown';
+
+  note({ status }: Pick<Exchange, 'status'>): void {
+    this.state = status === undefined || status >= 500 ? 'unreachable' : 'reachable';
+  }
 }

@@ -1,5 +1,6 @@
 import type { SessionLifetimes } from '../session/lifetimes.ts';
 import type { SessionIds } from '../session/session-id.ts';
+import { supersededSeconds } from '../session/session-repository.ts';
 import { MemoryCeremonies } from './memory-ceremonies.ts';
 import { MemoryMessageThrottle } from './memory-message-throttle.ts';
 import { MemoryOnce } from './memory-once.ts';
@@ -13,12 +14,14 @@ const rateLimitCounters = 100_000;
 export interface RepositoryOptions {
   ids: SessionIds;
   lifetimes: SessionLifetimes;
+  /** How long the id before a step-up stays good. Default: a minute. */
+  supersededSeconds?: number;
 }
 
 /** Repositories in this process's memory: for one process, and gone when it ends. */
-export function createMemoryRepositories({ ids, lifetimes }: RepositoryOptions): Repositories {
+export function createMemoryRepositories(options: RepositoryOptions): Repositories {
   const ceremonies = new MemoryCeremonies();
-  const sessions = new MemorySessions({ ids, lifetimes, ceremonies });
+  const sessions = new MemorySessions({ supersededSeconds, ...options, ceremonies });
   ceremonies.isLive = (signInId) => sessions.isLive(signInId);
   const once = new MemoryOnce();
   const messages = new MemoryMessageThrottle();
@@ -31,6 +34,7 @@ export function createMemoryRepositories({ ids, lifetimes }: RepositoryOptions):
     once,
     messages,
     rateLimits: { cache: rateLimitCounters },
+    start: async () => undefined,
     state: async () => 'ok',
     close: async () => clearInterval(sweeper),
   };

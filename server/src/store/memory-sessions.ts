@@ -10,8 +10,8 @@ import {
   type RevokedSession,
   type SessionRepository,
   type StepUpResult,
-  supersededSeconds,
 } from '../session/session-repository.ts';
+import { asSuperseded, authOf } from './auth-context.ts';
 import type { MemoryCeremonies } from './memory-ceremonies.ts';
 
 interface Entry {
@@ -25,6 +25,7 @@ interface Entry {
 export interface MemorySessionsOptions {
   ids: SessionIds;
   lifetimes: SessionLifetimes;
+  supersededSeconds: number;
   ceremonies: MemoryCeremonies;
 }
 
@@ -82,7 +83,7 @@ export class MemorySessions implements SessionRepository {
     if (!this.#options.ceremonies.consumeNow(auth.signInId, ceremony)) return { outcome: 'ceremony_over' };
     const now = Date.now();
     const [sessionId] = successors;
-    entry.superseded = { hash: entry.currentHash, until: now + supersededSeconds * 1000 };
+    entry.superseded = { hash: entry.currentHash, until: now + this.#options.supersededSeconds * 1000 };
     entry.record = { ...entry.record, level: 2, stepUp };
     entry.currentHash = hashSessionId(sessionId);
     entry.lastActiveAt = now;
@@ -103,7 +104,7 @@ export class MemorySessions implements SessionRepository {
   async revokeByProvider({ sid, subject, at }: ProviderLogout): Promise<RevokedSession[]> {
     const now = Date.now();
     if (sid) this.#remember(`sid ${sid}`, at, now + this.#options.lifetimes.overallSeconds * 1000);
-    else if (subject) this.#remember(`sub ${subject}`, at, now + logoutMemoryMs);
+    if (subject) this.#remember(`${sid ? 'sub-without-sid' : 'sub'} ${subject}`, at, now + logoutMemoryMs);
     return this.#revokeWhere(({ record }) => {
       if (sid && record.sid === sid) return true;
       // A sign-in that named no session of the provider's may be of any.
@@ -115,7 +116,7 @@ export class MemorySessions implements SessionRepository {
   async listOf(userId: string): Promise<ListedSession[]> {
     return this.#liveOf(userId)
       .map(({ record, lastActiveAt }) => ({ ...record, lastActiveAt: new Date(lastActiveAt).toISOString() }))
-      .sort((one, other) => other.signedInAt.localeCompare(one.signedInAt));
+      .reverse();
   }
 
   isLive(signInId: string): boolean {
@@ -189,22 +190,18 @@ export class MemorySessions implements SessionRepository {
   }
 
   #hasLoggedOut({ sid, subject, issuedAt }: NewSession): boolean {
-    const ofSubject = this.#loggedOut.get(`sub ${subject}`);
-    if (ofSubject && Date.now() < ofSubject.until && issuedAt <= ofSubject.at) return true;
-    return sid !== undefined && Date.now() < (this.#loggedOut.get(`sid ${sid}`)?.until ?? 0);
+    const scopes = sid === undefined ? ['sub', 'sub-without-sid'] : ['sub'];
+    if (sid !== undefined && this.#loggedOutAt(`sid ${sid}`) !== undefined) return true;
+    return scopes.some((scope) => issuedAt <= (this.#loggedOutAt(`${scope} ${subject}`) ?? -1));
+  }
+
+  #loggedOutAt(key: string): number | undefined {
+    const known = this.#loggedOut.get(key);
+    return known && Date.now() < known.until ? known.at : undefined;
   }
 }
 
 function standingOf({ currentHash, superseded }: Entry, hash: string): 'current' | 'superseded' | undefined {
   if (hash === currentHash) return 'current';
   return superseded?.hash === hash && Date.now() < superseded.until ? 'superseded' : undefined;
-}
-
-function authOf(record: SessionRecord, sessionId: string, lastActiveAt: number): AuthContext {
-  return { ...record, sessionId, lastActiveAt: new Date(lastActiveAt).toISOString() };
-}
-
-/** What the id before a step-up is still good for. */
-export function asSuperseded({ stepUp: _stepUp, ...auth }: AuthContext): AuthContext {
-  return { ...auth, level: 1, superseded: true };
 }

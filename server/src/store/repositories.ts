@@ -15,6 +15,13 @@ export interface Repositories {
   readonly messages: MessageThrottle;
   /** Where @fastify/rate-limit counts. */
   readonly rateLimits: Pick<RateLimitPluginOptions, 'redis' | 'nameSpace' | 'cache'>;
+  /**
+   * Connects and checks; to be called once, before the first request. Resolves where the store cannot be reached, too:
+   * then it goes on trying.
+   * @throws {StoreSettingsError} where a setting or a permission makes it useless; the message says what to change
+   */
+  start(): Promise<void>;
+  /** Cheap enough to be asked by every probe. */
   state(): Promise<StoreState>;
   close(): Promise<void>;
 }

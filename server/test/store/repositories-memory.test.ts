@@ -1,0 +1,4 @@
+import { describeRepositories } from './repository-contract.ts';
+import { openMemory } from './store-kit.ts';
+
+describeRepositories('repositories in memory', openMemory);

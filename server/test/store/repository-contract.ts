@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe } from 'vitest';
+import type { Repositories } from '../../src/store/repositories.ts';
+import { ceremonyContract } from './ceremony-contract.ts';
+import { messageContract, onceContract } from './once-contract.ts';
+import { providerLogoutContract } from './provider-logout-contract.ts';
+import { sessionContract } from './session-contract.ts';
+import type { OpenOptions, OpenRepositories } from './store-kit.ts';
+
+/** Short enough to be waited for, long enough for what a test does in it. */
+export const idleSeconds = 0.4;
+
+export async function idleTimeOver(): Promise<void> {
+  await sleep(idleSeconds * 1000 + 50);
+}
+
+/** What repositories must do, wherever they keep things: the same tests for each of them. */
+export function describeRepositories(name: string, openRepositories: OpenRepositories): void {
+  const opened: Repositories[] = [];
+  const open = async (options?: OpenOptions) => {
+    const repositories = await openRepositories(options);
+    opened.push(repositories);
+    return repositories;
+  };
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((repositories) => repositories.close()));
+  });
+  describe(name, () => {
+    describe('sessions', () => sessionContract(open));
+    describe('logout at the OpenID Provider', () => providerLogoutContract(open));
+    describe('ceremonies', () => ceremonyContract(open));
+    describe('values that count once', () => onceContract(open));
+    describe('messages', () => messageContract(open));
+  });
+}
