@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { fastify } from 'fastify';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { promptClosePlugin } from '../../src/http/prompt-close.ts';
 import { startPortal } from './portal.ts';
 
@@ -29,6 +29,7 @@ test('S1: closing waits for an answer that is being sent, and not for the connec
   const [response] = await once(sent, 'response');
   expect(response.headers.connection).toBe('keep-alive');
   const closed = app.close();
+  await vi.waitUntil(() => !app.server.listening);
   file.end('second half');
   const chunks = await response.toArray();
   expect(Buffer.concat(chunks).toString()).toBe('first half, second half');

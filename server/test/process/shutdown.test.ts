@@ -105,7 +105,9 @@ test('S1: what a sign-out left to do at PingOne is finished first', { timeout: t
   const service = await startService(simulators);
   const pia = await signedIn(service, 'pia.push');
   expect((await pia.call('POST', '/api/device-authentications', {})).status).toBe(201);
+  // It takes a new token and a second request: more than the one that is already under way.
   const pause = pingOne.faults.pause('deviceAuthentications.cancel');
+  pingOne.faults.next('deviceAuthentications.cancel', { status: 401 });
   expect((await pia.call('POST', '/auth/sign-out', {})).status).toBe(200);
   await pause.arrived;
   service.signal('SIGTERM');
