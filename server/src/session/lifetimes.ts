@@ -7,4 +7,3 @@ export interface SessionLifetimes {
 }
 
 export const defaultLifetimes: SessionLifetimes = { overallSeconds: 12 * 60 * 60, idleSeconds: 60 * 60 };
-
