@@ -1,11 +1,14 @@
 import { startRedis } from 'e2e/deployment/redis-server';
 import { until } from 'e2e/deployment/until';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { maxSessionsPerPerson } from '../../src/session/session-repository.ts';
 import type { RedisRepositories } from '../../src/store/redis-repositories.ts';
 import { backByItself, expectGoesOn, expectOutage, reads, removals, standing, writes } from './outage-kit.ts';
 import { startSlowForwarder } from './slow-forwarder.ts';
 import {
+  again,
   evidence,
+  newSession,
   type OpenOptions,
   openRedis,
   recordingLog,
@@ -81,8 +84,12 @@ test('a full Redis: 503 for what needs memory, by halves nothing, and people can
   const log = recordingLog();
   const repositories = await open({ log });
   const [before, leaving] = [await standing(repositories), await standing(repositories)];
+  const frequent = newSession();
+  for (let count = 0; count < maxSessionsPerPerson; count++) await signIn(repositories, again(frequent));
   await server.command('CONFIG', 'SET', 'maxmemory', 1);
   try {
+    await expectOutage([() => signIn(repositories, again(frequent))], timeoutMs);
+    expect(await repositories.sessions.listOf(frequent.user.id)).toHaveLength(maxSessionsPerPerson);
     await expectOutage(writes(repositories, before), timeoutMs);
     expect(await repositories.state()).toBe('unusable');
     for (const operation of reads(repositories, before)) await operation();
