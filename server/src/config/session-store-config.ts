@@ -4,8 +4,8 @@ import { InvalidValue } from './parse.ts';
 export type SessionStoreConfig =
   | { kind: 'memory' }
   | ({ kind: 'redis'; db: number } & RedisAddress & RedisAccess)
-  | ({ kind: 'sentinel'; nodes: RedisAddress[]; name: string; db: number } & RedisAccess)
-  | ({ kind: 'cluster'; nodes: RedisAddress[] } & RedisAccess);
+  | ({ kind: 'sentinel'; nodes: readonly RedisAddress[]; name: string; db: number } & RedisAccess)
+  | ({ kind: 'cluster'; nodes: readonly RedisAddress[] } & RedisAccess);
 
 /** Redis or Valkey, in one of its three forms. */
 export type RedisStoreConfig = Exclude<SessionStoreConfig, { kind: 'memory' }>;
@@ -42,7 +42,7 @@ export function parseSessionStore(value: string): SessionStoreConfig | InvalidVa
   return kind === 'sentinel' ? sentinelStore(nodes, path, access) : singleStore(nodes, path, access);
 }
 
-function singleStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
+function singleStore(nodes: readonly RedisAddress[], path: string, access: RedisAccess) {
   const [node, ...others] = nodes;
   const db = readDatabase(path);
   if (!node || others.length > 0) {
@@ -51,7 +51,7 @@ function singleStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
   return db instanceof InvalidValue ? db : { kind: 'redis' as const, ...access, ...node, db };
 }
 
-function sentinelStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
+function sentinelStore(nodes: readonly RedisAddress[], path: string, access: RedisAccess) {
   const [name = '', ...rest] = path.split('/');
   if (!/^[\w.-]+$/.test(name)) {
     return new InvalidValue(
@@ -62,7 +62,7 @@ function sentinelStore(nodes: RedisAddress[], path: string, access: RedisAccess)
   return db instanceof InvalidValue ? db : { kind: 'sentinel' as const, ...access, nodes, name, db };
 }
 
-function clusterStore(nodes: RedisAddress[], path: string, access: RedisAccess) {
+function clusterStore(nodes: readonly RedisAddress[], path: string, access: RedisAccess) {
   return path === ''
     ? { kind: 'cluster' as const, ...access, nodes }
     : new InvalidValue('names a database, but a Redis Cluster has only one: leave out the path.');

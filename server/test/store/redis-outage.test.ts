@@ -2,7 +2,7 @@ import { startRedis } from 'e2e/deployment/redis-server';
 import { until } from 'e2e/deployment/until';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { maxSessionsPerPerson } from '../../src/session/session-repository.ts';
-import type { RedisRepositories } from '../../src/store/redis-repositories.ts';
+import type { Repositories } from '../../src/store/repositories.ts';
 import { backByItself, expectGoesOn, expectOutage, reads, removals, standing, writes } from './outage-kit.ts';
 import { startSlowForwarder } from './slow-forwarder.ts';
 import {
@@ -22,7 +22,7 @@ const server = await startRedis({ persistent: true });
 vi.setConfig({ testTimeout: 20_000 });
 afterAll(() => server.close());
 
-const opened: RedisRepositories[] = [];
+const opened: Repositories[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((repositories) => repositories.close()));
 });
@@ -139,7 +139,7 @@ test('a Redis that is slower than the deadline: 503, and what it did all the sam
   const impatient = redisRepositories(singleServer(slow), { timeoutMs: 100 });
   opened.push(impatient);
   const before = await standing(fast);
-  await impatient.checkRedis();
+  await impatient.start();
   await until(async () => (await impatient.state()) === 'unreachable');
   await expectOutage([() => impatient.sessions.stepUp(before.auth, evidence(before.mfa))], 100);
   await expectGoesOn(fast, before);

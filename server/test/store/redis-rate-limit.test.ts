@@ -3,7 +3,7 @@ import { startCluster } from 'e2e/deployment/redis-cluster';
 import { startRedis } from 'e2e/deployment/redis-server';
 import fastify from 'fastify';
 import { afterAll, expect, test } from 'vitest';
-import type { SessionStoreConfig } from '../../src/config/session-store-config.ts';
+import type { RedisStoreConfig } from '../../src/config/session-store-config.ts';
 import { StoreUnavailableError } from '../../src/store/store-unavailable-error.ts';
 import { onLoopback, openRedis, singleServer } from './store-kit.ts';
 
@@ -12,7 +12,7 @@ const cluster = await startCluster();
 afterAll(() => Promise.all([server.close(), cluster.close()]));
 
 /** A service that allows three requests, and its store. */
-async function serviceOn(store: SessionStoreConfig) {
+async function serviceOn(store: RedisStoreConfig) {
   const repositories = await openRedis(store, { timeoutMs: 300 });
   const app = fastify();
   await app.register(rateLimit, { ...repositories.rateLimits, max: 3, timeWindow: 60_000 });
@@ -30,7 +30,7 @@ async function serviceOn(store: SessionStoreConfig) {
   };
 }
 
-test.each<[string, () => SessionStoreConfig]>([
+test.each<[string, () => RedisStoreConfig]>([
   ['Redis', () => singleServer(server)],
   ['a Cluster', () => ({ kind: 'cluster', tls: false, nodes: cluster.nodes.map(onLoopback) })],
 ])('several processes count requests together on %s', async (_name, store) => {

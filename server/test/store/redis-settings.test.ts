@@ -6,7 +6,7 @@ import { startCluster } from 'e2e/deployment/redis-cluster';
 import { type RedisServerOptions, startRedis } from 'e2e/deployment/redis-server';
 import { until } from 'e2e/deployment/until';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SessionStoreConfig } from '../../src/config/session-store-config.ts';
+import type { RedisStoreConfig } from '../../src/config/session-store-config.ts';
 import { StoreSettingsError } from '../../src/store/store-settings-error.ts';
 import { expectGoesOn, reads, removals, standing, writes } from './outage-kit.ts';
 import { type OpenOptions, onLoopback, recordingLog, redisRepositories, singleServer } from './store-kit.ts';
@@ -22,7 +22,7 @@ async function start(options?: RedisServerOptions) {
   return server;
 }
 
-function connectTo(store: SessionStoreConfig, options?: OpenOptions) {
+function connectTo(store: RedisStoreConfig, options?: OpenOptions) {
   const repositories = redisRepositories(store, options);
   closing.push(() => repositories.close());
   return repositories;
@@ -32,9 +32,9 @@ const password = 'correct horse battery staple';
 const login = { user: 'pingid', password };
 
 /** What the check at the start says. */
-async function complaintOf(store: SessionStoreConfig, options?: OpenOptions): Promise<string> {
+async function complaintOf(store: RedisStoreConfig, options?: OpenOptions): Promise<string> {
   const complaint = await connectTo(store, options)
-    .checkRedis()
+    .start()
     .catch((error: unknown) => error);
   if (!(complaint instanceof StoreSettingsError)) throw new Error('Nothing was found');
   expect(complaint.message).not.toContain(password);
@@ -51,7 +51,7 @@ describe('login', () => {
     const server = await start({ config: aclOf(`~test:* -@all ${commands}`) });
     const log = recordingLog();
     const repositories = connectTo({ ...singleServer(server), ...login }, { log });
-    await repositories.checkRedis();
+    await repositories.start();
     const [session, other] = [await standing(repositories), await standing(repositories)];
     for (const list of [writes, reads, removals]) {
       for (const operation of list(repositories, session)) await operation();
@@ -73,7 +73,7 @@ describe('login', () => {
     const server = await start({ config: aclOf(`~test:* -@all ${commands} -info`) });
     const log = recordingLog();
     const repositories = connectTo({ ...singleServer(server), ...login }, { log });
-    await repositories.checkRedis();
+    await repositories.start();
     expect(log.events()).toEqual(['session_store.not_inspected']);
     await expectGoesOn(repositories, await standing(repositories));
   });
@@ -121,14 +121,14 @@ describe('server', () => {
     ['has no limit', ['maxmemory-policy allkeys-lru']],
   ])('one that %s is accepted', async (_what, config) => {
     const server = await start({ config });
-    await connectTo(singleServer(server)).checkRedis();
+    await connectTo(singleServer(server)).start();
   });
 
   test('one that is changed for the worse meanwhile makes the service unready, until it is changed back', async () => {
     const server = await start({ config: ['maxmemory 100mb', 'maxmemory-policy noeviction'] });
     const log = recordingLog();
     const repositories = connectTo(singleServer(server), { log });
-    await repositories.checkRedis();
+    await repositories.start();
     await server.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru');
     await server.command('CLIENT', 'KILL', 'TYPE', 'normal');
     await until(async () => (await repositories.state()) === 'unusable');
@@ -159,7 +159,7 @@ test('TLS with a certificate that only our own CA vouches for', async () => {
   const server = await start({ tls: certificate });
   const store = { ...singleServer(server), tls: true };
   const repositories = connectTo(store, { ca: certificate.cert });
-  await repositories.checkRedis();
+  await repositories.start();
   await expectGoesOn(repositories, await standing(repositories));
   expect(await complaintOf(store)).toMatch(/certificate of Redis is not trusted/);
 });

@@ -2,7 +2,7 @@ import { startRedis } from 'e2e/deployment/redis-server';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { Secrets } from '../../src/config/derive-key.ts';
-import type { RedisRepositories } from '../../src/store/redis-repositories.ts';
+import type { Repositories } from '../../src/store/repositories.ts';
 import {
   deviceAuthentication,
   evidence,
@@ -19,7 +19,7 @@ const after: Secrets = ['the secret after the rotation, 32 bytes!', ...before];
 const server = await startRedis();
 afterAll(() => server.close());
 
-const opened: RedisRepositories[] = [];
+const opened: Repositories[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((repositories) => repositories.close()));
 });
