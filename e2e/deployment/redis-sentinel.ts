@@ -41,11 +41,9 @@ export async function startSentinelSet(): Promise<SentinelSet> {
     sentinels,
     primary,
     failover: async () => {
-      const before = await primary();
+      const before = await primaryPort();
       await sentinel?.command('SENTINEL', 'FAILOVER', name);
-      await until(async () => (await primaryPort()) !== before.port);
-      // The Sentinels would do that only ten seconds later.
-      await before.command('REPLICAOF', '127.0.0.1', await primaryPort());
+      await until(async () => (await primaryPort()) !== before);
     },
     close: async () => {
       await Promise.all([...sentinels, ...servers].map((server) => server.close()));

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { startCluster } from 'e2e/deployment/redis-cluster';
 import { until } from 'e2e/deployment/until';
+import { Redis } from 'ioredis';
 import { afterAll, expect, test, vi } from 'vitest';
 import { StoreUnavailableError } from '../../src/store/store-unavailable-error.ts';
 import { backByItself, expectGoesOn, standing } from './outage-kit.ts';
@@ -47,6 +49,31 @@ test.each(['killed', 'hanging'] as const)('a node that is %s: 503 until it is ba
   await until(async () => (await readability(sessions)).every(Boolean));
   for (const session of sessions) await expectGoesOn(repositories, session);
 });
+
+test('connections that break: what has no answer fails, and nothing is sent again', async () => {
+  const operators = cluster.nodes.map(({ port }) => new Redis(port, '127.0.0.1', { protocol: 2 }));
+  for (let round = 0; round < 10; round++) {
+    const people = Array.from({ length: 300 }, () => randomUUID());
+    const reserved = people.map((person) => repositories.messages.reserve(person));
+    const kills = operators.map((operator) =>
+      operator.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'),
+    );
+    const outcomes = await Promise.allSettled(reserved);
+    await Promise.all(kills);
+    await backByItself(repositories);
+    for (const [index, { status }] of outcomes.entries()) {
+      // Each may have three: whoever was told of one has two left.
+      if (status === 'fulfilled') expect(await freeMessages(people[index] ?? '')).toBe(2);
+    }
+  }
+  for (const operator of operators) operator.disconnect();
+});
+
+async function freeMessages(person: string): Promise<number> {
+  let count = 0;
+  while ((await repositories.messages.reserve(person)) === 0) count++;
+  return count;
+}
 
 test('all nodes stopped, and started again', async () => {
   const session = await standing(repositories);

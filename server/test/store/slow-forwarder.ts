@@ -3,12 +3,15 @@ import { connect, createServer, type Socket } from 'node:net';
 
 export interface SlowForwarder {
   port: number;
+  /** From now on the connections that there are pass nothing, as when a cable is pulled; new ones do. */
+  silence(): void;
   close(): Promise<void>;
 }
 
 /** Passes bytes to a port on loopback, and its answers back so many milliseconds late. */
 export async function startSlowForwarder(target: number, delayMs: number): Promise<SlowForwarder> {
   const sockets = new Set<Socket>();
+  const silent = new WeakSet<Socket>();
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
     for (const socket of [client, upstream]) {
@@ -16,7 +19,9 @@ export async function startSlowForwarder(target: number, delayMs: number): Promi
       socket.on('error', () => undefined);
     }
     client.pipe(upstream);
-    upstream.on('data', (bytes) => setTimeout(() => client.write(bytes), delayMs));
+    upstream.on('data', (bytes) => {
+      if (!silent.has(client)) setTimeout(() => client.write(bytes), delayMs);
+    });
     upstream.on('close', () => client.destroy());
     client.on('close', () => upstream.destroy());
   }).listen(0, '127.0.0.1');
@@ -24,6 +29,9 @@ export async function startSlowForwarder(target: number, delayMs: number): Promi
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : 0,
+    silence: () => {
+      for (const socket of sockets) silent.add(socket);
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
