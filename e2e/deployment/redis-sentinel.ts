@@ -22,7 +22,7 @@ export async function startSentinelSet(): Promise<SentinelSet> {
   const config = [
     `sentinel monitor ${name} 127.0.0.1 ${first.port} 2`,
     `sentinel down-after-milliseconds ${name} ${downAfterMs}`,
-    `sentinel failover-timeout ${name} 2000`,
+    `sentinel failover-timeout ${name} 1000`,
   ];
   const sentinels = await Promise.all([1, 2, 3].map(() => startRedis({ sentinel: true, config })));
   const [sentinel] = sentinels;
@@ -41,9 +41,11 @@ export async function startSentinelSet(): Promise<SentinelSet> {
     sentinels,
     primary,
     failover: async () => {
-      const before = await primaryPort();
+      const before = await primary();
       await sentinel?.command('SENTINEL', 'FAILOVER', name);
-      await until(async () => (await primaryPort()) !== before);
+      await until(async () => (await primaryPort()) !== before.port);
+      // The Sentinels would do that only ten seconds later.
+      await before.command('REPLICAOF', '127.0.0.1', await primaryPort());
     },
     close: async () => {
       await Promise.all([...sentinels, ...servers].map((server) => server.close()));

@@ -1,9 +1,10 @@
 import { Registry } from 'prom-client';
-import { backgroundWorkTimeoutMs, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config/config.ts';
 import type { App } from './http/app-type.ts';
 import { Drain } from './http/drain.ts';
 import { buildOperationsApp, type Readiness } from './http/operations-app.ts';
+import { backgroundWorkTimeoutMs } from './services.ts';
 import { StoreSettingsError } from './store/store-settings-error.ts';
 
 /** The deadline of a browser's request, and a little more to send the answer; then background work. */

@@ -2,10 +2,9 @@ import type { Device, PairingStarted } from 'shared';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { pingOneProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
-import { removeUnfinishedDevice } from '../mfa/cancel-ceremonies.ts';
-import type { CeremonyCalls } from '../mfa/ceremony-calls.ts';
 import { isActive, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
 import { type Caller, requireLiveSession } from '../session/authorize.ts';
+import type { CeremonyCalls } from '../session/ceremony-calls.ts';
 import type { Ceremony, CeremonyRepository } from '../session/ceremony-repository.ts';
 import type { SessionRepository } from '../session/session-repository.ts';
 import { viewDevice } from './device-view.ts';
@@ -100,4 +99,17 @@ export class Pairing {
 
 function ceremonyOf(deviceId: string): Ceremony {
   return { kind: 'pairing', id: deviceId };
+}
+
+/**
+ * Removes a device that was never activated. Where its activation succeeded without our hearing of it, it is a device like
+ * any other, and stays.
+ */
+export async function removeUnfinishedDevice(pingOne: PingOne, userId: string, id: string): Promise<void> {
+  try {
+    if (isActive(await pingOne.devices.read(userId, id))) return;
+    await pingOne.devices.remove(userId, id);
+  } catch (error) {
+    if (!(error instanceof PingOneError) || error.kind !== 'not_found') throw error;
+  }
 }

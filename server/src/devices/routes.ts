@@ -20,13 +20,13 @@ import type { Pairing } from './pairing.ts';
 export interface DeviceRoutesOptions {
   ownDevices: OwnDevices;
   pairing: Pairing;
-  changes: DeviceChanges;
+  deviceChanges: DeviceChanges;
 }
 
 /** The portal: the person's own devices. */
 export async function deviceRoutes(
   app: App,
-  { ownDevices, pairing, changes }: DeviceRoutesOptions,
+  { ownDevices, pairing, deviceChanges }: DeviceRoutesOptions,
 ): Promise<void> {
   app.get(
     '',
@@ -108,7 +108,7 @@ export async function deviceRoutes(
       },
     },
     async (request) => ({
-      device: await changes.rename(callerOf(request), request.params.id, request.body.nickname),
+      device: await deviceChanges.rename(callerOf(request), request.params.id, request.body.nickname),
     }),
   );
 
@@ -123,7 +123,7 @@ export async function deviceRoutes(
       },
     },
     async (request, reply) => {
-      await changes.remove(callerOf(request), request.params.id);
+      await deviceChanges.remove(callerOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   );
@@ -138,6 +138,6 @@ export async function deviceRoutes(
         response: { 200: DeviceList, ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
       },
     },
-    async (request) => ({ devices: await changes.order(callerOf(request), request.body.order) }),
+    async (request) => ({ devices: await deviceChanges.order(callerOf(request), request.body.order) }),
   );
 }

@@ -2,8 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { ProblemCode } from 'shared';
 import { PingOneError } from '../pingone/index.ts';
-import { sessionScheme, stepUpChallenge } from '../session/requirement.ts';
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
+import { sessionScheme, stepUpChallenge } from './challenge.ts';
 import { pingOneProblem } from './pingone-problem.ts';
 import { ProblemError, problemDetails } from './problem.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { removeUnfinishedDevice } from '../devices/pairing.ts';
 import type { BackgroundWork } from '../http/background-work.ts';
-import { isActive, type PingOne, PingOneError } from '../pingone/index.ts';
+import type { PingOne } from '../pingone/index.ts';
 import type { Ceremony } from '../session/ceremony-repository.ts';
 import type { RevokedSession } from '../session/session-repository.ts';
 import { cancelFlow } from './pingone-steps.ts';
@@ -37,14 +38,4 @@ const eventAreas = { pairing: 'pairing', 'device-authentication': 'device_authen
 
 function cancel(pingOne: PingOne, userId: string, { kind, id }: Ceremony): Promise<void> {
   return kind === 'pairing' ? removeUnfinishedDevice(pingOne, userId, id) : cancelFlow(pingOne, id);
-}
-
-/** Its activation may have succeeded without our hearing of it: then it is a device like any other, and stays. */
-export async function removeUnfinishedDevice(pingOne: PingOne, userId: string, id: string): Promise<void> {
-  try {
-    if (isActive(await pingOne.devices.read(userId, id))) return;
-    await pingOne.devices.remove(userId, id);
-  } catch (error) {
-    if (!(error instanceof PingOneError) || error.kind !== 'not_found') throw error;
-  }
 }

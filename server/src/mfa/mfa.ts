@@ -4,6 +4,7 @@ import type { BackgroundWork } from '../http/background-work.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PingOne, PingOneDeviceAuthentication } from '../pingone/index.ts';
 import type { Caller } from '../session/authorize.ts';
+import type { CeremonyCalls } from '../session/ceremony-calls.ts';
 import type { Ceremony } from '../session/ceremony-repository.ts';
 import { viewSession } from '../session/session-view.ts';
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
@@ -15,7 +16,6 @@ import {
   requireRaised,
   requireSameFlow,
 } from './apply-result.ts';
-import type { CeremonyCalls } from './ceremony-calls.ts';
 import { viewDeviceAuthentication } from './device-authentication-view.ts';
 import type { Messages } from './messages.ts';
 import {

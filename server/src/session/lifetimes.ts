@@ -7,9 +7,3 @@ export interface SessionLifetimes {
 }
 
 export const defaultLifetimes: SessionLifetimes = { overallSeconds: 12 * 60 * 60, idleSeconds: 60 * 60 };
-
-export const lifetimeBounds = {
-  overallSeconds: { min: 300, max: 24 * 60 * 60 },
-  // The page warns two minutes before the end, so there has to be more than that.
-  idleSeconds: { min: 121, max: 60 * 60 },
-} as const;

@@ -50,8 +50,4 @@ const knownProblems = [
     advice:
       "The certificate of Redis is not trusted or not for the host in SESSION_STORE: correct the host, or give the issuer's certificate to Node with NODE_EXTRA_CA_CERTS.",
   },
-  {
-    sign: /ERR_SSL_WRONG_VERSION_NUMBER|wrong version number|ERR_SSL_PACKET_LENGTH_TOO_LONG/,
-    advice: 'The Redis server does not speak TLS on this port: use its TLS port, or a scheme without TLS.',
-  },
 ];

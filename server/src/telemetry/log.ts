@@ -1,5 +1,4 @@
-import type { FastifyRequest } from 'fastify';
-import type { App } from '../http/app-type.ts';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Exchange } from '../pingone/index.ts';
 
 /**
@@ -14,13 +13,13 @@ export const logOptions = {
 };
 
 /** Logs each call to PingOne with our request ID, which PingOne keeps as the external transaction ID. */
-export function logExchange(app: App, { transactionId, ...exchange }: Exchange): void {
-  app.log.info({ event: 'pingone.exchange', reqId: transactionId, ...exchange }, 'A call to PingOne ended.');
+export function logExchange(log: FastifyBaseLogger, { transactionId, ...exchange }: Exchange): void {
+  log.info({ event: 'pingone.exchange', reqId: transactionId, ...exchange }, 'A call to PingOne ended.');
 }
 
 /** An early warning: as soon as the current worker token expires, calls to PingOne fail. */
-export function logTokenRefreshFailure(app: App, error: unknown): void {
-  app.log.warn(
+export function logTokenRefreshFailure(log: FastifyBaseLogger, error: unknown): void {
+  log.warn(
     { event: 'pingone.token_refresh_failed', err: error },
     'The worker token could not be refreshed. Calls use the current one until it expires.',
   );

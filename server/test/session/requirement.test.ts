@@ -1,7 +1,8 @@
 import { fastify } from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { stepUpChallenge } from '../../src/http/challenge.ts';
 import { declaredRequirementsPlugin } from '../../src/session/declared-requirements.ts';
-import { type LevelRequirement, meets, stepUpChallenge } from '../../src/session/requirement.ts';
+import { type LevelRequirement, meets } from '../../src/session/requirement.ts';
 import type { AuthContext } from '../../src/session/session-record.ts';
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();

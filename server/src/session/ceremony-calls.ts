@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Caller } from '../session/authorize.ts';
-import type { Ceremony, CeremonyRepository, Claim } from '../session/ceremony-repository.ts';
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import { logSecurityEvent } from '../telemetry/security-events.ts';
+import type { Caller } from './authorize.ts';
+import type { Ceremony, CeremonyRepository, Claim } from './ceremony-repository.ts';
 
 /** As long as a browser's request may take. */
 const leaseMs = 25_000;
