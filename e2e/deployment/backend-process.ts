@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from './end-with-parent.ts';
 
 /** A backend that was started before starts faster again. */
 export const compileCache = join(tmpdir(), 'pingid-desktop-compile-cache');
@@ -21,6 +22,7 @@ export interface BackendProcess {
 
 /** A backend in a process of its own, which can be treated as a process manager would. */
 export interface BackendChild extends BackendProcess {
+  pid: number;
   /** Resolves when it has ended: its exit code, or `null` where a signal killed it. */
   exitCode: Promise<number | null>;
   signal(name: NodeJS.Signals): void;
@@ -43,6 +45,7 @@ export async function startBackend({ environment, watch, onLine }: BackendOption
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithParent(child);
   const exitCode = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ended = exitCode.then(() => undefined);
   const logLines: string[] = [];
@@ -55,10 +58,14 @@ export async function startBackend({ environment, watch, onLine }: BackendOption
         if (listening) resolve(Number(listening[1]));
       });
     }
-    child.once('exit', () => reject(new Error(`The backend did not start:\n${logLines.join('\n')}`)));
+    // `close`: what it wrote last has been read by then.
+    child.once('close', (code) => {
+      reject(new Error(`The backend did not start, and ended with ${code}:\n${logLines.join('\n')}`));
+    });
   });
   return {
     port,
+    pid: child.pid ?? 0,
     logLines,
     ended,
     exitCode,

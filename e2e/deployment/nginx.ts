@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endWithParent } from './end-with-parent.ts';
 import { freePort } from './free-port.ts';
 import { provideProgram } from './provide-program.ts';
 
@@ -15,6 +16,8 @@ export interface NginxOptions {
   port?: number;
   /** PEM. Plain http where not given. */
   tls?: { cert: string; key: string };
+  /** Where it listens for plain http beside TLS, for callers inside the network. */
+  insidePort?: number;
   /** `off`: no request is sent a second time to another replica. Default: nginx's own rules. */
   nextUpstream?: 'off';
 }
@@ -29,7 +32,8 @@ export interface Nginx {
 }
 
 /**
- * nginx in front of replicas: round robin without stickiness, and connections to the replicas that are kept open.
+ * nginx in front of replicas: round robin without stickiness, and connections to the replicas that are kept open. Each
+ * answer says in `X-Served-By` which replica gave it.
  * It runs from a temporary folder and needs no rights.
  * @throws with what it wrote, where it does not start
  */
@@ -48,6 +52,8 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
   const child = spawn(program, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // The master ends its worker, which would outlive it otherwise.
+  endWithParent(child, 'SIGTERM');
   const log = new NginxLog(child);
   await log.next(/start worker process /);
   let reloads = Promise.resolve();
@@ -109,7 +115,7 @@ function writeCertificate(folder: string, tls: NginxOptions['tls']): void {
 
 function configuration(
   folder: string,
-  { upstreams, serverName, port, tls, nextUpstream }: NginxOptions & { port: number },
+  { upstreams, serverName, port, tls, insidePort, nextUpstream }: NginxOptions & { port: number },
 ): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
@@ -125,6 +131,7 @@ ${temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`).join('\n')}
 ${upstreams.length > 0 ? upstreamBlock(upstreams) : ''}
   server {
     listen 127.0.0.1:${port}${tls ? ' ssl' : ''};
+${insidePort ? `    listen 127.0.0.1:${insidePort};` : ''}
     server_name ${serverName};
 ${tls ? `    ssl_certificate ${folder}/cert.pem;\n    ssl_certificate_key ${folder}/key.pem;` : ''}
     location / {
@@ -149,5 +156,6 @@ function proxyDirectives(nextUpstream: NginxOptions['nextUpstream']): string {
       proxy_set_header X-Forwarded-For $remote_addr;
       proxy_set_header X-Forwarded-Proto $scheme;
       proxy_set_header X-Forwarded-Host $http_host;
+      add_header X-Served-By $upstream_addr always;
 ${nextUpstream ? `      proxy_next_upstream ${nextUpstream};` : ''}`;
 }

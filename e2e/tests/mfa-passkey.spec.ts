@@ -1,37 +1,8 @@
-import type { CDPSession, Page } from '@playwright/test';
-import type { Deployment } from '../deployment/deployment.ts';
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { holdPasskey } from '../virtual-authenticator.ts';
 
 const person = 'Fay Fido';
-
-interface Authenticator {
-  cdp: CDPSession;
-  authenticatorId: string;
-}
-
-/** Chromium's virtual authenticator, with the passkey that PingOne knows of. */
-async function holdPasskey(page: Page, deployment: Deployment): Promise<Authenticator> {
-  const fay = personOf(deployment, 'fay.fido');
-  const passkey = deployment.pingOne.passkeyOf(fay.id);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  await cdp.send('WebAuthn.addCredential', {
-    authenticatorId,
-    credential: { ...passkey, isResidentCredential: true },
-  });
-  return { cdp, authenticatorId };
-}
 
 test('the browser’s own passkey dialog confirms that it is them', async ({ page, deployment, signIn }) => {
   await signIn(person);

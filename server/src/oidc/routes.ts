@@ -7,6 +7,7 @@ import { sessionCookie, sessionCookieName } from '../session/cookie.ts';
 import { beginSignIn } from './begin.ts';
 import { type CallbackDependencies, completeSignIn } from './complete.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
+import { parseReturnTo } from './return-to.ts';
 import { asSignInError } from './sign-in-error.ts';
 import { TransactionCookie } from './transaction.ts';
 
@@ -33,7 +34,7 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
   const dependencies: CallbackDependencies = { ...options, transactionCookie };
   const visited = {
     config: { requires: 'nothing' },
-    errorHandler: showSignInProblem(transactionCookie),
+    errorHandler: showSignInProblem(transactionCookie, publicOrigin),
   } as const;
 
   app.get(
@@ -88,14 +89,15 @@ async function signOutAddress(
  * Who comes by a link sees a page: the one of the single-page app that has words for the code, and that leads on to
  * where the person wanted to go.
  */
-function showSignInProblem(transactionCookie: TransactionCookie) {
+function showSignInProblem(transactionCookie: TransactionCookie, publicOrigin: string) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asSignInError(error);
     const level = problem.code === 'internal_error' ? 'error' : 'warn';
     request.log[level]({ event: 'sign_in.failed', code: problem.code, err: problem }, 'A sign-in failed.');
     const transaction = await transactionCookie.read(request, stateIn(request));
+    const returnTo = transaction?.returnTo ?? wantedIn(request, publicOrigin);
     const query = new URLSearchParams({ code: problem.code });
-    if (transaction && transaction.returnTo !== '/') query.set('return_to', transaction.returnTo);
+    if (returnTo !== undefined && returnTo !== '/') query.set('return_to', returnTo);
     return reply.redirect(`/sign-in-problem?${query}`, 303);
   };
 }
@@ -103,4 +105,11 @@ function showSignInProblem(transactionCookie: TransactionCookie) {
 function stateIn({ query }: FastifyRequest): string {
   const state = typeof query === 'object' && query !== null && 'state' in query ? query.state : undefined;
   return typeof state === 'string' ? state : '';
+}
+
+/** Where the person wanted to go, before a transaction remembers it. */
+function wantedIn({ query }: FastifyRequest, publicOrigin: string): string | undefined {
+  const returnTo =
+    typeof query === 'object' && query !== null && 'return_to' in query ? query.return_to : undefined;
+  return typeof returnTo === 'string' ? parseReturnTo(returnTo, publicOrigin) : undefined;
 }

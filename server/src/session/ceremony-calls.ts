@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -9,6 +10,8 @@ import type { Ceremony, CeremonyRepository, Claim } from './ceremony-repository.
 
 /** As long as a browser's request may take. */
 const leaseMs = 25_000;
+/** How long to wait before a ceremony is given back once more. */
+const retryMs = 500;
 
 export interface CeremonyCallsOptions {
   ceremonies: CeremonyRepository;
@@ -36,19 +39,24 @@ export class CeremonyCalls {
     call: (isInterrupted: boolean) => Promise<T>,
   ): Promise<T> {
     const lease = randomUUID();
-    const release = () => this.#background.run(() => this.#release(caller, ceremony, lease));
+    const giveBack = (how: 'release' | 'interrupt') =>
+      this.#background.run(() => this.#giveBack(caller, ceremony, lease, how));
     const claim = await this.#ceremonies
       .claim(caller.auth, ceremony, lease, leaseMs)
       .catch((error: unknown) => {
         // Its answer never came, so it may have been claimed all the same.
-        release();
+        giveBack('interrupt');
         throw error;
       });
     const { interrupted } = requireClaimed(caller.log, ceremony, claim);
     try {
-      return await call(interrupted);
-    } finally {
-      release();
+      const result = await call(interrupted);
+      giveBack('release');
+      return result;
+    } catch (error) {
+      // In an outage PingOne's answer may not have been recorded.
+      giveBack(error instanceof StoreUnavailableError ? 'interrupt' : 'release');
+      throw error;
     }
   }
 
@@ -60,17 +68,23 @@ export class CeremonyCalls {
     throw new ProblemError('ceremony_expired');
   }
 
-  /** Fire and forget: a lease that is not given back ends by itself. */
-  async #release({ auth, log }: Caller, ceremony: Ceremony, lease: string): Promise<void> {
-    try {
-      await this.#ceremonies.release(auth, ceremony, lease);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailableError)) throw error;
-      log.warn(
-        { event: 'ceremony.release_failed', err: error },
-        'A ceremony stays claimed until its lease ends.',
-      );
+  /** In an outage it tries again, so that the person can go on as soon as the store is back. */
+  async #giveBack(
+    { auth, log }: Caller,
+    ceremony: Ceremony,
+    lease: string,
+    how: 'release' | 'interrupt',
+  ): Promise<void> {
+    const leaseEndsAt = performance.now() + leaseMs;
+    while (performance.now() < leaseEndsAt) {
+      try {
+        return await this.#ceremonies[how](auth, ceremony, lease);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        await sleep(retryMs);
+      }
     }
+    log.warn({ event: 'ceremony.release_failed' }, 'A ceremony stayed claimed until its lease ended.');
   }
 }
 

@@ -24,7 +24,7 @@ export type Claim =
   | {
       readonly outcome: 'claimed';
       readonly lease: string;
-      /** An earlier claim was never released: what became of its call to PingOne is not known. */
+      /** An earlier claim was interrupted, or never released: what became of its call to PingOne is not known. */
       readonly interrupted: boolean;
     }
   | { readonly outcome: 'busy'; readonly retryAfterMs: number }
@@ -49,6 +49,9 @@ export interface CeremonyRepository {
 
   /** Gives a claimed ceremony back; a lease that is no longer held changes nothing. */
   release(auth: AuthContext, ceremony: Ceremony, lease: string): Promise<void>;
+
+  /** Gives it back like `release`, but lets the next claim know that what became of the call is not known. */
+  interrupt(auth: AuthContext, ceremony: Ceremony, lease: string): Promise<void>;
 
   /** Completes an open ceremony. Of several callers exactly one is told `true`. */
   consume(auth: AuthContext, ceremony: Ceremony): Promise<boolean>;

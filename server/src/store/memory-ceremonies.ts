@@ -52,6 +52,11 @@ export class MemoryCeremonies implements CeremonyRepository {
     if (entry?.signInId === signInId && entry.lease?.id === lease) delete entry.lease;
   }
 
+  async interrupt({ signInId }: AuthContext, ceremony: Ceremony, lease: string): Promise<void> {
+    const entry = this.#live(ceremony);
+    if (entry?.signInId === signInId && entry.lease?.id === lease) entry.lease.until = Date.now();
+  }
+
   async consume({ signInId }: AuthContext, ceremony: Ceremony): Promise<boolean> {
     return this.consumeNow(signInId, ceremony);
   }

@@ -52,6 +52,13 @@ local state, expiresAt, held = string.match(redis.call('HGET', KEYS[1], ceremony
 if held == lease then redis.call('HSET', KEYS[1], ceremony, state .. ' ' .. expiresAt) end
 return 1`;
 
+const interruptScript = `
+local ceremony, lease = unpack(ARGV)
+${luaNow}
+local state, expiresAt, held = string.match(redis.call('HGET', KEYS[1], ceremony) or '', '^(%a+) (%d+) %d+ (.*)$')
+if held == lease then redis.call('HSET', KEYS[1], ceremony, string.format('%s %s %d %s', state, expiresAt, now, lease)) end
+return 1`;
+
 const finishScript = `
 local ceremony, finished = unpack(ARGV)
 ${luaNow}
@@ -68,6 +75,7 @@ export class RedisCeremonies implements CeremonyRepository {
   readonly #find: RedisScript;
   readonly #claim: RedisScript;
   readonly #release: RedisScript;
+  readonly #interrupt: RedisScript;
   readonly #finish: RedisScript;
 
   constructor(connection: RedisConnection, keys: RedisKeys) {
@@ -77,6 +85,7 @@ export class RedisCeremonies implements CeremonyRepository {
     this.#find = connection.script('findCeremony', findScript);
     this.#claim = connection.script('claimCeremony', claimScript);
     this.#release = connection.script('releaseCeremony', releaseScript);
+    this.#interrupt = connection.script('interruptCeremony', interruptScript);
     this.#finish = connection.script('finishCeremony', finishScript);
   }
 
@@ -109,6 +118,10 @@ export class RedisCeremonies implements CeremonyRepository {
 
   async release(auth: AuthContext, ceremony: Ceremony, lease: string): Promise<void> {
     await this.#release(this.#ownKey(auth), [ceremonyField(ceremony), lease]);
+  }
+
+  async interrupt(auth: AuthContext, ceremony: Ceremony, lease: string): Promise<void> {
+    await this.#interrupt(this.#ownKey(auth), [ceremonyField(ceremony), lease]);
   }
 
   async consume(auth: AuthContext, ceremony: Ceremony): Promise<boolean> {

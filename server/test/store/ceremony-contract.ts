@@ -117,6 +117,25 @@ function claimContract(open: OpenRepositories): void {
     expect(claim).toEqual({ outcome: 'claimed', lease: 'second', interrupted: false });
   });
 
+  test('an interrupted ceremony can be claimed again at once, and the next one is told', async () => {
+    const repositories = await open();
+    const { ceremonies } = repositories;
+    const auth = await signIn(repositories);
+    const ceremony = pairing();
+    await ceremonies.open(auth, ceremony);
+    await ceremonies.claim(auth, ceremony, 'first', 1000);
+    await ceremonies.interrupt(auth, ceremony, 'not-the-lease');
+    expect(await ceremonies.claim(auth, ceremony, 'second', 1000)).toMatchObject({ outcome: 'busy' });
+    await ceremonies.interrupt(auth, ceremony, 'first');
+    expect(await ceremonies.claim(auth, ceremony, 'second', 1000)).toMatchObject({
+      outcome: 'claimed',
+      interrupted: true,
+    });
+    await ceremonies.consume(auth, ceremony);
+    await ceremonies.interrupt(auth, ceremony, 'second');
+    expect(await ceremonies.find(auth, ceremony)).toBe('completed');
+  });
+
   test('a lease that ran out is told to the next one, and cannot be released any more', async () => {
     const { ceremonies, ...repositories } = await open();
     const auth = await signIn({ ceremonies, ...repositories });

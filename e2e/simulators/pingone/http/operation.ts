@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export const operationNames = [
   'workerToken',
+  'signInToken',
   'devices.list',
   'devices.create',
   'devices.read',

@@ -10,10 +10,17 @@ export interface WorkerTokenRequestParts {
   faults: FaultQueue;
 }
 
-/** Records the worker application's token requests, and lets them meet their faults. */
+/**
+ * Records the worker application's token requests, and lets them meet their faults. Those of a sign-in can only be
+ * paused.
+ */
 export function workerTokenRequests(parts: WorkerTokenRequestParts) {
   return async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
-    if (!isWorkers(ctx, parts.workerClientId)) return next();
+    if (ctx.method !== 'POST' || ctx.path !== '/token') return next();
+    if (!isWorkers(ctx, parts.workerClientId)) {
+      await parts.faults.waitTurn('signInToken');
+      return next();
+    }
     const exchange = record(ctx, parts);
     await answerOrFail(ctx, next, exchange, parts.faults);
   };
@@ -23,7 +30,7 @@ export function workerTokenRequests(parts: WorkerTokenRequestParts) {
 function isWorkers(ctx: KoaContextWithOIDC, workerClientId: string): boolean {
   const [, encoded = ''] = /^Basic (.+)$/i.exec(ctx.get('authorization')) ?? [];
   const [clientId = ''] = Buffer.from(encoded, 'base64').toString().split(':');
-  return ctx.method === 'POST' && ctx.path === '/token' && decodeURIComponent(clientId) === workerClientId;
+  return decodeURIComponent(clientId) === workerClientId;
 }
 
 function record(ctx: KoaContextWithOIDC, { exchanges, mountPath }: WorkerTokenRequestParts): Exchange {
