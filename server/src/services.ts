@@ -54,7 +54,7 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
   });
   const ownDevices = new OwnDevices({ pingOne, endSessions });
   const calls = new CeremonyCalls({ ceremonies, background });
-  const messages = new Messages(repositories.messages);
+  const messages = new Messages({ throttle: repositories.messages, background });
   const shared = { pingOne, sessions, ceremonies, calls, ownDevices, background };
   const { deviceChangeRequires } = config;
   return {

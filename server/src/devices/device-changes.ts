@@ -44,9 +44,11 @@ export class DeviceChanges {
   }
 
   async order(caller: Caller, order: string[]): Promise<Device[]> {
-    await this.#vouchFor(caller, order);
+    const devices = await this.#vouchFor(caller, order);
     await this.#options.pingOne.devices.order(caller.auth.user.id, order);
-    return viewDevices(await this.#options.ownDevices.listAgain(caller));
+    // Those that are named come first; PingOne keeps the order of the others.
+    const named = order.flatMap((id) => devices.filter((device) => device.id === id));
+    return viewDevices([...named, ...devices.filter((device) => !named.includes(device))]);
   }
 
   /** That the devices are the caller's, and that the caller is still signed in after that was found out. */

@@ -1,5 +1,5 @@
 import { ProblemError } from '../http/problem.ts';
-import { isActive, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
+import { isUsable, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
 import type { Caller } from '../session/authorize.ts';
 import type { EndSessions } from '../session/end-sessions.ts';
 
@@ -41,7 +41,18 @@ export class OwnDevices {
 
   /** The one that PingOne turns to by default. */
   async first(caller: Caller): Promise<PingOneDevice | undefined> {
-    return (await this.list(caller)).find(isActive);
+    return (await this.list(caller)).find((device) => isUsable(device));
+  }
+
+  /**
+   * To be passed to `catch` where PingOne may answer that it does not know the person: the list decides that.
+   * @throws {ProblemError} `signed_out` where it does not; else the error as it is
+   */
+  checkPerson(caller: Caller): (error: unknown) => Promise<never> {
+    return async (error) => {
+      if (error instanceof PingOneError && error.kind === 'not_found') await this.listAgain(caller);
+      throw error;
+    };
   }
 
   async #read(caller: Caller): Promise<PingOneDevice[]> {
@@ -49,7 +60,7 @@ export class OwnDevices {
     try {
       return await pingOne.devices.list(caller.auth.user.id);
     } catch (error) {
-      // The list of a person who exists is there, if only empty.
+      // A person who exists has a list, although it may be empty.
       if (!(error instanceof PingOneError) || error.kind !== 'not_found') throw error;
       caller.log.warn(
         { event: 'session.user_not_found', operation: error.operation, ...error.facts },

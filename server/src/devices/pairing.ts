@@ -31,7 +31,9 @@ export class Pairing {
   async start(caller: Caller): Promise<PairingStarted> {
     const { pingOne, sessions } = this.#options;
     await requireLiveSession(sessions, caller);
-    const created = await pingOne.devices.create(caller.auth.user.id);
+    const created = await pingOne.devices
+      .create(caller.auth.user.id)
+      .catch(this.#options.ownDevices.checkPerson(caller));
     await this.#open(caller, created.id);
     caller.log.info({ event: 'pairing.started' }, 'A pairing was started.');
     return {
@@ -44,12 +46,13 @@ export class Pairing {
   async activate(caller: Caller, deviceId: string, attestation: string): Promise<Device> {
     const { calls, ceremonies, ownDevices } = this.#options;
     const ceremony = ceremonyOf(deviceId);
-    return calls.whileClaimed(caller, ceremony, async (isInterrupted) => {
+    return calls.whileClaimed(caller, ceremony, async () => {
       const devicesBefore = await ownDevices.list(caller);
       const before = devicesBefore.find(({ id }) => id === deviceId);
-      const isActivated = isInterrupted && before !== undefined && isActive(before);
+      // PingOne's answer to an earlier attempt was not recorded.
+      const isActivated = before !== undefined && isActive(before);
       const activated = isActivated ? before : await this.#activate(caller, deviceId, attestation);
-      await ceremonies.consume(caller.auth, ceremony);
+      if (!(await ceremonies.consume(caller.auth, ceremony))) await this.#undoIfSignedOut(caller, deviceId);
       caller.log.info({ event: 'pairing.completed' }, 'A device was activated.');
       return viewDevice(
         activated,
@@ -60,9 +63,12 @@ export class Pairing {
 
   /** Gives up: the device that was not activated is removed. */
   async cancel(caller: Caller, deviceId: string): Promise<void> {
-    const isClosed = await this.#options.ceremonies.close(caller.auth, ceremonyOf(deviceId));
-    if (!isClosed) throw new ProblemError('ceremony_expired');
-    await removeUnfinishedDevice(this.#options.pingOne, caller.auth.user.id, deviceId);
+    const { calls, ceremonies, pingOne } = this.#options;
+    const ceremony = ceremonyOf(deviceId);
+    await calls.whileClaimed(caller, ceremony, async () => {
+      await ceremonies.close(caller.auth, ceremony);
+      await removeUnfinishedDevice(pingOne, caller.auth.user.id, deviceId);
+    });
     caller.log.info({ event: 'pairing.canceled' }, 'A pairing was canceled.');
   }
 
@@ -79,9 +85,24 @@ export class Pairing {
     throw new ProblemError('signed_out');
   }
 
+  /**
+   * The session was revoked while PingOne activated the device: whoever ended it does not expect a new device.
+   * @throws {ProblemError} `signed_out`
+   */
+  async #undoIfSignedOut(caller: Caller, deviceId: string): Promise<void> {
+    const { sessions, background, pingOne } = this.#options;
+    await requireLiveSession(sessions, caller).catch((error: unknown) => {
+      const isSignedOut = error instanceof ProblemError && error.code === 'signed_out';
+      if (isSignedOut) background.run(() => pingOne.devices.remove(caller.auth.user.id, deviceId));
+      throw error;
+    });
+  }
+
   /** Where PingOne's answer never came, the device itself tells whether it is active now. */
-  async #activate({ auth }: Caller, deviceId: string, attestation: string): Promise<PingOneDevice> {
+  async #activate(caller: Caller, deviceId: string, attestation: string): Promise<PingOneDevice> {
+    const { auth } = caller;
     const { devices } = this.#options.pingOne;
+    await requireLiveSession(this.#options.sessions, caller);
     try {
       const device = await devices.activate(auth.user.id, deviceId, attestation);
       if (device.id === deviceId && isActive(device)) return device;

@@ -46,21 +46,23 @@ export function deviceRequirements({
     'device-change': deviceChange,
     /**
      * Who may finish a pairing: its start was checked and this sign-in owns the ceremony, so time spent at the desktop app
-     * does not count. But where another device became active since a start at level 1, that one has to be used first.
+     * does not count. But where another device has become active since, it has to have been used. The device itself is
+     * active where an earlier attempt was interrupted after PingOne had activated it.
      */
     activation: async (caller, id) => {
-      if (caller.auth.level === 2) return { level: 1 };
-      // Whatever is not open is answered as such, and costs PingOne nothing.
+      // What is not open is answered as such, and costs PingOne nothing.
       if ((await ceremonies.find(caller.auth, { kind: 'pairing', id })) !== 'open') return { level: 1 };
       const devices = await ownDevices.list(caller);
-      return devices.some(isActive) ? deviceChange(caller) : { level: 1 };
+      if (!devices.some((device) => isActive(device) && device.id !== id)) return { level: 1 };
+      const { maxAgeSeconds: _any, ...requires } = await deviceChange(caller);
+      return caller.auth.level === 2 ? requires : deviceChange(caller);
     },
   };
 }
 
 /**
- * A device that is locked for a few minutes still counts: else wrong answers that lock it would open the way for a weaker
- * one. A device that an administrator has blocked does not.
+ * A device that is locked or out of use for another reason still counts: otherwise wrong answers that lock it would open
+ * the way for a weaker one. A device that an administrator has blocked does not.
  */
 function strongMethodsOf(devices: PingOneDevice[]): StrongMethod[] {
   const held = devices.filter((device) => isActive(device) && isHeld(device));
@@ -70,7 +72,7 @@ function strongMethodsOf(devices: PingOneDevice[]): StrongMethod[] {
 
 function isHeld(device: PingOneDevice): boolean {
   const why = whyUnusable(device)?.reason;
-  return why === undefined || why === 'locked';
+  return why !== 'blocked';
 }
 
 /** An administrator who grants a bypass wants that person to replace a device that is lost. It is logged. */

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { removeUnfinishedDevice } from '../devices/pairing.ts';
 import type { BackgroundWork } from '../http/background-work.ts';
-import type { PingOne } from '../pingone/index.ts';
+import { type PingOne, PingOneError } from '../pingone/index.ts';
 import type { Ceremony } from '../session/ceremony-repository.ts';
 import type { RevokedSession } from '../session/session-repository.ts';
 import { cancelFlow } from './pingone-steps.ts';
@@ -21,21 +21,22 @@ export function cancelCeremonies(
   { pingOne, background, log }: CancelCeremoniesDependencies,
 ): void {
   for (const { userId, openCeremonies } of revoked) {
-    for (const ceremony of openCeremonies) {
-      background.run(() =>
-        cancel(pingOne, userId, ceremony).catch((error: unknown) =>
-          log.warn(
-            { event: `${eventAreas[ceremony.kind]}.cancel_failed`, err: error },
-            'Something that a session had open at PingOne is left to expire.',
-          ),
-        ),
-      );
-    }
+    for (const ceremony of openCeremonies) background.run(() => cancel(ceremony, userId, pingOne, log));
   }
 }
 
-const eventAreas = { pairing: 'pairing', 'device-authentication': 'device_authentication' };
-
-function cancel(pingOne: PingOne, userId: string, { kind, id }: Ceremony): Promise<void> {
-  return kind === 'pairing' ? removeUnfinishedDevice(pingOne, userId, id) : cancelFlow(pingOne, id);
+async function cancel(
+  { kind, id }: Ceremony,
+  userId: string,
+  pingOne: PingOne,
+  log: FastifyBaseLogger,
+): Promise<void> {
+  if (kind === 'device-authentication') return cancelFlow(pingOne, id, log);
+  await removeUnfinishedDevice(pingOne, userId, id).catch((error: unknown) => {
+    if (!(error instanceof PingOneError)) throw error;
+    log.warn(
+      { event: 'pairing.cancel_failed', err: error },
+      'A device that was never activated could not be removed at PingOne.',
+    );
+  });
 }

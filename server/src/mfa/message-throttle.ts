@@ -1,8 +1,6 @@
 /** This many pushes and codes that a person does not answer are sent without a pause (OWASP ASVS 6.6.4). */
 const freeMessages = 3;
 const pausesSeconds = [30, 60, 120, 300, 900] as const;
-/** A denied push weighs as much as this many unanswered ones. */
-export const deniedWeight = 2;
 /** After this long without a message all is forgotten. */
 export const throttleMemorySeconds = 60 * 60;
 
@@ -13,8 +11,12 @@ export function pauseAfterMs(unanswered: number): number {
   return (pausesSeconds[step] ?? 0) * 1000;
 }
 
-/** - `unsent`: no message was needed · `confirmed`: the person answered it · `denied`: the person refused it */
-export type MessageOutcome = 'unsent' | 'confirmed' | 'denied';
+/**
+ * - `unsent`: what was reserved was not needed
+ * - `sent`: one was sent that was not reserved
+ * - `confirmed`: the person answered; a push that they deny stays unanswered
+ */
+export type MessageOutcome = 'unsent' | 'sent' | 'confirmed';
 
 /**
  * Counts the pushes and codes that a person was sent and did not answer, in all their sessions, so that nobody who has

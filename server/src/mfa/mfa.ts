@@ -3,11 +3,10 @@ import type { OwnDevices } from '../devices/own-devices.ts';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PingOne, PingOneDeviceAuthentication } from '../pingone/index.ts';
-import type { Caller } from '../session/authorize.ts';
+import { type Caller, requireLiveSession } from '../session/authorize.ts';
 import type { CeremonyCalls } from '../session/ceremony-calls.ts';
 import type { Ceremony } from '../session/ceremony-repository.ts';
 import { viewSession } from '../session/session-view.ts';
-import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import {
   type ApplyResultDependencies,
   applyResult,
@@ -49,12 +48,13 @@ export class Mfa {
 
   /** @param deviceId where PingOne shall begin with that device instead of the default */
   async start(caller: Caller, deviceId?: string): Promise<MfaResult> {
-    const { pingOne, ownDevices, messages } = this.#options;
+    const { pingOne, ownDevices, messages, sessions } = this.#options;
     if (deviceId) await ownDevices.require(caller, deviceId);
     const target = async () => (deviceId ? ownDevices.require(caller, deviceId) : ownDevices.first(caller));
-    const answer = await messages.whileAllowed(caller, target, () =>
-      initiate(pingOne, caller.auth.user.id, deviceId),
-    );
+    const answer = await messages.whileAllowed(caller, target, async () => {
+      await requireLiveSession(sessions, caller);
+      return initiate(pingOne, caller.auth.user.id, deviceId).catch(ownDevices.checkPerson(caller));
+    });
     await this.#open(caller, ceremonyOf(answer.id));
     return this.#apply(caller, answer.id, answer, false);
   }
@@ -87,13 +87,16 @@ export class Mfa {
   }
 
   async select(caller: Caller, id: string, selection: DeviceSelection): Promise<MfaResult> {
-    const { pingOne, calls, ownDevices, messages } = this.#options;
+    const { pingOne, calls, ownDevices, messages, sessions } = this.#options;
     return calls.whileClaimed(caller, ceremonyOf(id), async () => {
       const device = await ownDevices.require(caller, selection.deviceId);
       const answer = await messages.whileAllowed(
         caller,
         async () => device,
-        () => selectDevice(pingOne, id, selection),
+        async () => {
+          await requireLiveSession(sessions, caller);
+          return selectDevice(pingOne, id, selection, caller.log);
+        },
       );
       return this.#apply(caller, id, answer);
     });
@@ -114,10 +117,10 @@ export class Mfa {
   }
 
   /** Gives up: this sign-in can no longer complete it, and a push that waits is canceled. */
-  async cancel({ auth }: Caller, id: string): Promise<void> {
+  async cancel({ auth, log }: Caller, id: string): Promise<void> {
     const isClosed = await this.#options.ceremonies.close(auth, ceremonyOf(id));
     if (!isClosed) throw new ProblemError('ceremony_expired');
-    await cancelFlow(this.#options.pingOne, id);
+    await cancelFlow(this.#options.pingOne, id, log);
   }
 
   async #apply(
@@ -127,7 +130,7 @@ export class Mfa {
     userWasChallenged = true,
   ): Promise<MfaResult> {
     const result = await applyResult(caller, id, answer, this.#options, userWasChallenged);
-    if (result.raised) this.#options.background.run(() => this.#forgetMessages(caller));
+    if (result.raised) this.#options.messages.confirmed(caller);
     return result;
   }
 
@@ -147,7 +150,7 @@ export class Mfa {
   /** What could not be recorded, or was started for a session that has ended, is canceled: nothing is to wait for the person. */
   async #open(caller: Caller, ceremony: Ceremony): Promise<void> {
     const { ceremonies, background, pingOne } = this.#options;
-    const cancel = () => background.run(() => cancelFlow(pingOne, ceremony.id));
+    const cancel = () => background.run(() => cancelFlow(pingOne, ceremony.id, caller.log));
     const opened = await ceremonies.open(caller.auth, ceremony).catch((error: unknown) => {
       cancel();
       throw error;
@@ -155,18 +158,6 @@ export class Mfa {
     if (opened === 'opened') return;
     cancel();
     throw new ProblemError('signed_out');
-  }
-
-  async #forgetMessages(caller: Caller): Promise<void> {
-    try {
-      await this.#options.messages.confirmed(caller);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailableError)) throw error;
-      caller.log.warn(
-        { event: 'mfa.message_count_not_reset', err: error },
-        'Unanswered messages still count.',
-      );
-    }
   }
 }
 

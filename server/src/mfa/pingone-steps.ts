@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { DeviceSelection, ProblemCode } from 'shared';
 import { throwProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -24,21 +25,27 @@ export async function selectDevice(
   pingOne: PingOne,
   id: string,
   { deviceId, compatibility }: DeviceSelection,
+  log: FastifyBaseLogger,
 ): Promise<PingOneDeviceAuthentication> {
   const current = await readFlow(pingOne, id);
   if (isOver(current)) return current;
-  if (current.status === 'PUSH_CONFIRMATION_REQUIRED') await cancelFlow(pingOne, id);
+  if (current.status === 'PUSH_CONFIRMATION_REQUIRED') await cancelFlow(pingOne, id, log);
   const select = () => pingOne.deviceAuthentications.select(id, deviceId, compatibility);
   return submitStep(pingOne, id, 'not_found', select, (now) => now.selectedDevice?.id === deviceId);
 }
 
 /**
- * Leaves nothing at PingOne that waits for the person. Documented for a waiting push; where PingOne rejects it for other
- * steps, or cannot be reached, the device authentication ends by itself, and nothing of ours can complete it any more.
+ * Leaves nothing at PingOne that waits for the person. Documented for a waiting push; PingOne may reject it for other
+ * steps. Where it fails, the device authentication ends by itself, and nothing of ours can complete it any more.
  */
-export async function cancelFlow(pingOne: PingOne, id: string): Promise<void> {
+export async function cancelFlow(pingOne: PingOne, id: string, log: FastifyBaseLogger): Promise<void> {
   await pingOne.deviceAuthentications.cancel(id).catch((error: unknown) => {
     if (!(error instanceof PingOneError)) throw error;
+    if (error.kind === 'rejected' || error.kind === 'not_found') return;
+    log.warn(
+      { event: 'device_authentication.cancel_failed', err: error },
+      'A device authentication could not be canceled at PingOne, and is left to expire.',
+    );
   });
 }
 

@@ -1,5 +1,4 @@
 import {
-  deniedWeight,
   type MessageOutcome,
   type MessageThrottle,
   pauseAfterMs,
@@ -18,19 +17,18 @@ export class MemoryMessageThrottle implements MessageThrottle {
 
   async reserve(userId: string): Promise<number> {
     const now = Date.now();
-    const { unanswered, lastSentAt } = this.#live(userId) ?? { unanswered: 0, lastSentAt: 0 };
-    const waitMs = lastSentAt + pauseAfterMs(unanswered) - now;
+    const entry = this.#live(userId);
+    const waitMs = entry ? entry.lastSentAt + pauseAfterMs(entry.unanswered) - now : 0;
     if (waitMs > 0) return waitMs;
-    this.#entries.set(userId, { unanswered: unanswered + 1, lastSentAt: now, previousSentAt: lastSentAt });
+    this.#count(userId, entry);
     return 0;
   }
 
   async settle(userId: string, outcome: MessageOutcome): Promise<void> {
     const entry = this.#live(userId);
-    if (!entry) return;
     if (outcome === 'confirmed') this.#entries.delete(userId);
-    if (outcome === 'denied') entry.unanswered += deniedWeight - 1;
-    if (outcome === 'unsent') {
+    if (outcome === 'sent') this.#count(userId, entry);
+    if (outcome === 'unsent' && entry) {
       entry.unanswered -= 1;
       entry.lastSentAt = entry.previousSentAt;
     }
@@ -39,6 +37,11 @@ export class MemoryMessageThrottle implements MessageThrottle {
   /** Forgets who was sent nothing for a while. */
   sweep(): void {
     for (const userId of [...this.#entries.keys()]) this.#live(userId);
+  }
+
+  #count(userId: string, { unanswered, lastSentAt } = { unanswered: 0, lastSentAt: 0 }): void {
+    const entry = { unanswered: unanswered + 1, lastSentAt: Date.now(), previousSentAt: lastSentAt };
+    this.#entries.set(userId, entry);
   }
 
   #live(userId: string): Entry | undefined {

@@ -23,12 +23,19 @@ local function revoke(signIn)
   return open
 end`;
 
-/** `live()` answers the person's sign-ins that have a session, the oldest first; needs `base`. */
+/** `extend(key, ms)` lets a key live that long at least: a lifetime that was set shorter must not cut off older sessions. */
+export const luaExtend = `
+local function extend(key, ms)
+  if redis.call('PTTL', key) < tonumber(ms) then redis.call('PEXPIRE', key, ms) end
+end`;
+
+/** `live()` answers the person's sign-ins that have a session, the oldest first, and forgets the others; needs `base`. */
 export const luaLive = `
 local function live()
   local found = {}
   for _, signIn in ipairs(redis.call('ZRANGE', base .. ':sign-ins', 0, -1)) do
-    if redis.call('EXISTS', base .. ':session:' .. signIn) == 1 then found[#found + 1] = signIn end
+    if redis.call('EXISTS', base .. ':session:' .. signIn) == 1 then found[#found + 1] = signIn
+    else redis.call('ZREM', base .. ':sign-ins', signIn) end
   end
   return found
 end`;

@@ -1,5 +1,4 @@
 import {
-  deniedWeight,
   type MessageOutcome,
   type MessageThrottle,
   pauseAfterMs,
@@ -27,9 +26,12 @@ return 0`;
 
 const confirmScript = `return redis.call('DEL', KEYS[1])`;
 
-const denyScript = `
-if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HINCRBY', KEYS[1], 'unanswered', ARGV[1]) end
-return 1`;
+const countScript = `
+local memoryMs = ARGV[1]
+${luaNow}
+redis.call('HSET', KEYS[1], 'previousSentAt', redis.call('HGET', KEYS[1], 'lastSentAt') or 0, 'lastSentAt', now)
+redis.call('HINCRBY', KEYS[1], 'unanswered', 1)
+return redis.call('PEXPIRE', KEYS[1], memoryMs)`;
 
 const takeBackScript = `
 local memoryMs = ARGV[1]
@@ -44,14 +46,14 @@ export class RedisMessageThrottle implements MessageThrottle {
   readonly #keys: RedisKeys;
   readonly #reserve: RedisScript;
   readonly #confirm: RedisScript;
-  readonly #deny: RedisScript;
+  readonly #count: RedisScript;
   readonly #takeBack: RedisScript;
 
   constructor(connection: RedisConnection, keys: RedisKeys) {
     this.#keys = keys;
     this.#reserve = connection.script('reserveMessage', reserveScript);
     this.#confirm = connection.script('confirmMessage', confirmScript);
-    this.#deny = connection.script('denyMessage', denyScript);
+    this.#count = connection.script('countMessage', countScript);
     this.#takeBack = connection.script('takeBackMessage', takeBackScript);
   }
 
@@ -62,7 +64,7 @@ export class RedisMessageThrottle implements MessageThrottle {
   async settle(userId: string, outcome: MessageOutcome): Promise<void> {
     const key = this.#keyOf(userId);
     if (outcome === 'confirmed') await this.#confirm(key, []);
-    else if (outcome === 'denied') await this.#deny(key, [deniedWeight - 1]);
+    else if (outcome === 'sent') await this.#count(key, [throttleMemorySeconds * 1000]);
     else await this.#takeBack(key, [throttleMemorySeconds * 1000]);
   }
 

@@ -1,7 +1,7 @@
 import type { NewSession, ProviderLogout } from '../session/session-repository.ts';
 import type { RedisConnection, RedisScript } from './redis-connection.ts';
 import type { ProviderKeys, RedisKeys } from './redis-keys.ts';
-import { luaLive, luaNow, luaRevoke } from './redis-lua.ts';
+import { luaExtend, luaLive, luaNow, luaRevoke } from './redis-lua.ts';
 import { recordFields } from './redis-record.ts';
 import { listIn, textIn } from './redis-reply.ts';
 
@@ -10,25 +10,28 @@ const logoutMemoryMs = 10 * 60_000;
 
 const registerScript = `
 local person, issuedAt, ttlMs = unpack(ARGV)
+${luaExtend}
 for i = 4, #ARGV do
   local at = redis.call('HGET', KEYS[2], ARGV[i])
   if at and (ARGV[i] == 'sid' or tonumber(issuedAt) <= tonumber(at)) then return 0 end
 end
 if person ~= '' then
   redis.call('SADD', KEYS[1], person)
-  redis.call('PEXPIRE', KEYS[1], ttlMs)
+  extend(KEYS[1], ttlMs)
 end
 return 1`;
 
 const rememberScript = `
 local scope, at, ttlMs = unpack(ARGV)
+${luaExtend}
 local earlier = redis.call('HGET', KEYS[2], scope) or 0
 redis.call('HSET', KEYS[2], scope, math.max(at, earlier))
-redis.call('PEXPIRE', KEYS[2], ttlMs)
+extend(KEYS[2], ttlMs)
 return redis.call('SMEMBERS', KEYS[1])`;
 
 const logOutScript = `
 local base, at, ttlMs = unpack(ARGV)
+${luaExtend}
 ${luaNow}
 ${luaRevoke}
 ${luaLive}
@@ -37,7 +40,7 @@ for i = 4, #ARGV do
   ended[ARGV[i]] = true
   redis.call('HSET', KEYS[2], ARGV[i], math.max(at, redis.call('HGET', KEYS[2], ARGV[i]) or 0))
 end
-redis.call('PEXPIRE', KEYS[2], ttlMs)
+extend(KEYS[2], ttlMs)
 local revoked = {}
 for _, signIn in ipairs(live()) do
   local session = base .. ':session:' .. signIn

@@ -15,7 +15,7 @@ import { asSuperseded, authOf } from './auth-context.ts';
 import { ceremonyField, ceremonyOf } from './redis-ceremonies.ts';
 import type { RedisConnection, RedisScript } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
-import { luaLive, luaNow, luaRevoke } from './redis-lua.ts';
+import { luaExtend, luaLive, luaNow, luaRevoke } from './redis-lua.ts';
 import type { RedisProviderIndex } from './redis-provider-index.ts';
 import { isoInstant, type RedisRecords, recordFields } from './redis-record.ts';
 import { listIn, textIn } from './redis-reply.ts';
@@ -26,6 +26,7 @@ const createScript = `
 local base, signIn, id, record, idleMs, overallMs, issuedAt, sid, sub, most = unpack(ARGV)
 ${luaNow}
 ${luaRevoke}
+${luaExtend}
 ${luaLive}
 for i = 11, #ARGV do
   local at = redis.call('HGET', KEYS[3], ARGV[i])
@@ -36,8 +37,7 @@ redis.call('HSET', KEYS[1], 'id', id, 'record', record, 'createdAt', now, 'activ
 redis.call('PEXPIRE', KEYS[1], math.min(idleMs, overallMs))
 local latest = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')[2]
 redis.call('ZADD', KEYS[2], math.max(now, (latest or 0) + 1), signIn)
-redis.call('PEXPIRE', KEYS[2], overallMs)
-redis.call('ZREMRANGEBYSCORE', KEYS[2], 0, now - overallMs)
+extend(KEYS[2], overallMs)
 local signIns = live()
 local revoked = {}
 for i = 1, #signIns - most do revoked[i] = { signIns[i], revoke(signIns[i]) } end

@@ -56,7 +56,7 @@ describe('login', () => {
     for (const list of [writes, reads, removals]) {
       for (const operation of list(repositories, session)) await operation();
     }
-    for (const outcome of ['denied', 'unsent', 'confirmed'] as const) {
+    for (const outcome of ['sent', 'unsent', 'confirmed'] as const) {
       await repositories.messages.reserve(other.auth.user.id);
       await repositories.messages.settle(other.auth.user.id, outcome);
     }
