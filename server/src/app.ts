@@ -58,6 +58,8 @@ declare module 'fastify' {
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const bodyLimitBytes = 64 * 1024;
+/** How long a request may take to arrive completely. */
+export const requestTimeoutMs = 30_000;
 
 /** The whole service: security around everything, sign-in, the API, and the page. */
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
@@ -176,7 +178,7 @@ function serverOptions(
     logger: { ...logOptions, level: logLevel, ...(logStream ? { stream: logStream } : {}) },
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),

@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client';
-import { buildApp } from './app.ts';
+import { buildApp, requestTimeoutMs } from './app.ts';
 import { ConfigError, readConfig } from './config/config.ts';
 import type { App } from './http/app-type.ts';
 import { Drain } from './http/drain.ts';
@@ -7,8 +7,8 @@ import { buildOperationsApp, type Readiness } from './http/operations-app.ts';
 import { backgroundWorkTimeoutMs } from './services.ts';
 import { StoreSettingsError } from './store/store-settings-error.ts';
 
-/** The deadline of a browser's request, and a little more to send the answer; then background work. */
-const closeWithinMs = 27_000 + backgroundWorkTimeoutMs;
+/** As long as a request may take to arrive, and a little more to send the answer; then background work. */
+const closeWithinMs = requestTimeoutMs + 2_000 + backgroundWorkTimeoutMs;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     const { drainSeconds } = config;
     app.log.info(
       { event: 'process.draining', signal, drainSeconds },
-      'The process is ending: it is not ready anymore, and still serves requests.',
+      'The process is ending. It is no longer ready, but still serves requests.',
     );
     const isDone = await drain.run({
       serveMs: drainSeconds * 1_000,
@@ -57,7 +57,13 @@ function endOnSignal(end: (signal: NodeJS.Signals) => Promise<number>): void {
       const now = performance.now();
       if (endingSince === undefined) {
         endingSince = now;
-        void end(signal).then((code) => process.exit(code));
+        void end(signal).then(
+          (code) => process.exit(code),
+          (error: unknown) => {
+            console.error(explain(error));
+            process.exit(1);
+          },
+        );
       } else if (now - endingSince > sameSignalWithinMs) process.exit(1);
     });
   }

@@ -1,6 +1,6 @@
 import fastifyPlugin from 'fastify-plugin';
 
-/** Answers that are about a person are kept by nobody on the way. */
+/** Responses about a person must not be cached. */
 export const noStorePlugin = fastifyPlugin(
   async (app) => {
     app.addHook('onRequest', async (_request, reply) => {

@@ -21,12 +21,20 @@ export interface SignInQuery {
 
 /**
  * Whether another site sent the browser here: then the Strict cookie stayed behind, and a session that is there would be
- * replaced unseen. Old browsers that do not say count as such.
+ * replaced unseen. A browser that does not say is led by way of our page once; from there it brings a Strict cookie.
  */
-function isFromElsewhere({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
+function isFromElsewhere(request: FastifyRequest): boolean {
+  if (isSilent(request)) return request.cookies[askedCookieName] === undefined;
+  const site = request.headers['sec-fetch-site'];
   return site !== 'same-origin' && site !== 'none';
 }
+
+function isSilent({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] === undefined;
+}
+
+const askedCookieName = '__Host-sign-in-asked';
+const askedCookie = { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 600 } as const;
 
 /** Our own page, where the cookie is sent: it goes on where there is a session, and asks first where there is none. */
 function pageBefore(returnTo: string): string {
@@ -41,7 +49,10 @@ export async function beginSignIn(
 ) {
   const returnTo = parseReturnTo(request.query.return_to ?? '/', publicOrigin);
   if (returnTo === undefined) throw new SignInError('return_to_invalid');
-  if (isFromElsewhere(request)) return reply.redirect(pageBefore(returnTo), 303);
+  if (isFromElsewhere(request)) {
+    if (isSilent(request)) reply.setCookie(askedCookieName, '1', askedCookie);
+    return reply.redirect(pageBefore(returnTo), 303);
+  }
   const { max_age: maxAge, prompt } = request.query;
   const configuration = await provider.configuration();
   const codeVerifier = client.randomPKCECodeVerifier();

@@ -41,10 +41,18 @@ export async function completeSignIn(
   const state = address.searchParams.get('state') ?? '';
   const transaction = await transactionCookie.read(request, state);
   if (transaction?.state !== state) throw noTransaction(request, transactionCookie);
-  const isFirst = await once.claimOnce('sign-in-state', state, usedStateSeconds);
+  if (!(await once.claimOnce('sign-in-state', state, usedStateSeconds))) {
+    throw new SignInError('sign_in_expired');
+  }
+  const session = await authenticate(address, transaction, dependencies, request).catch(
+    async (error: unknown) => {
+      // The code was not used up: reloading the page works as soon as PingOne can be reached.
+      if (wasNeverSent(error)) await once.release('sign-in-state', state);
+      else transactionCookie.clear(reply, state);
+      throw error;
+    },
+  );
   transactionCookie.clear(reply, state);
-  if (!isFirst) throw new SignInError('sign_in_expired');
-  const session = await authenticate(address, transaction, dependencies, request);
   const auth = await startSession(request, session, transaction, dependencies);
   await issueSession(request, auth);
   const replaces = { userId: auth.user.id, signInId: auth.signInId };
@@ -90,7 +98,7 @@ async function revokeUnannounced(
   });
 }
 
-/** Too late, or an answer to a sign-in that this browser did not begin: somebody may be passing off theirs as this person's. */
+/** Too late, or an answer to a sign-in that this browser did not begin: an attempt to sign the person in as somebody else. */
 function noTransaction(request: FastifyRequest, transactionCookie: TransactionCookie): SignInError {
   if (!transactionCookie.isThere(request)) return new SignInError('sign_in_expired');
   logSecurityEvent(request.log, 'oidc_state_mismatch');
@@ -147,4 +155,13 @@ function readUserInfo(
     );
     return {};
   });
+}
+
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Whether there was no connection to PingOne, so that it cannot have seen the request. */
+function wasNeverSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isConnectionError = 'code' in error && notSentCodes.has(String(error.code));
+  return isConnectionError || wasNeverSent(error.cause);
 }

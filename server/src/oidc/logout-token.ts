@@ -98,7 +98,7 @@ function isLogoutEvent(events: unknown): boolean {
   return typeof event === 'object' && event !== null && !Array.isArray(event);
 }
 
-/** Whether the provider's metadata or keys could not be had. */
+/** Whether the provider's metadata or keys could not be fetched. */
 export function isProviderFailure(error: unknown): boolean {
   // openid-client and jose fetch with the built-in fetch, which rejects with a TypeError where no answer came.
   if (error instanceof TypeError) return error.message === 'fetch failed';

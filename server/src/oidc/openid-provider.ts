@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
 import type { OpenIdConnectConfig } from '../config/config.ts';
 import { hostOf, isLoopbackHost } from '../config/relying-party.ts';
+import { remainingForPingOneMs } from '../http/request-context.ts';
 
 const timeoutSeconds = 10;
 
@@ -41,6 +42,7 @@ export class OpenIdProvider {
       client.ClientSecretBasic(clientSecret),
       {
         timeout: timeoutSeconds,
+        [client.customFetch]: fetchInTime,
         execute: [
           // The signature is checked, too, although the token comes straight from PingOne (OWASP ASVS 9.1.1).
           client.enableNonRepudiationChecks,
@@ -49,4 +51,19 @@ export class OpenIdProvider {
       },
     );
   }
+}
+
+/** The built-in fetch, within what is left of the browser's request. */
+function fetchInTime(
+  url: string,
+  { body, signal, ...options }: client.CustomFetchOptions,
+): Promise<Response> {
+  const remainingMs = remainingForPingOneMs();
+  const deadline =
+    remainingMs === undefined ? [] : [AbortSignal.timeout(Math.max(0, Math.floor(remainingMs)))];
+  return fetch(url, {
+    ...options,
+    ...(body === undefined || body === null ? {} : { body }),
+    signal: AbortSignal.any([...(signal ? [signal] : []), ...deadline]),
+  });
 }

@@ -50,7 +50,7 @@ export async function signInRoutes(app: App, options: SignInOptions): Promise<vo
   app.post(
     '/sign-out',
     {
-      config: { requires: 'nothing' },
+      config: { requires: 'nothing', toleratesFullStore: true },
       schema: { summary: 'End the session', body: Empty, response: { 200: SignedOut } },
     },
     async (request, reply) => {

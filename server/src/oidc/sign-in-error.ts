@@ -5,6 +5,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client';
 import type { SignInProblemCode } from 'shared';
+import { ProblemError } from '../http/problem.ts';
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 
 /** Why a sign-in did not come about. The person reads about it at `/sign-in-problem?code=…`. */
@@ -22,7 +23,7 @@ export class SignInError extends Error {
 export function asSignInError(error: unknown): SignInError {
   if (error instanceof SignInError) return error;
   if (error instanceof StoreUnavailableError) return new SignInError('temporarily_unavailable', error);
-  const code = codeOfFastifyError(error);
+  const code = codeOfEarlierError(error);
   if (code) return new SignInError(code, error);
   if (error instanceof AuthorizationResponseError) {
     return new SignInError(codeOfAnswer(error.error), error);
@@ -36,11 +37,12 @@ export function asSignInError(error: unknown): SignInError {
   return new SignInError(isNetworkFailure(error) ? 'pingone_unavailable' : 'internal_error', error);
 }
 
-/** Errors that arise before the route's own work: a malformed query, or too many requests. */
-function codeOfFastifyError(error: unknown): SignInProblemCode | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('validation' in error) return 'return_to_invalid';
-  return 'statusCode' in error && error.statusCode === 429 ? 'rate_limited' : undefined;
+/** Errors that arise before the route's own work: a malformed query or address, or too many requests. */
+function codeOfEarlierError(error: unknown): SignInProblemCode | undefined {
+  if (error instanceof ProblemError) {
+    return error.code === 'rate_limited' ? 'rate_limited' : 'sign_in_rejected';
+  }
+  return error instanceof Error && 'validation' in error ? 'return_to_invalid' : undefined;
 }
 
 /** PingOne's `error` in its answer (RFC 6749 section 4.1.2.1). */

@@ -29,7 +29,7 @@ export interface Caller {
   readonly log: FastifyBaseLogger;
 }
 
-/** What a named requirement comes to, for this caller and the `:id` of the route. */
+/** Resolves a named requirement for this caller and the `:id` of the route. */
 export type NamedRequirements = Record<
   NamedRequirement,
   (caller: Caller, id: string) => Promise<LevelRequirement>
@@ -43,7 +43,7 @@ export interface AuthorizeDependencies {
 /** Enforces what a route declares in `config.requires`; nothing else does. */
 export const authorize = {
   /**
-   * Before the body is read, so that nobody makes us read one for nothing.
+   * Before the body is read, so that a rejected request costs as little as possible.
    * @throws {ProblemError} `signed_out`, `step_up_required`
    */
   atStart(request: FastifyRequest): void {

@@ -26,6 +26,8 @@ type Limit = (request: FastifyRequest) => Promise<void>;
 export interface Limits {
   /** Every request: per session where its cookie has our signature, else per address. */
   countRequest(request: FastifyRequest, signInId: string | undefined): Promise<void>;
+  /** A request whose session turned out to have ended. */
+  countAddress(request: FastifyRequest): Promise<void>;
   /** What the route's config names in `counts`. */
   countAttempts(request: FastifyRequest): Promise<void>;
   /** Requests of a kind that needs no session, per address and minute. */
@@ -53,6 +55,7 @@ export async function createLimits(app: App, { settings, rateLimits }: LimitsOpt
   return {
     countRequest: (request, signInId) =>
       signInId ? perSession(request, signInId) : perAddress(request, addressOf(request)),
+    countAddress: (request) => perAddress(request, addressOf(request)),
     countAttempts: async (request) => {
       const { counts } = request.routeOptions.config;
       if (!counts || !request.caller) return;

@@ -8,7 +8,7 @@ import type { EndSessions } from './end-sessions.ts';
 import type { LevelRequirement } from './requirement.ts';
 import type { ListedSession, SessionRepository } from './session-repository.ts';
 
-/** Whoever ends other sessions has shown a factor not long ago (OWASP ASVS 7.5.2). */
+/** Ending other sessions needs a recent factor (OWASP ASVS 7.5.2). */
 const recentAuthentication: LevelRequirement = { level: 1, maxAgeSeconds: 10 * 60 };
 
 export interface OwnSessionsOptions {

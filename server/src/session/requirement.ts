@@ -4,6 +4,9 @@ import { type AuthContext, ageSeconds, type StepUp } from './session-record.ts';
 /** The kinds of devices whose keys cannot be phished or read from a mailbox. */
 export type StrongMethod = 'desktop' | 'fido';
 
+/** The clocks of several processes may differ by this much; an instant further ahead is not believed. */
+const clockSkewSeconds = 60;
+
 /** What a route asks of the session. */
 export interface LevelRequirement {
   level: 1 | 2;
@@ -34,7 +37,8 @@ export function meets(auth: AuthContext, requires: LevelRequirement): boolean {
   if (methods && !methods.some((method) => wasUsed(method, stepUp))) return false;
   if (maxAgeSeconds === undefined) return true;
   const reachedAt = level === 2 ? stepUp?.at : lastAuthenticationAt(auth);
-  return reachedAt !== undefined && ageSeconds(reachedAt) <= maxAgeSeconds;
+  const age = reachedAt === undefined ? Number.NaN : ageSeconds(reachedAt);
+  return age <= maxAgeSeconds && age >= -clockSkewSeconds;
 }
 
 /** By any factor. A sign-in of which PingOne does not say when it was may be from this morning: it does not count. */

@@ -2,6 +2,7 @@ import cookie, { type Signer } from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import { authorize, type NamedRequirements } from './authorize.ts';
 import { sessionCookie, sessionCookieName } from './cookie.ts';
 import { FastifySessionStore, SessionReference, touchAfterMs } from './fastify-session-store.ts';
@@ -15,9 +16,15 @@ declare module 'fastify' {
   interface Session {
     reference?: SessionReference;
   }
+  interface FastifyContextConfig {
+    /** Goes on where the request could not be counted. */
+    toleratesFullStore?: boolean;
+  }
   interface FastifyRequest {
     /** The session that the answer gives to the browser; @fastify/session writes the cookie. */
     issuedSession: AuthContext | undefined;
+    /** The sign-in that the cookie names, whether or not its session is still there. */
+    presentedSignIn: string | undefined;
     /** The count of this request, which runs while the session is read. */
     counted: Promise<void> | undefined;
   }
@@ -42,12 +49,14 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
   async (app, { sessions, signer, publicOrigin, sameOriginOnly, requirements, limits }) => {
     await app.register(cookie);
     app.decorateRequest('issuedSession', undefined);
+    app.decorateRequest('presentedSignIn', undefined);
     app.decorateRequest('counted', undefined);
     app.decorateRequest('caller', undefined);
     app.addHook('onRequest', async (request) => {
       checkRequestOrigin(request, publicOrigin);
       if (sameOriginOnly) checkSameOrigin(request);
-      const counted = limits.countRequest(request, presentedSignIn(request, signer));
+      request.presentedSignIn = presentedSignIn(request, signer);
+      const counted = limits.countRequest(request, request.presentedSignIn);
       // Whoever awaits it later gets the error; until then it is not unhandled.
       counted.catch(() => undefined);
       request.counted = counted;
@@ -63,7 +72,9 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
       rolling: false,
     });
     app.addHook('onRequest', async (request) => {
-      await request.counted;
+      await resignOldCookie(request);
+      await requireCounted(request);
+      if (request.presentedSignIn && !request.session.reference) await limits.countAddress(request);
       authorize.atStart(request);
     });
     app.addHook('preHandler', async (request) => {
@@ -77,12 +88,37 @@ export const sessionPlugin = fastifyPlugin<SessionOptions>(
 /** Gives the session to the browser, under its new id. */
 export async function issueSession(request: FastifyRequest, auth: AuthContext): Promise<void> {
   request.issuedSession = auth;
+  forgetCookie(request);
   await request.session.regenerate();
   request.session.reference = new SessionReference(auth);
   await request.session.save();
 }
 
-/** The sign-in that a cookie with our signature names, whether or not its session is still there. */
+/** A cookie that an older secret signed is given out anew, so that the older secret can be removed some day. */
+async function resignOldCookie(request: FastifyRequest): Promise<void> {
+  const { session, cookies } = request;
+  if (!session.reference || cookies[sessionCookieName] === session.encryptedSessionId) return;
+  forgetCookie(request);
+  await session.save();
+}
+
+/** @fastify/session clears a cookie that differs from the one it sets, in a line of its own and without Secure. */
+function forgetCookie({ cookies }: FastifyRequest): void {
+  delete cookies[sessionCookieName];
+}
+
+/** Signing out works also where the store is full and takes no more counts. */
+async function requireCounted(request: FastifyRequest): Promise<void> {
+  try {
+    await request.counted;
+  } catch (error) {
+    const isTolerated =
+      request.routeOptions.config.toleratesFullStore && error instanceof StoreUnavailableError;
+    if (!isTolerated) throw error;
+  }
+}
+
+/** The sign-in that a cookie with our signature names. */
 function presentedSignIn(request: FastifyRequest, signer: Signer): string | undefined {
   const cookie = request.cookies[sessionCookieName];
   const { valid, value } = cookie ? signer.unsign(cookie) : { valid: false, value: null };

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { SetupCheck } from 'shared';
 import { PingOneError } from '../pingone/index.ts';
 
-/** Whoever waits for it sits in front of a page; what takes longer is as good as out of reach. */
+/** Somebody is waiting in front of a page. What takes longer counts as unreachable. */
 const deadlineMs = 3_000;
 /** Anybody may ask, as often as they like: PingOne is asked this often at most. */
 const keptMs = 15_000;
@@ -44,7 +44,7 @@ export class PingOneCheck {
     } catch (error) {
       this.#options.log.warn(
         { event: 'setup_check.pingone_unreachable', ...reasonOf(error), err: error },
-        'PingOne is out of reach',
+        'PingOne cannot be reached.',
       );
       return false;
     }

@@ -79,7 +79,7 @@ export class RedisConnection {
     }, this.#timeoutMs);
     const sendInTime = async () => {
       if (this.client.status !== 'ready') await this.#whenReady();
-      // Whoever asked has been told that it failed: it must not happen after all.
+      // The caller already has the failure, so the command must not be sent any more.
       if (isOver) throw new StoreTimeoutError(this.#timeoutMs);
       return send(this.client);
     };

@@ -84,7 +84,7 @@ function clusterOptions(redisOptions: ReturnType<typeof commonOptions>, timeoutM
     lazyConnect: true,
     clusterRetryStrategy: retryDelayMs,
     slotsRefreshTimeout: timeoutMs,
-    // A redirected command was not executed and may be sent again; after a lost connection nobody knows.
+    // A redirected command was not executed and may be sent again; after a lost connection its effect is unknown.
     maxRedirections: 4,
     retryDelayOnFailover: 0,
     retryDelayOnClusterDown: 0,
@@ -93,7 +93,7 @@ function clusterOptions(redisOptions: ReturnType<typeof commonOptions>, timeoutM
   } satisfies ClusterOptions;
 }
 
-/** Tries for ever, soon at first and then every second. */
+/** Tries forever, soon at first and then every second. */
 function retryDelayMs(attempt: number): number {
   return Math.min(50 * 2 ** Math.min(attempt - 1, 10), 1000);
 }

@@ -10,7 +10,7 @@ export interface StoreLog {
 /** So many milliseconds without a failure make a store that answers count as reachable again. */
 const quietMs = 1000;
 
-/** Logs when the store stops to answer and when it is back: two lines an outage, however many calls it fails. */
+/** Logs when the store stops answering and when it is back: two lines an outage, however many calls it fails. */
 export class StoreMonitor {
   readonly #log: StoreLog;
   #isDown = false;

@@ -5,6 +5,7 @@ import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
 import { operationsSince, type Portal, startPortal } from './portal.ts';
 import { checkAssertion, prepareAssertion, startMfa, stepUp } from './step-up.ts';
+import { StoreControl } from './store-control.ts';
 
 const start = (browser: Browser) => browser.call('POST', '/api/device-authentications', {});
 
@@ -120,14 +121,45 @@ describe('S12: messages that a person does not answer', () => {
     expect((await start(omar)).status).toBe(429);
   });
 
-  test('are counted only where one was sent', async () => {
+  test('are not counted where none was sent', async () => {
     const portal = await startPortal();
     const omar = await portal.signedIn('omar.otp');
     for (let count = 0; count < 4; count += 1) {
-      portal.pingOne.faults.next('deviceAuthentications.initiate', { status: 503 });
+      portal.pingOne.faults.next('deviceAuthentications.initiate', { status: 429 });
       expect((await start(omar)).status).toBe(503);
     }
     expect((await start(omar)).status).toBe(201);
+  });
+
+  test('are counted where the answer was lost: the message is under way', async () => {
+    const portal = await startPortal();
+    const omar = await portal.signedIn('omar.otp');
+    for (let count = 0; count < 3; count += 1) {
+      portal.pingOne.faults.next('deviceAuthentications.initiate', 'lose-answer');
+      expect((await start(omar)).status).toBe(502);
+    }
+    expect((await start(omar)).status).toBe(429);
+    expect(messages(portal)).toBe(3);
+  });
+
+  test('are counted where the default device cannot be used and PingOne turns to the mailbox', async () => {
+    const portal = await startPortal();
+    const person = portal.pingOne.people.find(({ username }) => username === 'sam.several');
+    for (const { id, type } of person?.devices ?? []) {
+      if (type !== 'EMAIL') portal.pingOne.block(person?.id ?? '', id);
+    }
+    const sam = await portal.signedIn('sam.several');
+    const statuses = [];
+    for (let count = 0; count < 6; count += 1) statuses.push((await start(sam)).status);
+    expect(statuses).toEqual([201, 201, 201, 429, 429, 429]);
+  });
+
+  test('lose no answer of PingOne where they cannot be counted', async () => {
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
+    const dana = await portal.signedIn('dana.desktop');
+    storeControl.fail('messages.settle');
+    expect((await start(dana)).status).toBe(201);
   });
 });
 

@@ -59,6 +59,75 @@ describe('S2: a request whose body comes after the sign-out does nothing', () =>
   });
 });
 
+describe('S2: a session that ends while PingOne is asked for the devices', () => {
+  async function during(start: (portal: Portal, browser: Browser) => Promise<() => Promise<Response>>) {
+    const portal = await startPortal();
+    const sam = await portal.signedIn('sam.several');
+    await stepUp(portal, sam);
+    const act = await start(portal, sam);
+    const before = portal.pingOne.exchanges.length;
+    const pause = portal.pingOne.faults.pause('devices.list');
+    const acting = act();
+    await pause.arrived;
+    await sam.clone().call('POST', '/auth/sign-out', {});
+    pause.release();
+    expect((await acting).status).toBe(401);
+    return operationsSince(portal, before);
+  }
+
+  test('activates no device', async () => {
+    const operations = await during(async (portal, sam) => {
+      const { device, creationOptions } = await bodyOf(
+        PairingStarted,
+        await sam.call('POST', '/api/devices', {}),
+      );
+      const attestation = await askDesktop(portal, '/register', creationOptions);
+      return () => sam.call('POST', `/api/devices/${device.id}/activation`, { attestation });
+    });
+    expect(operations).not.toContain('devices.activate');
+  });
+
+  test('starts no MFA', async () => {
+    const operations = await during(async (_portal, sam) => {
+      const [device] = await devices(sam);
+      return () => sam.call('POST', '/api/device-authentications', { deviceId: device?.id });
+    });
+    expect(operations).not.toContain('deviceAuthentications.initiate');
+  });
+
+  test('selects no device', async () => {
+    const operations = await during(async (_portal, sam) => {
+      const { id } = await startMfa(sam);
+      const [device] = await devices(sam);
+      const path = `/api/device-authentications/${id}/device-selection`;
+      return () => sam.call('POST', path, { deviceId: device?.id });
+    });
+    expect(operations).not.toContain('deviceAuthentications.select');
+  });
+
+  test('keeps no device that PingOne was activating at that moment', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { device, creationOptions } = await bodyOf(
+      PairingStarted,
+      await nora.call('POST', '/api/devices', {}),
+    );
+    const attestation = await askDesktop(portal, '/register', creationOptions);
+    const pause = portal.pingOne.faults.pause('devices.activate');
+    const activating = nora.call('POST', `/api/devices/${device.id}/activation`, { attestation });
+    await pause.arrived;
+    // The cancellation that follows the sign-out finds the device active already.
+    const cancellation = portal.pingOne.faults.pause('devices.read');
+    await nora.clone().call('POST', '/auth/sign-out', {});
+    await cancellation.arrived;
+    pause.release();
+    expect((await activating).status).toBe(401);
+    cancellation.release();
+    const person = portal.pingOne.people.find(({ username }) => username === 'nora.new');
+    await expect.poll(() => portal.pingOne.devicesOf(person?.id ?? '')).toEqual([]);
+  });
+});
+
 describe('S3: a sign-in that another site starts', () => {
   test('goes by way of our own page, and replaces nothing', async () => {
     const portal = await startPortal();
@@ -75,6 +144,18 @@ describe('S3: a sign-in that another site starts', () => {
     const portal = await startPortal();
     const response = await portal.browser().visit('/auth/sign-in?return_to=%2F%2Fevil.example');
     expect(response.headers.get('location')).toBe('/sign-in-problem?code=return_to_invalid');
+  });
+
+  test('a browser that does not say where it comes from gets by way of the page once', async () => {
+    const portal = await startPortal();
+    const start = (cookie = '') =>
+      fetch(`${portal.address}/auth/sign-in?return_to=%2Fmfa`, { redirect: 'manual', headers: { cookie } });
+    const first = await start();
+    expect(first.headers.get('location')).toBe('/sign-in?return_to=%2Fmfa');
+    const [marker = ''] = first.headers.getSetCookie();
+    expect(marker).toMatch(/SameSite=Strict/);
+    const [cookie] = marker.split(';');
+    expect((await start(cookie)).headers.get('location')).toContain(portal.pingOne.authUrl);
   });
 
   test('so the one that is started here sees the session, and ends it', async () => {
@@ -101,6 +182,29 @@ describe('S10: a person whom PingOne no longer knows', () => {
     expect((await session(other)).user).toBeNull();
     expect((await session(dana)).user).not.toBeNull();
     expect(portal.log.some((line) => line.includes('session.user_not_found'))).toBe(true);
+  });
+});
+
+describe('S10: a person whom PingOne no longer knows, where nothing else asks for the list', () => {
+  test.each([
+    ['deviceAuthentications.initiate', '/api/device-authentications'],
+    ['devices.create', '/api/devices'],
+  ] as const)('at %s', async (operation, path) => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    await stepUp(portal, dana);
+    portal.pingOne.faults.next(operation, { status: 404 });
+    portal.pingOne.faults.next('devices.list', { status: 404 });
+    expect((await dana.call('POST', path, {})).status).toBe(401);
+    expect((await session(dana)).user).toBeNull();
+  });
+
+  test('a 404 about something else ends nothing', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    portal.pingOne.faults.next('deviceAuthentications.initiate', { status: 404 });
+    expect((await dana.call('POST', '/api/device-authentications', {})).status).toBe(502);
+    expect((await session(dana)).user).not.toBeNull();
   });
 });
 
@@ -152,14 +256,11 @@ describe('S11: PingOne is not open to one person without end', () => {
 describe('S13: an address that a proxy passes on', () => {
   const environment = { TRUST_PROXY: '127.0.0.1' };
 
-  test('counts against nobody else, whatever it says', async () => {
-    const portal = await startPortal({ environment: { ...environment, LIMIT_MFA_STARTS_PER_PERSON: '2' } });
-    const dana = await portal.signedIn('dana.desktop');
-    const userId = (await session(dana)).user?.id;
-    const forged = `mfa-start:person:${userId}`;
+  test('is rejected where it is none, before anything is counted or done', async () => {
+    const portal = await startPortal({ environment: { ...environment, LIMIT_ADDRESS_REQUESTS: '3' } });
     const stranger = portal.browser();
     for (let count = 0; count < 5; count += 1) {
-      const headers = { 'x-forwarded-for': forged };
+      const headers = { 'x-forwarded-for': 'mfa-start:person:somebody' };
       const response = await stranger.call('GET', '/api/session', undefined, headers);
       expect(await response.json()).toMatchObject({
         status: 400,
@@ -167,7 +268,7 @@ describe('S13: an address that a proxy passes on', () => {
         errors: [{ field: 'x-forwarded-for' }],
       });
     }
-    expect((await startMfa(dana)).status).toBe('ASSERTION_REQUIRED');
+    expect((await stranger.call('GET', '/api/session')).status).toBe(200);
   });
 
   test('counts by itself, and of IPv6 the network does', async () => {
@@ -183,7 +284,7 @@ describe('S13: an address that a proxy passes on', () => {
   });
 });
 
-test('S14: a hundred people behind one address who poll do not use it up for each other', async () => {
+test('S14: people behind one address who poll do not use it up for each other', async () => {
   const portal = await startPortal({
     environment: { LIMIT_ADDRESS_REQUESTS: '30', LIMIT_SESSION_REQUESTS: '20' },
   });
@@ -198,6 +299,22 @@ test('S14: a hundred people behind one address who poll do not use it up for eac
     statuses.push((await first?.call('GET', '/api/session'))?.status);
   expect(statuses).toContain(429);
   expect((await people[1]?.call('GET', '/api/session'))?.status).toBe(200);
+});
+
+test('S14: a cookie of a session that has ended is worth no more requests than none', async () => {
+  const portal = await startPortal({ environment: { LIMIT_ADDRESS_REQUESTS: '12' } });
+  const ended = [];
+  for (let count = 0; count < 4; count += 1) {
+    const dana = await portal.signedIn('dana.desktop');
+    ended.push(dana.clone());
+    await dana.call('POST', '/auth/sign-out', {});
+  }
+  const statuses = [];
+  for (const browser of ended) {
+    for (let count = 0; count < 4; count += 1)
+      statuses.push((await browser.call('GET', '/api/session')).status);
+  }
+  expect(statuses).toContain(429);
 });
 
 describe('S15: a change of devices needs the strongest kind of method that the person has', () => {
@@ -251,6 +368,66 @@ describe('S15: a change of devices needs the strongest kind of method that the p
       if (type === 'PINGID_DESKTOP_GEN2') portal.pingOne.block(userId, id);
     }
     expect((await sam.call('DELETE', `/api/devices/${desktop?.id}`)).status).toBe(204);
+  });
+
+  test('one that PingOne calls disabled still counts', async () => {
+    const { portal, sam, desktop, userId } = await samByCode();
+    const disabled = portal.pingOne.devicesOf(userId).map(({ id, type }) => ({
+      id,
+      type,
+      status: 'ACTIVE',
+      ...(type === 'PINGID_DESKTOP_GEN2' ? { usableStatus: { status: 'DISABLED' } } : {}),
+    }));
+    portal.pingOne.faults.next('devices.list', { status: 200, body: { _embedded: { devices: disabled } } });
+    expect((await sam.call('DELETE', `/api/devices/${desktop?.id}`)).status).toBe(401);
+  });
+
+  test('a pairing that was begun with the password alone is not finished with a mailbox', async () => {
+    const portal = await startPortal();
+    const stranger = await portal.signedIn('nora.new');
+    const { device, creationOptions } = await bodyOf(
+      PairingStarted,
+      await stranger.call('POST', '/api/devices', {}),
+    );
+    const attestation = await askDesktop(portal, '/register', creationOptions);
+    const own = { id: 'own', type: 'PINGID_DESKTOP_GEN2', status: 'ACTIVE' };
+    const mailbox = { id: 'mailbox', type: 'EMAIL', status: 'ACTIVE' };
+    const person = portal.pingOne.people.find(({ username }) => username === 'nora.new');
+    const { id } = { id: 'flow-1' };
+    portal.pingOne.faults.next('deviceAuthentications.initiate', {
+      status: 201,
+      body: {
+        id,
+        status: 'OTP_REQUIRED',
+        selectedDevice: { id: 'mailbox' },
+        user: { id: person?.id },
+        _embedded: { devices: [mailbox] },
+      },
+    });
+    portal.pingOne.faults.next('deviceAuthentications.checkOtp', {
+      status: 200,
+      body: {
+        id,
+        status: 'COMPLETED',
+        user: { id: person?.id },
+        selectedDevice: { id: 'mailbox' },
+        _embedded: { devices: [mailbox] },
+        authenticators: ['email', 'mfa'],
+      },
+    });
+    await startMfa(stranger);
+    const otp = { otp: '123456' };
+    expect((await stranger.call('POST', `/api/device-authentications/${id}/otp`, otp)).status).toBe(200);
+    expect((await session(stranger)).level).toBe(2);
+    portal.pingOne.faults.next('devices.list', {
+      status: 200,
+      body: { _embedded: { devices: [own, mailbox, { ...device, status: 'ACTIVATION_REQUIRED' }] } },
+    });
+    const response = await stranger.call('POST', `/api/devices/${device.id}/activation`, { attestation });
+    expect(await response.json()).toMatchObject({
+      code: 'step_up_required',
+      requires: { level: 2, methods: ['desktop'] },
+    });
   });
 
   test('with DEVICE_CHANGE_REQUIRES=any every method does', async () => {
@@ -336,6 +513,24 @@ describe('S18: a pairing that is open when the session ends', () => {
     const person = portal.pingOne.people.find(({ username }) => username === 'nora.new');
     await expect.poll(() => portal.pingOne.devicesOf(person?.id ?? '')).toEqual([]);
   });
+});
+
+test('S7: a pairing is not canceled while its activation is under way', async () => {
+  const portal = await startPortal();
+  const nora = await portal.signedIn('nora.new');
+  const { device, creationOptions } = await bodyOf(
+    PairingStarted,
+    await nora.call('POST', '/api/devices', {}),
+  );
+  const attestation = await askDesktop(portal, '/register', creationOptions);
+  const pause = portal.pingOne.faults.pause('devices.activate');
+  const path = `/api/devices/${device.id}/activation`;
+  const activating = nora.call('POST', path, { attestation });
+  await pause.arrived;
+  expect(await (await nora.call('DELETE', path)).json()).toMatchObject({ code: 'ceremony_busy' });
+  pause.release();
+  expect((await activating).status).toBe(200);
+  expect((await devices(nora)).map(({ id }) => id)).toEqual([device.id]);
 });
 
 test('what a check, a step-up and a sign-out ask of the store', async () => {

@@ -1,5 +1,7 @@
+import { Signer } from '@fastify/cookie';
 import { Session } from 'shared';
 import { describe, expect, test } from 'vitest';
+import { deriveKey } from '../../src/config/derive-key.ts';
 import { bodyOf } from '../body-of.ts';
 import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
@@ -249,6 +251,40 @@ describe('S4: the answer to a step-up is lost', () => {
     expect((await complete(thief, otherId)).status).toBe(410);
     expect((await session(thief)).level).toBe(1);
   });
+});
+
+test('S24: a step-up sets the cookie once, and clears nothing', async () => {
+  const portal = await startPortal();
+  const dana = await portal.signedIn('dana.desktop');
+  const { check } = await prepareAssertion(portal, dana);
+  const lines = (await check()).headers.getSetCookie();
+  expect(lines).toHaveLength(1);
+  for (const part of [/^__Host-session=\w/, /; Path=\//, /; Secure/, /; HttpOnly/, /; SameSite=Strict/]) {
+    expect(lines[0]).toMatch(part);
+  }
+});
+
+test('a cookie that an older secret signed is good, and given out anew', async () => {
+  const [older, newest] = [
+    'the older secret, of 32 bytes or more',
+    'the newest secret, of 32 bytes or more',
+  ].map((secret) => secret.replaceAll(',', ''));
+  const store = new StoreControl();
+  const portal = await startPortal({
+    storeControl: store,
+    environment: { SESSION_SECRET: `${newest},${older}` },
+  });
+  const dana = await portal.signedIn('dana.desktop');
+  const [value = ''] = (dana.cookies.get('__Host-session') ?? '').split(/\.(?=[^.]*$)/);
+  const id = decodeURIComponent(value);
+  const olderSigner = new Signer(deriveKey(older ?? '', 'session cookie').toString('hex'));
+  const before = dana.clone();
+  before.setCookie('__Host-session', encodeURIComponent(olderSigner.sign(id)));
+  const response = await before.call('GET', '/api/session');
+  expect(await response.json()).toMatchObject({ level: 1 });
+  expect(response.headers.getSetCookie()).toHaveLength(1);
+  expect(before.cookies.get('__Host-session')).toBe(dana.cookies.get('__Host-session'));
+  expect((await before.call('GET', '/api/session')).headers.getSetCookie()).toEqual([]);
 });
 
 test('S24: the cookie is cleared with the attributes with which it was set', async () => {

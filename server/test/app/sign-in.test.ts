@@ -314,3 +314,14 @@ describe('sign-out', () => {
     expect((await portal.browser().call('POST', '/auth/sign-out', {})).status).toBe(200);
   });
 });
+
+test('S14: too many sign-ins from one address are told so on a page, and fill no error log', async () => {
+  const portal = await startPortal({ environment: { LIMIT_ADDRESS_REQUESTS: '2' } });
+  const browser = portal.browser();
+  for (let count = 0; count < 2; count += 1) await browser.follow('/auth/sign-in');
+  for (const path of ['/auth/sign-in', '/auth/callback?code=c&state=s']) {
+    const response = await browser.follow(path);
+    expect(response.headers.get('location')).toContain('/sign-in-problem?code=rate_limited');
+  }
+  expect(portal.log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+});

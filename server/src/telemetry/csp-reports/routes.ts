@@ -58,6 +58,6 @@ export async function cspReportRoute(app: App, { publicOrigin }: { publicOrigin:
 
 function brokenReport(): ProblemError {
   return new ProblemError('invalid_input', {
-    errors: [{ field: 'body', message: 'is no report about a page of this origin' }],
+    errors: [{ field: 'body', message: 'must be a report about a page of this origin' }],
   });
 }
