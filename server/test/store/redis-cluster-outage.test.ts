@@ -5,14 +5,13 @@ import { Redis } from 'ioredis';
 import { afterAll, expect, test, vi } from 'vitest';
 import { StoreUnavailableError } from '../../src/store/store-unavailable-error.ts';
 import { backByItself, expectGoesOn, standing } from './outage-kit.ts';
-import { onLoopback, openRedis } from './store-kit.ts';
+import { onLoopback, openRedis, redisRepositories, singleServer } from './store-kit.ts';
 
 const timeoutMs = 300;
 const cluster = await startCluster();
-const repositories = await openRedis(
-  { kind: 'cluster', tls: false, nodes: cluster.nodes.map(onLoopback) },
-  { timeoutMs },
-);
+const [killed, hanging] = cluster.nodes;
+const store = { kind: 'cluster', tls: false, nodes: cluster.nodes.map(onLoopback) } as const;
+const repositories = await openRedis(store, { timeoutMs });
 vi.setConfig({ testTimeout: 20_000 });
 afterAll(async () => {
   await repositories.close();
@@ -33,17 +32,24 @@ async function readability(sessions: Awaited<ReturnType<typeof standing>>[]): Pr
   });
 }
 
-test.each(['killed', 'hanging'] as const)('a node that is %s: 503 until it is back', async (what) => {
+test('a wrong password, and the address of one node alone, are found at the start', async () => {
+  const wrong = redisRepositories({ ...store, user: 'pingid', password: 'not the password' });
+  await expect(wrong.start()).rejects.toThrow(/refuses the user name or the password/);
+  const single = redisRepositories(singleServer(killed));
+  await expect(single.start()).rejects.toThrow(/write redis\+cluster:\/\/ instead of redis:\/\//);
+});
+
+test('a node that is killed, and one that hangs: 503 until they are back', async () => {
   const sessions = await Promise.all(Array.from({ length: 12 }, () => standing(repositories)));
-  const [node] = cluster.nodes;
-  if (what === 'killed') await node?.kill();
-  else node?.pause();
+  await killed.kill();
+  hanging.pause();
   const first = await readability(sessions);
   expect(first).toContain(false);
+  expect(first).toContain(true);
   // When the others have noticed, no slot is served any more.
   await until(async () => (await readability(sessions)).every((isReadable) => !isReadable));
-  if (what === 'killed') await node?.start();
-  else node?.resume();
+  await killed.start();
+  hanging.resume();
   await cluster.healthy();
   await backByItself(repositories);
   await until(async () => (await readability(sessions)).every(Boolean));
@@ -52,7 +58,7 @@ test.each(['killed', 'hanging'] as const)('a node that is %s: 503 until it is ba
 
 test('connections that break: what has no answer fails, and nothing is sent again', async () => {
   const operators = cluster.nodes.map(({ port }) => new Redis(port, '127.0.0.1', { protocol: 2 }));
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 5; round++) {
     const people = Array.from({ length: 300 }, () => randomUUID());
     const reserved = people.map((person) => repositories.messages.reserve(person));
     const kills = operators.map((operator) =>

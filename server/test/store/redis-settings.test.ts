@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { loopbackCertificate } from 'e2e/deployment/certificate';
-import { startCluster } from 'e2e/deployment/redis-cluster';
 import { type RedisServerOptions, startRedis } from 'e2e/deployment/redis-server';
 import { until } from 'e2e/deployment/until';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -94,17 +93,6 @@ describe('login', () => {
       /refuses the user name or the password/,
     );
     expect(await complaintOf(singleServer(server))).toMatch(/requires a password/);
-  });
-
-  test('a wrong password for a Cluster', async () => {
-    const cluster = await startCluster();
-    closing.push(() => cluster.close());
-    const nodes = cluster.nodes.map(onLoopback);
-    const complaint = await complaintOf({ kind: 'cluster', tls: false, nodes, ...login });
-    expect(complaint).toMatch(/refuses the user name or the password/);
-    const [node] = cluster.nodes;
-    const single = singleServer(node ?? { port: 0 });
-    expect(await complaintOf(single)).toMatch(/write redis\+cluster:\/\/ instead of redis:\/\//);
   });
 });
 

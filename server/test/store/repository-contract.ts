@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import type { Repositories } from '../../src/store/repositories.ts';
 import { ceremonyContract } from './ceremony-contract.ts';
 import { messageContract, onceContract } from './once-contract.ts';
 import { providerLogoutContract } from './provider-logout-contract.ts';
+import { rateLimitContract } from './rate-limit-contract.ts';
 import { sessionContract } from './session-contract.ts';
 import type { OpenOptions, OpenRepositories } from './store-kit.ts';
 
@@ -22,14 +23,16 @@ export function describeRepositories(name: string, openRepositories: OpenReposit
     opened.push(repositories);
     return repositories;
   };
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((repositories) => repositories.close()));
+  afterAll(async () => {
+    await Promise.all(opened.map((repositories) => repositories.close()));
   });
-  describe(name, () => {
+  // Most of the time they wait for something to be over.
+  describe.concurrent(name, () => {
     describe('sessions', () => sessionContract(open));
     describe('logout at the OpenID Provider', () => providerLogoutContract(open));
     describe('ceremonies', () => ceremonyContract(open));
     describe('values that count once', () => onceContract(open));
     describe('messages', () => messageContract(open));
+    describe('rate limits', () => rateLimitContract(open));
   });
 }
