@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { CodeProblem } from './code-problem.tsx';
 import { canSendTo, codeSource, wrongCodeHint } from './code-source.ts';
@@ -9,9 +10,12 @@ import { useCodeField } from './use-code-field.ts';
 
 /** One field for a code, typed or pasted, that stays as it is when the code was wrong. */
 export function CodeForm({ step, confirmation, onCancel }: StepProps<CodeStep>) {
-  const { authentication, doing, failure } = step;
+  const { authentication, doing, failure, failedAt } = step;
   const pauseSeconds = useCountdown(failure?.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
-  const mustWait = doing !== undefined || pauseSeconds > 0;
+  const isPaused = pauseSeconds > 0;
+  // The code that was sent last is good, however long the next one has to wait.
+  const isMessagePaused = failedAt === 'sending-anew' && failure?.code === 'rate_limited';
+  const mustWait = doing !== undefined || (isPaused && !isMessagePaused);
   const { field, isIncomplete, wasSentAnew, submit, sendAnew } = useCodeField(step, confirmation, mustWait);
   const deviceId = canSendTo(authentication);
 
@@ -32,17 +36,21 @@ export function CodeForm({ step, confirmation, onCancel }: StepProps<CodeStep>) 
         aria-invalid={isIncomplete || failure?.code === 'otp_invalid'}
         aria-describedby="code-source code-problem"
       />
-      <CodeProblem {...{ isIncomplete, failure, pauseSeconds }} hint={wrongCodeHint(authentication)} />
+      <CodeProblem {...{ isIncomplete, isMessagePaused, step }} hint={wrongCodeHint(authentication)} />
+      {failure?.code === 'rate_limited' && <Countdown seconds={pauseSeconds} />}
       <div className="actions">
         <Button type="submit" kind="primary" unavailable={mustWait}>
           {doing === 'checking' ? 'Checking …' : 'Confirm'}
         </Button>
         {deviceId && (
-          <Button onClick={() => sendAnew(deviceId)} unavailable={mustWait}>
+          <Button onClick={() => sendAnew(deviceId)} unavailable={mustWait || isPaused}>
             {doing === 'sending-anew' ? 'Sending …' : 'Send a new code'}
           </Button>
         )}
-        <UseAnotherDevice {...{ authentication, confirmation }} />
+        <UseAnotherDevice
+          {...{ authentication, confirmation }}
+          withoutMessages={isMessagePaused && isPaused}
+        />
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </form>
