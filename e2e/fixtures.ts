@@ -6,7 +6,7 @@ import { signIn } from './sign-in.ts';
 
 export { expect };
 
-interface Fixtures {
+export interface Fixtures {
   /** Fails a story in which the page threw, or tried what its Content-Security-Policy forbids. */
   pageBehaves: undefined;
   /** Set with `test.use` where a story needs another deployment than the usual one. */

@@ -76,17 +76,22 @@ async function finish(id: string, attestation: string, { signal, show }: Pairing
       signal,
     });
   } catch (error) {
-    if (!effectIsUnknown(toFailure(error))) {
-      await removeUnfinished(id);
-      throw error;
-    }
-    const device = await patiently(() => readActive(id), signal).catch(() => undefined);
+    const failure = toFailure(error);
+    // It is over, as it is where the browser has sent the same once more.
+    const isOver = failure.code === 'ceremony_expired';
+    const mayBeActive = isOver || effectIsUnknown(failure);
+    const device = mayBeActive ? await readBack(id, signal) : undefined;
     if (device) return device;
+    if (!effectIsUnknown(failure)) await removeUnfinished(id);
     throw error;
   }
 }
 
 /** Where the answer never came, the list tells whether the device is active now. */
+function readBack(id: string, signal: AbortSignal): Promise<Device | undefined> {
+  return patiently(() => readActive(id), signal).catch(() => undefined);
+}
+
 async function readActive(id: string): Promise<Device | undefined> {
   const devices = await readDevices();
   return devices.find((device) => device.id === id && isActive(device));
