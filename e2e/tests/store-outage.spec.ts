@@ -29,7 +29,7 @@ test('an outage of the sessions while a page is read: nobody is signed out, and 
   const end = await outage(page, '**/api/**');
   await page.goto(`${deployment.origin}/sessions`);
   await expect(page.getByText('Sign-in is unavailable for a moment')).toBeVisible();
-  await expect(page.getByText(/You stay signed in/)).toBeVisible();
+  await expect(page.getByText(/you stay signed in/)).toBeVisible();
   await expect(page.getByText(/signed out/i)).toHaveCount(0);
   await end();
   await expect(page.getByText('This one')).toBeVisible();

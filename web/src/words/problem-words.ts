@@ -27,7 +27,7 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   pingone_error: ourFault,
   session_store_unavailable: {
     title: 'Sign-in is unavailable for a moment',
-    text: 'You stay signed in, and nothing that you typed is lost. Wait a moment, then try again.',
+    text: 'If you are signed in, you stay signed in, and nothing you typed is lost. Wait a moment, then try again.',
   },
   pingone_unavailable: away,
   pingone_timeout: {

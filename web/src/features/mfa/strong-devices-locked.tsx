@@ -44,7 +44,7 @@ export function StrongDevicesLocked({ session, requires, devices, onCancel }: St
     >
       <p>{whyStrong(requires)}</p>
       <DeviceList label="Your devices" devices={devices} />
-      <p>Wait until then, and try again. Nothing that you typed is lost.</p>
+      <p>Wait until then, and try again. Nothing you typed is lost.</p>
     </Notice>
   );
 }

@@ -98,7 +98,7 @@ describe('an outage of the sessions', () => {
     );
     openPage('/sessions');
     expect(await screen.findByText('Sign-in is unavailable for a moment')).toBeDefined();
-    expect(screen.getByText(/^You stay signed in/)).toBeDefined();
+    expect(screen.getByText(/you stay signed in/)).toBeDefined();
     expect(screen.getByText('This page also tries again by itself.')).toBeDefined();
     await heading('Where you are signed in');
   });
