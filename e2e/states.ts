@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
 import { desktopStates } from './desktop-states.ts';
-import { personOf, sentPush } from './mfa-steps.ts';
+import { enterCode, personOf, sentCode, sentPush, useAnotherDevice } from './mfa-steps.ts';
 import { signIn } from './sign-in.ts';
 
 export type Show = (page: Page, deployment: Deployment) => Promise<void>;
@@ -14,6 +14,24 @@ const confirmed = async (page: Page, deployment: Deployment) => {
   await confirm(page);
   await page.getByRole('heading', { name: 'Your devices' }).waitFor();
 };
+const confirmedByMail = async (page: Page, deployment: Deployment, name = 'Dana Desktop') => {
+  deployment.desktopAgent.behaveOnce('hang');
+  await signIn(page, deployment, name);
+  await confirm(page);
+  await useAnotherDevice(page, /Email 1/);
+  await page.getByText(/We sent a code by email/).waitFor();
+  await enterCode(page, sentCode(deployment));
+  await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+};
+const removeFirst = async (page: Page) => {
+  await page.getByRole('button', { name: 'Remove Desktop Mac 1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+};
+const storeAway = (route: Route) =>
+  route.fulfill({
+    status: 503,
+    json: { code: 'session_store_unavailable', requestId: 'r', retryAfterSeconds: 60 },
+  });
 /** The page is told of a session that ends so many seconds from now. */
 const soon = async (page: Page, { origin }: Deployment, ends: Record<string, number>) => {
   await page.route('**/api/devices', (route) => route.fulfill({ json: { devices: [] } }));
@@ -223,6 +241,45 @@ export const states: Record<string, Show> = {
         await fetch('/api/device-authentications', { method: 'POST', headers, body: '{}' });
     });
     await begin(page);
+    await page.getByText('Wait before we send another message').waitFor();
+  },
+  'mfa-message-paused': async (page, deployment) => {
+    await signIn(page, deployment, 'Pia Push');
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      for (let count = 0; count < 3; count += 1)
+        await fetch('/api/device-authentications', { method: 'POST', headers, body: '{}' });
+    });
+    await begin(page);
+    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+  },
+  'mfa-code-paused': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    const sendAnew = page.getByRole('button', { name: 'Send a new code' });
+    for (let count = 0; count < 3; count += 1) await sendAnew.click();
+    await page.getByRole('timer').waitFor();
+  },
+  'mfa-code-busy': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    await page.getByRole('textbox').fill('123456');
+    await page.route('**/otp', (route) =>
+      route.fulfill({
+        status: 409,
+        json: { code: 'ceremony_busy', requestId: 'r', retryAfterSeconds: 25 },
+      }),
+    );
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText(/being processed already/).waitFor();
+  },
+  'mfa-device-locked': async (page, deployment) => {
+    const pia = personOf(deployment, 'pia.push');
+    await signIn(page, deployment, 'Pia Push');
+    await begin(page);
+    await page.getByText(/approve it/).waitFor();
+    deployment.pingOne.lock(pia.id, pia.devices[1]?.id ?? '', 900);
+    await useAnotherDevice(page, /Authenticator 1/);
     await alert(page);
   },
   'mfa-no-device': async (page, deployment) => {
@@ -268,6 +325,52 @@ export const states: Record<string, Show> = {
       .getByRole('dialog')
       .getByRole('button', { name: /Continue/ })
       .waitFor();
+  },
+  'portal-strong-device': async (page, deployment) => {
+    await confirmedByMail(page, deployment);
+    await removeFirst(page);
+    await page.getByText(/^To change your devices/).waitFor();
+  },
+  'portal-strong-device-choice': async (page, deployment) => {
+    await confirmedByMail(page, deployment, 'Sam Several');
+    await deployment.desktopAgent.close();
+    await removeFirst(page);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Continue/ })
+      .click();
+    await page.getByRole('button', { name: 'Use another device' }).click();
+    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+  },
+  'portal-strong-device-locked': async (page, deployment) => {
+    await confirmedByMail(page, deployment);
+    const dana = personOf(deployment, 'dana.desktop');
+    deployment.pingOne.lock(dana.id, dana.devices[0]?.id ?? '', 900);
+    await page.reload();
+    await removeFirst(page);
+    await page.getByText('The device that this needs').waitFor();
+  },
+  'store-unavailable': async (page, { origin }) => {
+    await page.route('**/api/session', storeAway);
+    await page.goto(origin);
+    await alert(page);
+  },
+  'store-unavailable-while-renaming': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
+    await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
+    await page.route('**/api/**', storeAway);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await alert(page);
+  },
+  'sign-in-problem-outage': async (page, { origin }) => {
+    await page.route('**/api/session', storeAway);
+    await page.goto(`${origin}/sign-in-problem?code=temporarily_unavailable`);
+    await page.getByRole('link', { name: 'Try again' }).waitFor();
+  },
+  'sign-in': async (page, { origin }) => {
+    await page.goto(`${origin}/sign-in?return_to=%2Fsessions`);
+    await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
   },
   sessions: async (page, deployment) => {
     const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0';

@@ -8,7 +8,7 @@ const budgetBytes = 90_000;
 const dist = join(import.meta.dirname, 'dist');
 
 const pages = {
-  '/': 'src/features/devices/portal-page.tsx',
+  '/': 'src/portal.tsx',
   '/mfa': 'src/features/mfa/mfa-page.tsx',
   '/payroll': 'src/features/payroll/payroll-page.tsx',
   '/sessions': 'src/features/sessions/index.ts',

@@ -1,5 +1,6 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { personOf } from '../mfa-steps.ts';
+import { begin, personOf } from '../mfa-steps.ts';
+import { signIn as signInAs } from '../sign-in.ts';
 
 test('a person sees where they are signed in, and signs another browser out', async ({
   page,
@@ -52,6 +53,33 @@ test('signing out in one tab is seen in the others at once', async ({
   await otherTab.goto(deployment.origin);
   await otherTab.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
+});
+
+test('signing out in one tab while something is typed in another: that is kept for the same person', async ({
+  page,
+  context,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Dana Desktop');
+  await begin(page);
+  await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
+  await page.getByRole('textbox', { name: 'New name' }).fill('Typed before');
+  const otherTab = await context.newPage();
+  await otherTab.goto(deployment.origin);
+  await otherTab.getByRole('button', { name: 'Sign out' }).click();
+  await expect(otherTab.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
+  await expect(page.getByText(/What you typed is kept/)).toBeVisible();
+  // Nothing of that person is left to be seen by the next one.
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeHidden();
+  await signInAs(otherTab, deployment, 'Dana Desktop');
+  await begin(otherTab);
+  await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await page.bringToFront();
+  await expect(page.getByRole('textbox', { name: 'New name' })).toHaveValue('Typed before');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Typed before' })).toBeVisible();
 });
 
 test.describe('a session that ends soon', () => {

@@ -71,17 +71,14 @@ test('removing a device: asked, confirmed with another, gone, and other sessions
 });
 
 test('in the dialog, too, another device can be used', async ({ page, deployment, signIn }) => {
-  await deployment.desktopAgent.close();
-  await signIn('Dana Desktop');
+  await signIn('Cody Codes');
   await page.getByRole('button', { name: 'Rename Email 1' }).click();
   await page.getByRole('textbox', { name: 'New name' }).fill('Work e-mail');
   await page.getByRole('button', { name: 'Save' }).click();
-  await dialog(page)
-    .getByRole('button', { name: /^Continue/ })
-    .click();
-  await expect(dialog(page).getByText('We could not reach PingID Desktop')).toBeVisible();
-  await useAnotherDevice(dialog(page), /Email 1/);
-  await dialog(page).getByRole('textbox', { name: 'Code' }).fill('000000');
+  await begin(dialog(page));
+  await expect(dialog(page).getByText(/We sent a code by email/)).toBeVisible();
+  await useAnotherDevice(dialog(page), /SMS 1/);
+  await expect(dialog(page).getByText(/We sent a code in a text message/)).toBeVisible();
   await enterCode(dialog(page), sentCode(deployment));
   await expect(device(page, 'Work e-mail')).toBeVisible();
 });

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import { SWRConfig } from 'swr';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import { Account } from './features/session/account.tsx';
 import { SessionEnd } from './features/session/session-end-later.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
-import { SessionStrength } from './features/session/session-strength.tsx';
 import { useFreshSession } from './features/session/use-fresh-session.ts';
 import { useOtherTabs } from './features/session/use-other-tabs.ts';
+import { useReturnTo } from './navigation/use-return-to.ts';
 import { StepUpProvider } from './step-up/step-up-provider.tsx';
 import { Frame } from './ui/frame.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
@@ -15,7 +15,7 @@ import { LoadingPage } from './ui/loading-page.tsx';
 import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
 const notFound = () => import('./ui/not-found-page.tsx');
-const devices = () => import('./features/devices/portal-page.tsx');
+const portal = () => import('./portal.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
 const mfa = () => import('./features/mfa/mfa-page.tsx');
@@ -27,19 +27,22 @@ function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>
   return lazyPart(load, <LoadingPage />);
 }
 
+type SignInPages = Awaited<ReturnType<typeof signIn>>;
+const signInPage = (name: keyof SignInPages) => lazyPage(async () => (await signIn())[name]);
+
 // Each person loads only the pages that they get to see.
-const PortalPage = lazyPage(async () => (await devices()).PortalPage);
+const Portal = lazyPage(async () => (await portal()).Portal);
 const MfaPage = lazyPage(async () => (await mfa()).MfaPage);
 const SessionsPage = lazyPage(async () => (await sessions()).SessionsPage);
-const EndOtherSessions = lazyPart(async () => (await sessions()).EndOtherSessions);
 const PayrollPage = lazyPage(async () => (await payroll()).PayrollPage);
 const SetupCheckPage = lazyPage(async () => (await setupCheck()).SetupCheckPage);
 const NotFoundPage = lazyPage(async () => (await notFound()).NotFoundPage);
-const WelcomePage = lazyPage(async () => (await signIn()).WelcomePage);
-const SignInFirstPage = lazyPage(async () => (await signIn()).SignInFirstPage);
-const SignedInAgainPage = lazyPage(async () => (await signIn()).SignedInAgainPage);
-const SignedOutPage = lazyPage(async () => (await signIn()).SignedOutPage);
-const SignInProblemPage = lazyPage(async () => (await signIn()).SignInProblemPage);
+const WelcomePage = signInPage('WelcomePage');
+const SignInFirstPage = signInPage('SignInFirstPage');
+const SignedInAgainPage = signInPage('SignedInAgainPage');
+const SignedOutPage = signInPage('SignedOutPage');
+const SignInPage = signInPage('SignInPage');
+const SignInProblemPage = signInPage('SignInProblemPage');
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
@@ -60,18 +63,11 @@ export function App() {
 function Pages() {
   useFreshSession();
   useOtherTabs();
+  const returnTo = useReturnTo();
   return (
     <Switch>
       <Route path="/">
-        <SessionGate signedOut={<WelcomePage />}>
-          {(session) => (
-            <PortalPage
-              session={session}
-              sessionStrength={(devices) => <SessionStrength {...{ session, devices }} />}
-              otherSessions={<EndOtherSessions session={session} />}
-            />
-          )}
-        </SessionGate>
+        <SessionGate signedOut={<WelcomePage />}>{(session) => <Portal session={session} />}</SessionGate>
       </Route>
       <Route path="/mfa">
         <SessionGate signedOut={<SignInFirstPage />}>
@@ -90,6 +86,9 @@ function Pages() {
       </Route>
       <Route path="/signed-in-again">
         <SessionGate signedOut={<SignInFirstPage />}>{() => <SignedInAgainPage />}</SessionGate>
+      </Route>
+      <Route path="/sign-in">
+        <SessionGate signedOut={<SignInPage />}>{() => <Redirect to={returnTo} replace />}</SessionGate>
       </Route>
       <Route path="/setup-check" component={SetupCheckPage} />
       <Route path="/signed-out" component={SignedOutPage} />

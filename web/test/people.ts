@@ -107,6 +107,12 @@ export function completed(more: Partial<DeviceAuthentication> = {}): DeviceAuthe
   };
 }
 
+/** What reading it says; only the answer to a step brings the session. */
+export function readAsCompleted(): DeviceAuthentication {
+  const { session: _, ...read } = completed();
+  return read;
+}
+
 export const phone: Device = {
   id: 'phone-1',
   type: 'PINGID_MOBILE',

@@ -5,6 +5,9 @@ type TransportCode = 'cancelled' | 'network_unreachable' | 'unexpected_answer';
 
 export type ApiProblemCode = ProblemCode | TransportCode;
 
+/** What a route requires of the session. */
+export type Requirement = NonNullable<Problem['requires']>;
+
 export interface ApiProblemDetails {
   code: ApiProblemCode;
   status?: number | undefined;
@@ -12,6 +15,8 @@ export interface ApiProblemDetails {
   requestId?: string | undefined;
   retryAfterSeconds?: number | undefined;
   requires?: Problem['requires'];
+  /** The request may have taken effect although it failed. */
+  effectUnknown?: boolean | undefined;
   failureCode?: string | undefined;
   cause?: unknown;
 }
@@ -24,6 +29,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly requires: Problem['requires'];
+  readonly effectUnknown: boolean | undefined;
   readonly failureCode: string | undefined;
 
   constructor(details: ApiProblemDetails) {
@@ -33,6 +39,7 @@ export class ApiProblem extends Error {
     this.requestId = details.requestId;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.requires = details.requires;
+    this.effectUnknown = details.effectUnknown;
     this.failureCode = details.failureCode;
   }
 }

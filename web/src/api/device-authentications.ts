@@ -8,7 +8,7 @@ export function startDeviceAuthentication(deviceId?: string): Promise<DeviceAuth
   return post(collection, { ...(deviceId && { deviceId }) });
 }
 
-/** Where it stands, for a confirmation that happens elsewhere. */
+/** Where it stands; changes nothing. */
 export function readDeviceAuthentication(id: string): Promise<DeviceAuthentication> {
   return requestJson<DeviceAuthentication>('GET', pathOf(id), 'status');
 }
@@ -36,6 +36,14 @@ export function checkPasskeyAssertion(
 
 export function checkOtp(id: string, otp: string): Promise<DeviceAuthentication> {
   return post(`${pathOf(id)}/otp`, { otp });
+}
+
+/**
+ * Has the session raised by a device authentication that PingOne has completed. To be sent again where the answer was
+ * lost: it is given once more.
+ */
+export function completeDeviceAuthentication(id: string): Promise<DeviceAuthentication> {
+  return post(`${pathOf(id)}/completion`, {});
 }
 
 export async function giveUpDeviceAuthentication(id: string): Promise<void> {

@@ -23,6 +23,11 @@ export async function activateDevice(id: string, attestation: string): Promise<D
   return device;
 }
 
+/** Gives up: the device that was not activated is removed. */
+export async function cancelPairing(id: string): Promise<void> {
+  await request('DELETE', `/api/devices/${encodeURIComponent(id)}/activation`, { keepalive: true });
+}
+
 export async function renameDevice(id: string, nickname: string): Promise<Device> {
   const path = `/api/devices/${encodeURIComponent(id)}/nickname`;
   const { device } = await requestJson<DeviceAnswer>('PUT', path, 'device', { body: { nickname } });
@@ -30,7 +35,7 @@ export async function renameDevice(id: string, nickname: string): Promise<Device
 }
 
 export async function removeDevice(id: string): Promise<void> {
-  await request('DELETE', `/api/devices/${encodeURIComponent(id)}`, { keepalive: true });
+  await request('DELETE', `/api/devices/${encodeURIComponent(id)}`);
 }
 
 /** The list with a changed device in its place, or a new one at the end. */

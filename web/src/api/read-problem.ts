@@ -13,6 +13,7 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     requestId: body.requestId,
     retryAfterSeconds: body.retryAfterSeconds,
     requires: body.requires,
+    effectUnknown: body.effectUnknown,
     failureCode: body.failureCode,
   });
 }

@@ -1,11 +1,12 @@
 import { watchCsp } from './csp-watch.ts';
-import { DesktopAgentError, withDetails } from './desktop-agent-error.ts';
+import { DesktopAgentError } from './desktop-agent-error.ts';
 import { diagnose } from './diagnose.ts';
 import { noteDecided, noteUndecided } from './explanation.ts';
 import { noteLetThrough } from './gate.ts';
 import { readLoopbackPermission } from './loopback-permission.ts';
 import { mostTelling, tellsMoreElsewhere } from './most-telling.ts';
 import type { Platform } from './platform.ts';
+import { withDetails } from './refine-error.ts';
 import type { Remembered } from './remembered.ts';
 import { post } from './send.ts';
 import { refusedWithinMs } from './time-to-refuse.ts';

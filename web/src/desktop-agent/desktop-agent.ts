@@ -1,9 +1,10 @@
 import { type Call, callInOrder } from './call.ts';
-import { DesktopAgentError, withDetails } from './desktop-agent-error.ts';
+import { DesktopAgentError } from './desktop-agent-error.ts';
 import { Explanation } from './explanation.ts';
 import { aloneAmongTabs, aloneInPage } from './in-turn.ts';
 import { ObservedState, tell } from './observed-state.ts';
 import { type Platform, thisPlatform } from './platform.ts';
+import { withDetails } from './refine-error.ts';
 import { rememberedBy } from './remembered.ts';
 import { type WorthTrying, whenWorthTrying } from './retry.ts';
 import { takeJwt, takeStatus } from './send.ts';

@@ -1,4 +1,5 @@
-import { type DesktopAgentError, type DesktopAgentErrorCode, isUnknownRoute } from './desktop-agent-error.ts';
+import type { DesktopAgentError, DesktopAgentErrorCode } from './desktop-agent-error.ts';
+import { isUnknownRoute } from './refine-error.ts';
 
 // From what says least about PingID Desktop to what says most.
 const elsewhere: readonly DesktopAgentErrorCode[] = [

@@ -1,6 +1,7 @@
-import { DesktopAgentError, isUnknownRoute } from './desktop-agent-error.ts';
+import { DesktopAgentError } from './desktop-agent-error.ts';
 import type { Platform } from './platform.ts';
 import { readJwt, readRefusal } from './read-reply.ts';
+import { isUnknownRoute } from './refine-error.ts';
 
 /**
  * Sends a JWT to PingID Desktop the one way that works in every browser that allows it at all.

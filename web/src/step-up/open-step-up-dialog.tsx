@@ -4,7 +4,7 @@ import { isSignedIn, useSession } from '../api/session.ts';
 import type { StepUpDialog } from './use-step-up-dialog.ts';
 
 /** The dialog, for as long as the person for whom it was opened is signed in. */
-export function OpenStepUpDialog({ Dialog, userId, onDone, onEnd }: StepUpDialog) {
+export function OpenStepUpDialog({ Dialog, userId, requires, onDone, onEnd }: StepUpDialog) {
   const { data: session } = useSession();
   const isHere = session !== undefined && isSignedIn(session) && session.user.id === userId;
 
@@ -14,6 +14,9 @@ export function OpenStepUpDialog({ Dialog, userId, onDone, onEnd }: StepUpDialog
 
   if (!isHere) return null;
   return (
-    <Dialog session={session} onDone={onDone} onCancel={() => onEnd(new ApiProblem({ code: 'cancelled' }))} />
+    <Dialog
+      {...{ session, requires, onDone }}
+      onCancel={() => onEnd(new ApiProblem({ code: 'cancelled' }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback } from 'react';
-import { ApiProblem } from '../api/api-problem.ts';
+import { ApiProblem, type Requirement } from '../api/api-problem.ts';
 import type { SignedInSession } from '../api/session.ts';
 import { OpenStepUpDialog } from './open-step-up-dialog.tsx';
 import { StepUpContext, type WithStepUp } from './step-up.ts';
@@ -7,6 +7,7 @@ import { useStepUpDialog } from './use-step-up-dialog.ts';
 
 export interface StepUpDialogProps {
   session: SignedInSession;
+  requires: Requirement;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -27,9 +28,10 @@ export function StepUpProvider({ loadDialog, children }: StepUpProviderProps) {
       try {
         return await action();
       } catch (error) {
-        if (!canStepUp(error)) throw error;
+        const requires = requiredBy(error);
+        if (!requires) throw error;
+        await confirm(requires);
       }
-      await confirm();
       return action();
     },
     [confirm],
@@ -44,6 +46,8 @@ export function StepUpProvider({ loadDialog, children }: StepUpProviderProps) {
 }
 
 /** Where a recent sign-in is missing, confirming does not help. */
-function canStepUp(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'step_up_required' && error.requires?.level !== 1;
+function requiredBy(error: unknown): Requirement | undefined {
+  if (!(error instanceof ApiProblem && error.code === 'step_up_required')) return undefined;
+  const { requires = { level: 2 } } = error;
+  return requires.level === 2 ? requires : undefined;
 }

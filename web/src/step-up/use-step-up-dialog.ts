@@ -1,13 +1,14 @@
 import { type ComponentType, useCallback, useRef, useState } from 'react';
 import type { Session } from 'shared';
 import { useSWRConfig } from 'swr';
-import { ApiProblem } from '../api/api-problem.ts';
+import { ApiProblem, type Requirement } from '../api/api-problem.ts';
 import { isSignedIn, sessionKey } from '../api/session.ts';
 import type { LoadStepUpDialog, StepUpDialogProps } from './step-up-provider.tsx';
 
 export interface StepUpDialog {
   Dialog: ComponentType<StepUpDialogProps>;
   userId: string;
+  requires: Requirement;
   onDone: () => void;
   onEnd: (reason: ApiProblem) => void;
 }
@@ -18,21 +19,24 @@ export function useStepUpDialog(loadDialog: LoadStepUpDialog) {
   const open = useRef<Promise<void>>(undefined);
   const { mutate } = useSWRConfig();
 
-  const confirm = useCallback(() => {
-    const untilAnswered = async () => {
-      // What the page holds may be older than a confirmation in another tab, which was not enough for the action.
-      const [Dialog, session] = await Promise.all([load(loadDialog), mutate<Session>(sessionKey)]);
-      if (!session || !isSignedIn(session)) throw new ApiProblem({ code: 'signed_out' });
-      const { promise, resolve: onDone, reject: onEnd } = Promise.withResolvers<void>();
-      setDialog({ Dialog, userId: session.user.id, onDone, onEnd });
-      await promise;
-    };
-    open.current ??= untilAnswered().finally(() => {
-      open.current = undefined;
-      setDialog(undefined);
-    });
-    return open.current;
-  }, [loadDialog, mutate]);
+  const confirm = useCallback(
+    (requires: Requirement) => {
+      const untilAnswered = async () => {
+        // What the page holds may be older than a confirmation in another tab, which was not enough for the action.
+        const [Dialog, session] = await Promise.all([load(loadDialog), mutate<Session>(sessionKey)]);
+        if (!session || !isSignedIn(session)) throw new ApiProblem({ code: 'signed_out' });
+        const { promise, resolve: onDone, reject: onEnd } = Promise.withResolvers<void>();
+        setDialog({ Dialog, userId: session.user.id, requires, onDone, onEnd });
+        await promise;
+      };
+      open.current ??= untilAnswered().finally(() => {
+        open.current = undefined;
+        setDialog(undefined);
+      });
+      return open.current;
+    },
+    [loadDialog, mutate],
+  );
 
   return { dialog, confirm };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { describeBrowser } from '../desktop-agent/browser.ts';
-import { type DesktopAgentError, onceBlocked } from '../desktop-agent/desktop-agent-error.ts';
+import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { onceBlocked } from '../desktop-agent/refine-error.ts';
 import { agentWords } from '../words/agent-words.ts';
 import type { AgentWords, Words } from '../words/words.ts';
 import { Button } from './button.tsx';

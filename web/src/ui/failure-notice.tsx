@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
+import { secondsLeft } from '../words/duration.ts';
 import type { Failure } from '../words/failure.ts';
-import { failureReference, failureWords } from '../words/failure-words.ts';
-import { secondsLeft } from '../words/when.ts';
+import { failureReference, failureWords, needsDevice } from '../words/failure-words.ts';
 import type { Words } from '../words/words.ts';
 import { Boundary } from './boundary.tsx';
 import { Button, ButtonLink } from './button.tsx';
@@ -55,7 +55,8 @@ function ProblemNotice({
 }: FailureNoticeProps & { failure: ApiProblem }) {
   const { title, text } = words ?? failureWords(failure);
   const seconds = useCountdown(failure.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
-  const needsSignIn = failure.code === 'signed_out' || failure.code === 'step_up_required';
+  const needsSignIn =
+    failure.code === 'signed_out' || (failure.code === 'step_up_required' && !needsDevice(failure));
   return (
     <Notice
       kind="problem"

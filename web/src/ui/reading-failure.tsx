@@ -9,6 +9,8 @@ interface ReadingFailureProps {
 
 /** In the place of what a page shows. Once that is there after all, the page's heading takes over the keyboard's place. */
 export function ReadingFailure(props: ReadingFailureProps) {
+  // By `cacheSettings`.
+  const isTriedAgain = props.failure.code === 'session_store_unavailable';
   const box = useRef<HTMLDivElement>(null);
   // Before the pressed button leaves the document: after that, nobody knows that it had the focus.
   useLayoutEffect(() => {
@@ -20,7 +22,11 @@ export function ReadingFailure(props: ReadingFailureProps) {
   }, []);
   return (
     <div ref={box}>
-      <FailureNotice {...props} takesFocus={false} />
+      <FailureNotice
+        {...props}
+        details={isTriedAgain && <p>This page also tries again by itself.</p>}
+        takesFocus={false}
+      />
     </div>
   );
 }

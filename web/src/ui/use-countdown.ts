@@ -3,6 +3,11 @@ import { useEffect, useState } from 'react';
 /** Whole seconds that are left, down to 0. */
 export function useCountdown(seconds: number): number {
   const [left, setLeft] = useState(seconds);
+  const [from, setFrom] = useState(seconds);
+  if (from !== seconds) {
+    setFrom(seconds);
+    setLeft(seconds);
+  }
   useEffect(() => {
     if (seconds <= 0) return;
     const endsAt = Date.now() + seconds * 1000;

@@ -1,6 +1,6 @@
 import { describeBrowser } from '../desktop-agent/browser.ts';
 import type { DesktopAgentState } from '../desktop-agent/index.ts';
-import { waitedFor } from '../words/when.ts';
+import { waitedFor } from '../words/duration.ts';
 
 const slowAfterMs = 15_000;
 

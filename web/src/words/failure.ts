@@ -12,7 +12,7 @@ export function toFailure(error: unknown): Failure {
 
 /** Whether what was asked for may have happened all the same, because the answer did not come. */
 export function effectIsUnknown(failure: Failure): boolean {
-  return failure instanceof ApiProblem && unknownEffect.has(failure.code);
+  return failure instanceof ApiProblem && (failure.effectUnknown ?? unknownEffect.has(failure.code));
 }
 
 const unknownEffect = new Set<ApiProblem['code']>([

@@ -25,7 +25,10 @@ export const problemWords: Record<ApiProblemCode, Words> = {
   unexpected_answer: notUnderstood,
   internal_error: ourFault,
   pingone_error: ourFault,
-  session_store_unavailable: away,
+  session_store_unavailable: {
+    title: 'Sign-in is unavailable for a moment',
+    text: 'If you are signed in, you stay signed in, and nothing you typed is lost. Wait a moment, then try again.',
+  },
   pingone_unavailable: away,
   pingone_timeout: {
     title: 'The sign-in service took too long to answer',

@@ -22,13 +22,16 @@ import {
 } from '../fake-network.ts';
 import {
   asked,
+  askedForPasskey,
   assertion,
   authenticate,
   completed,
   confirmedSharon,
   desktop,
+  email,
   newDesktop,
   nobody,
+  passkey,
   sharon,
 } from '../people.ts';
 import { focusOn, goTo, place, press } from '../render-app.tsx';
@@ -39,6 +42,8 @@ const save = 'POST /save';
 const session = 'GET /api/session';
 const start = 'POST /api/device-authentications';
 const check = 'POST /api/device-authentications/auth-1/assertion';
+const select = 'POST /api/device-authentications/auth-1/device-selection';
+const complete = 'POST /api/device-authentications/auth-1/completion';
 const giveUp = 'DELETE /api/device-authentications/auth-1';
 const go = 'Continue with PingID Desktop';
 const needsStepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
@@ -74,6 +79,7 @@ interface OpenOptions {
   meanwhile?: object;
   devices?: object[];
   list?: ReturnType<typeof json>;
+  needs?: ReturnType<typeof json>;
   load?: () => Promise<typeof StepUpDialog>;
 }
 
@@ -82,11 +88,12 @@ async function openForm({
   meanwhile = as,
   devices = [desktop()],
   list = json({ devices }),
+  needs = needsStepUp,
   load = async () => StepUpDialog,
 }: OpenOptions = {}) {
   network.on(session, json(as));
   network.on('GET /api/devices', list);
-  network.on(save, oneAfterTheOther(needsStepUp, noContent));
+  network.on(save, oneAfterTheOther(needs, noContent));
   network.on(start, json(asked(), 201));
   network.on(authenticate, plain(assertion));
   network.on(check, () => {
@@ -236,6 +243,83 @@ describe('an action that needs a confirmation', () => {
   it('whose dialog cannot be loaded says so', async () => {
     await openForm({ load: () => Promise.reject(new TypeError('Failed to fetch')) });
     await screen.findByText('network_unreachable');
+  });
+});
+
+const needsStrong = problem('step_up_required', 401, {
+  requires: { level: 2, maxAgeSeconds: 300, methods: ['desktop', 'fido'] },
+});
+const byCode = confirmedSharon({
+  methods: ['otp'],
+  steppedUpAt: '2026-11-12T10:00:00.000Z',
+  steppedUpWith: { id: 'email-1', type: 'EMAIL' },
+});
+const mailFirst = [{ ...email, default: true }, desktop({ default: false }), passkey];
+
+describe('S15: an action that a code is not enough for', () => {
+  it('says why and with what, begins with PingID Desktop, offers no code, and goes on', async () => {
+    const field = await openForm({ devices: mailFirst, needs: needsStrong });
+    const question = await dialog();
+    question.getByText(
+      /^To change your devices, confirm with PingID Desktop or a passkey. A code could be read by somebody who has your mailbox./,
+    );
+    question.getByText(
+      'You can use “Work laptop” or “Passkey”. If you no longer have any of them, ask your help desk to set you up again.',
+    );
+    network.on(authenticate, held().waiting);
+    network.on(start, json(asked({ devices: mailFirst }), 201));
+    await press(go);
+    await press('Use another device');
+    const others = within(await screen.findByRole('list', { name: 'Your other devices' }));
+    expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Passkey  ']);
+    expect(network.calls(start)[0]?.body).toBe('{"deviceId":"desktop-1"}');
+    network.on(select, json(askedForPasskey({ status: 'COMPLETED' })));
+    network.on(complete, json(completed({ session: later })));
+    await press('Passkey');
+    await screen.findByText('saved');
+    expect(field.value).toBe('Desk');
+  });
+
+  it('does not take a code in another tab for enough', async () => {
+    await openForm({ devices: mailFirst, needs: needsStrong });
+    await dialog();
+    network.on(session, json(byCode));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await waitFor(() => expect(network.calls(session).length).toBeGreaterThan(2));
+    await dialog();
+    expect(network.sent()).toEqual([save]);
+    network.on(session, json(later));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await screen.findByText('saved');
+  });
+
+  it('says until when the only device that is enough is locked, and looks again', async () => {
+    const locked = desktop({
+      usable: false,
+      unusable: { reason: 'locked', until: '2026-11-12T23:30:00.000Z' },
+    });
+    await openForm({
+      as: confirmedSharon({ helpDesk: 'extension 4711' }),
+      devices: [locked, email],
+      needs: needsStrong,
+    });
+    const notice = within(await screen.findByRole('alert'));
+    notice.getByText('The device that this needs cannot be used right now');
+    notice.getByText(/^Locked until /);
+    screen.getByText('If you no longer have it, ask your help desk (extension 4711) to set you up again.');
+    expect(screen.queryByText(/Email code/)).toBeNull();
+    network.on('GET /api/devices', json({ devices: [desktop(), email] }));
+    await press('Check again');
+    await press(go);
+    await screen.findByText('saved');
+  });
+
+  it('that is refused once more is not asked for without end', async () => {
+    await openForm({ devices: mailFirst, needs: needsStrong });
+    network.on(save, needsStrong);
+    await press(go);
+    await screen.findByText('step_up_required');
+    await noDialog();
   });
 });
 

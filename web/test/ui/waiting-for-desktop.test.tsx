@@ -34,7 +34,7 @@ describe('somebody who waits for PingID Desktop', () => {
     network.on('GET /api/session', json(sharon()));
     network.on('GET /api/devices', json({ devices: [] }));
     network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));
-    network.on('DELETE /api/devices/new-1', noContent);
+    network.on('DELETE /api/devices/new-1/activation', noContent);
     network.on(register, held().waiting);
     render(<App />);
     await vi.waitFor(() => screen.getByRole('button', { name: 'Add this computer' }));
@@ -66,7 +66,7 @@ describe('somebody who waits for PingID Desktop', () => {
     await wait(5 * 60_000);
     expect(screen.getByText('There was no answer in time')).toBeDefined();
     expect(network.calls(register)[0]?.signal?.aborted).toBe(true);
-    expect(network.sent().at(-1)).toBe('DELETE /api/devices/new-1');
+    expect(network.sent().at(-1)).toBe('DELETE /api/devices/new-1/activation');
   });
 
   it('is waited for without an end while the browser is asking', async () => {

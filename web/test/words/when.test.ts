@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { formatDay, formatMoment, formatTime, secondsLeft, waitedFor } from '../../src/words/when.ts';
+import { secondsLeft, waitedFor } from '../../src/words/duration.ts';
+import { formatDay, formatMoment, formatTime } from '../../src/words/when.ts';
 
 const now = new Date(2026, 10, 12, 9, 30);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();

@@ -1,5 +1,5 @@
 import type { Device } from 'shared';
-import { helpDeskWords } from '../../words/help-desk.ts';
+import { helpDeskWords } from '../../words/failure-words.ts';
 import { formatTime } from '../../words/when.ts';
 
 export interface DeviceStatus {

@@ -13,6 +13,12 @@ const sentences: Record<Progress['name'], string> = {
   finishing: 'Almost there. We are adding this computer to your account …',
 };
 
+const busySentence = 'This computer is being added already. Wait a moment: this page goes on by itself.';
+
+function sentenceFor(step: Progress): string {
+  return step.name === 'finishing' && step.isBusy ? busySentence : sentences[step.name];
+}
+
 interface PairingProgressProps {
   step: Progress;
   onCancel: () => void;
@@ -53,7 +59,7 @@ function Now({ step, state, takesFocus }: NowProps) {
   const now = useFocusOnArrival<HTMLParagraphElement>(takesFocus);
   return (
     <p className="now" role="status" tabIndex={-1} ref={now}>
-      {state?.phase === 'waiting_for_permission' ? 'Confirm on this computer.' : sentences[step.name]}
+      {state?.phase === 'waiting_for_permission' ? 'Confirm on this computer.' : sentenceFor(step)}
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
-import { activateDevice, readDevices, removeDevice, startPairing } from '../../api/devices.ts';
+import { activateDevice, cancelPairing, readDevices, startPairing } from '../../api/devices.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
+import { patiently } from '../../lost-answers/patiently.ts';
+import { unlessBusy } from '../../lost-answers/unless-busy.ts';
 import type { WithStepUp } from '../../step-up/step-up.ts';
 import { type AskingDesktop, followAgent } from '../../ui/follow-agent.ts';
 import { isActive } from '../../words/device-words.ts';
@@ -10,7 +12,8 @@ import { effectIsUnknown, toFailure } from '../../words/failure.ts';
 export type PairingProgress =
   | { name: 'preparing' }
   | { name: 'confirming'; asking: AskingDesktop }
-  | { name: 'finishing' };
+  /** `isBusy`: that is being done already, and is waited for. */
+  | { name: 'finishing'; isBusy?: true };
 
 interface PairingOptions {
   /** Loaded while the backend is asked. */
@@ -35,7 +38,7 @@ export async function pairThisComputer(options: PairingOptions): Promise<Device>
   const started = await withStepUp(() => startUnlessCancelled(signal));
   const attestation = await confirmOnComputer(started, agent, options);
   show({ name: 'finishing' });
-  return finish(started.device.id, attestation);
+  return finish(started.device.id, attestation, options);
 }
 
 /** Somebody who went away meanwhile is not asked to confirm. */
@@ -65,27 +68,36 @@ async function confirmOnComputer(
   }
 }
 
-async function finish(id: string, attestation: string): Promise<Device> {
+async function finish(id: string, attestation: string, { signal, show }: PairingOptions): Promise<Device> {
   try {
-    return await activateDevice(id, attestation);
+    return await unlessBusy(() => activateDevice(id, attestation), {
+      look: () => readActive(id),
+      onBusy: () => show({ name: 'finishing', isBusy: true }),
+      signal,
+    });
   } catch (error) {
-    if (!effectIsUnknown(toFailure(error))) {
-      await removeUnfinished(id);
-      throw error;
-    }
-    const device = await readBack(id);
+    const failure = toFailure(error);
+    // It is over, as it is where the browser has sent the same once more.
+    const isOver = failure.code === 'ceremony_expired';
+    const mayBeActive = isOver || effectIsUnknown(failure);
+    const device = mayBeActive ? await readBack(id, signal) : undefined;
     if (device) return device;
+    if (!effectIsUnknown(failure)) await removeUnfinished(id);
     throw error;
   }
 }
 
 /** Where the answer never came, the list tells whether the device is active now. */
-async function readBack(id: string): Promise<Device | undefined> {
-  const devices = await readDevices().catch(() => []);
+function readBack(id: string, signal: AbortSignal): Promise<Device | undefined> {
+  return patiently(() => readActive(id), signal).catch(() => undefined);
+}
+
+async function readActive(id: string): Promise<Device | undefined> {
+  const devices = await readDevices();
   return devices.find((device) => device.id === id && isActive(device));
 }
 
 // Best effort: PingOne itself removes what was not finished within a day.
 function removeUnfinished(id: string): Promise<void> {
-  return removeDevice(id).catch(() => undefined);
+  return cancelPairing(id).catch(() => undefined);
 }

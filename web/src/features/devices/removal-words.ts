@@ -1,6 +1,6 @@
 import type { Device } from 'shared';
 import { effectIsUnknown } from '../../words/failure.ts';
-import { helpDeskWords } from '../../words/help-desk.ts';
+import { helpDeskWords } from '../../words/failure-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { RemovalFailure } from './device-changes.ts';
 

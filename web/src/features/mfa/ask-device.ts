@@ -1,25 +1,37 @@
 import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
+import { unlessBusy } from '../../lost-answers/unless-busy.ts';
 import { passkeyCompatibility } from '../../passkey/index.ts';
 import { isPasskey } from '../../words/device-words.ts';
+import type { Failure } from '../../words/failure.ts';
+import { endsAuthentication, mayHaveHappened } from './failure-effect.ts';
 import { canSelect } from './other-devices.ts';
+import { readBack, readChanged } from './read-back.ts';
 import { discard } from './use-open-authentication.ts';
+
+interface AskOptions {
+  signal: AbortSignal;
+  onBusy: () => void;
+}
 
 /** Turns to a device of the person's; where the attempt is over by now, in a new one. */
 export async function askDevice(
   authentication: DeviceAuthentication,
   deviceId: string,
+  { signal, onBusy }: AskOptions,
 ): Promise<DeviceAuthentication> {
+  const look = () => readChanged(authentication);
   try {
-    return await select(authentication, deviceId);
+    return await unlessBusy(() => select(authentication, deviceId), { look, signal, onBusy });
   } catch (error) {
     if (!(error instanceof ApiProblem && isOver(error))) throw error;
   }
   return askAnew(deviceId);
 }
 
-async function askAnew(deviceId: string): Promise<DeviceAuthentication> {
+/** Starts with a device of the person's, also where PingOne would let them choose first. */
+export async function askAnew(deviceId: string): Promise<DeviceAuthentication> {
   const anew = await startDeviceAuthentication(deviceId);
   if (anew.selectedDeviceId === deviceId || !canSelect(anew)) return anew;
   try {
@@ -28,6 +40,28 @@ async function askAnew(deviceId: string): Promise<DeviceAuthentication> {
     discard(anew.id);
     throw error;
   }
+}
+
+interface AskAgainOptions extends AskOptions {
+  failure: Failure;
+  /** For where it has to begin anew. */
+  begin: () => Promise<DeviceAuthentication>;
+}
+
+/** The same device once more where that can be, else from the beginning. Where an answer was lost, it counts first. */
+export async function askAgain(
+  authentication: DeviceAuthentication,
+  { failure, begin, ...options }: AskAgainOptions,
+): Promise<DeviceAuthentication> {
+  const isOpen = !endsAuthentication(failure);
+  const now = isOpen && mayHaveHappened(failure) ? await readBack(authentication, options.signal) : undefined;
+  if (now) return now;
+  const { selectedDeviceId } = authentication;
+  if (isOpen && selectedDeviceId && canSelect(authentication)) {
+    return askDevice(authentication, selectedDeviceId, options);
+  }
+  if (isOpen) discard(authentication.id);
+  return begin();
 }
 
 async function select({ id, devices }: DeviceAuthentication, deviceId: string) {

@@ -1,27 +1,42 @@
 import type { Failure } from '../../words/failure.ts';
 import { failureWords } from '../../words/failure-words.ts';
-import { secondsLeft } from '../../words/when.ts';
 import type { Words } from '../../words/words.ts';
+import type { CodeStep } from './confirmation-step.ts';
 
 interface CodeProblemProps {
+  step: CodeStep;
   isIncomplete: boolean;
-  failure: Failure | undefined;
+  /** It was the next message that has to wait. */
+  isMessagePaused: boolean;
+  /** There is another device that needs no message. */
+  hasOther: boolean;
   /** Where to look once more, when the code was wrong. */
   hint: string;
-  pauseSeconds: number;
 }
 
 /** The room for what is wrong with a code is there from the start, so nothing jumps. */
-export function CodeProblem({ isIncomplete, failure, hint, pauseSeconds }: CodeProblemProps) {
+export function CodeProblem({ step, isIncomplete, isMessagePaused, hasOther, hint }: CodeProblemProps) {
+  const { failure, failedAt } = step;
+  const words = failure && (isMessagePaused ? pausedWords(hasOther) : wordsFor(failure, hint));
+  // Said by what counts the pause down; a message that can be sent again is no problem any more.
+  const isOver = failure?.code === 'rate_limited' && failedAt === 'sending-anew' && !isMessagePaused;
   return (
     <div id="code-problem" className="code-problem" role="alert">
       {isIncomplete ? (
         <p>Type the whole code: 4 to 12 digits or letters.</p>
       ) : (
-        failure && <Problem {...wordsFor(failure, hint)} pauseSeconds={pauseSeconds} />
+        words && !isOver && <Problem {...words} />
       )}
     </div>
   );
+}
+
+function pausedWords(hasOther: boolean): Words {
+  const or = hasOther ? ' Or use another device that needs no message.' : '';
+  return {
+    title: 'Wait before we send another code',
+    text: `The last one may still arrive, and you can type it here.${or}`,
+  };
 }
 
 function wordsFor(failure: Failure, hint: string): Words {
@@ -29,11 +44,10 @@ function wordsFor(failure: Failure, hint: string): Words {
   return failure.code === 'otp_invalid' ? { ...words, text: hint } : words;
 }
 
-function Problem({ title, text, pauseSeconds }: Words & { pauseSeconds: number }) {
+function Problem({ title, text }: Words) {
   return (
     <p>
       <strong>{title}.</strong> {text}
-      {pauseSeconds > 0 && <span aria-live="off"> {secondsLeft(pauseSeconds)}.</span>}
     </p>
   );
 }

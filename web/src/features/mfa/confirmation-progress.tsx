@@ -3,7 +3,7 @@ import type { DesktopAgentState } from '../../desktop-agent/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import type { DesktopStep } from './confirmation-step.ts';
+import type { DesktopStep, WaitStep } from './confirmation-step.ts';
 import { QuestionAhead, WaitingForDesktop } from './lazy-steps.ts';
 
 const sentences = {
@@ -12,15 +12,20 @@ const sentences = {
   checking: 'Checking …',
 };
 
+const busySentence =
+  'This is being processed already, maybe from another tab. Wait a moment: this page goes on by itself.';
+
 interface ConfirmationProgressProps {
-  step: { name: 'starting' } | { name: 'checking' } | DesktopStep;
+  step: WaitStep | DesktopStep;
   onCancel: () => void;
   /** Other ways on. */
   children?: ReactNode;
 }
 
 export function ConfirmationProgress({ step, onCancel, children }: ConfirmationProgressProps) {
-  if (step.name !== 'desktop') return <Now sentence={sentences[step.name]} {...{ step, onCancel }} />;
+  if (step.name !== 'desktop') {
+    return <Now sentence={step.isBusy ? busySentence : sentences[step.name]} {...{ step, onCancel }} />;
+  }
   const { state, proceed } = step.asking;
   if (state.phase === 'explaining') {
     return (
@@ -58,7 +63,7 @@ function Now({ sentence, step, state, onCancel, children }: NowProps) {
       {state ? <WaitingForDesktop state={state} /> : <div className="hints" />}
       <div className="actions">
         {children}
-        <Button onClick={onCancel} unavailable={step.name === 'checking'}>
+        <Button onClick={onCancel} unavailable={step.name === 'checking' && !step.isBusy}>
           Cancel
         </Button>
       </div>

@@ -15,7 +15,11 @@ export interface DesktopStep extends Asked<'desktop'> {
 
 export interface CodeStep extends Asked<'code'> {
   doing?: 'checking' | 'sending-anew';
+  /** That is being done already, and is waited for. */
+  isBusy?: true;
   failure?: Failure;
+  /** What failed. */
+  failedAt?: 'checking' | 'sending-anew';
 }
 
 /** A phone is being asked; its answer is waited for. */
@@ -38,15 +42,18 @@ export interface FailedStep {
   failure: Failure;
   /** How far it had come: from here the same or another device can be asked once more. */
   authentication: DeviceAuthentication | undefined;
+  /** The device that was to be asked, where that was the person's choice. */
+  deviceId?: string | undefined;
+}
+
+export interface WaitStep {
+  name: 'starting' | 'checking';
+  /** The same step is being taken already, and is waited for. */
+  isBusy?: true;
 }
 
 /** What goes on by itself and is shown meanwhile. */
-export type Progress =
-  | { name: 'starting' }
-  | { name: 'checking' }
-  | DesktopStep
-  | PushStep
-  | (PasskeyStep & { isOpen: true });
+export type Progress = WaitStep | DesktopStep | PushStep | (PasskeyStep & { isOpen: true });
 
 export type ConfirmationStep =
   | { name: 'ready' }

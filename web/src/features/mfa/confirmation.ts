@@ -5,6 +5,8 @@ import { followAgent } from '../../ui/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import type { Outcome, Progress } from './confirmation-step.ts';
 import { confirmWithPasskey } from './passkey-confirmation.ts';
+import { complete } from './read-back.ts';
+import { takeStep } from './take-step.ts';
 
 export interface ConfirmationOptions {
   agent: DesktopAgent;
@@ -19,7 +21,7 @@ export async function carryOn(
 ): Promise<Outcome> {
   switch (authentication.status) {
     case 'COMPLETED':
-      return { name: 'completed', session: authentication.session };
+      return completed(authentication, options);
     case 'ASSERTION_REQUIRED':
       return confirmWithKey(authentication, options);
     case 'PUSH_CONFIRMATION_REQUIRED':
@@ -35,18 +37,29 @@ export async function carryOn(
   }
 }
 
+/** An answer to a step has raised the session already; where it was only read, that is asked for now. */
+async function completed(
+  { id, session }: DeviceAuthentication,
+  { signal, show }: ConfirmationOptions,
+): Promise<Outcome> {
+  if (session) return { name: 'completed', session };
+  show({ name: 'checking' });
+  const raised = await complete(id, signal);
+  return { name: 'completed', session: raised.session };
+}
+
 async function confirmWithKey(
   authentication: DeviceAuthentication,
   options: ConfirmationOptions,
 ): Promise<Outcome> {
-  const { id, requestOptions, publicKeyRequestOptions } = authentication;
+  const { requestOptions, publicKeyRequestOptions } = authentication;
   if (publicKeyRequestOptions) {
     return confirmWithPasskey(authentication, publicKeyRequestOptions, options);
   }
   if (!requestOptions) return { name: 'other', authentication };
   const assertion = await confirmOnDesktop(authentication, requestOptions, options);
-  options.show({ name: 'checking' });
-  return carryOn(await checkAssertion(id, assertion), options);
+  const send = () => checkAssertion(authentication.id, assertion);
+  return carryOn(await takeStep(authentication, send, options), options);
 }
 
 function confirmOnDesktop(

@@ -9,7 +9,7 @@ import type { StepProps } from './step-props.ts';
 export function DeviceChoice({ step, confirmation, onCancel }: StepProps<WaitingStep>) {
   const sentence = useFocusOnArrival<HTMLParagraphElement>();
   const { authentication } = step;
-  const devices = authentication.devices.filter(isActive);
+  const devices = authentication.devices.filter((device) => isActive(device) && confirmation.offers(device));
   const canChoose = devices.some(({ usable }) => usable);
   return (
     <>

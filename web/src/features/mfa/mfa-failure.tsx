@@ -1,21 +1,28 @@
-import { ApiProblem } from '../../api/api-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import type { Failure } from '../../words/failure.ts';
 import type { FailedStep } from './confirmation-step.ts';
-import { MfaDenied, UseAnotherDevice } from './lazy-steps.ts';
 import type { StepProps } from './step-props.ts';
+import { UseAnotherDevice } from './use-another-device.tsx';
 
 /** What went wrong, with the device authentication still open where it is, so that the person can go on from there. */
 export function MfaFailure(props: StepProps<FailedStep>) {
-  const { step, confirmation } = props;
-  if (step.failure instanceof ApiProblem && step.failure.code === 'device_authentication_failed') {
-    return <MfaDenied {...props} failure={step.failure} />;
-  }
+  const { step, confirmation, session } = props;
+  const { failure } = step;
   return (
-    <FailureNotice failure={step.failure} onTryAgain={() => confirmation.tryAgain(step)}>
+    <FailureNotice
+      failure={failure}
+      onTryAgain={() => confirmation.tryAgain(step)}
+      details={isForHelpDesk(failure) && session.helpDesk && <p>Your help desk: {session.helpDesk}</p>}
+    >
       <AfterFailure {...props} />
     </FailureNotice>
   );
+}
+
+/** What only the company can change. */
+function isForHelpDesk({ code }: Failure): boolean {
+  return ['account_not_usable', 'mfa_methods_conflict', 'pingone_quota_exceeded'].includes(code);
 }
 
 /** The ways on beside trying again. */

@@ -1,21 +1,17 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
+import { Boundary } from '../../ui/boundary.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { isUsableDesktop } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
+import type { FailedStep } from './confirmation-step.ts';
 import { hasNoDevice } from './has-no-device.ts';
-import {
-  CodeForm,
-  DeviceChoice,
-  OtherStatus,
-  PasskeyPanel,
-  PushOver,
-  PushWait,
-  UseAnotherDevice,
-} from './lazy-steps.ts';
-import { MfaFailure } from './mfa-failure.tsx';
+import { FurtherStep, UseAnotherDevice } from './lazy-steps.ts';
 import { NoDevice } from './no-device.tsx';
 import { Ready } from './ready.tsx';
+import type { StepProps } from './step-props.ts';
 import type { Confirmation } from './use-confirmation.ts';
 
 interface MfaStepProps {
@@ -25,6 +21,8 @@ interface MfaStepProps {
   reason: string;
   /** Only for better words; the step works without them. */
   devices: Device[] | undefined;
+  /** The device that it begins with, where that is not left to PingOne. */
+  firstDevice?: Device | undefined;
   /** Where somebody goes on who has to add a device first. */
   returnTo: string;
   /** Where there is a place to go back to; else a cancelled step starts over. */
@@ -32,7 +30,8 @@ interface MfaStepProps {
 }
 
 /** The same on its page and in the dialog over another one. Parts of it are loaded when they are needed. */
-export function MfaStep({ confirmation, session, reason, devices, returnTo, onLeave }: MfaStepProps) {
+export function MfaStep(props: MfaStepProps) {
+  const { confirmation, session, reason, devices, returnTo, onLeave } = props;
   const { step } = confirmation;
   const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? confirmation.cancel;
@@ -42,26 +41,15 @@ export function MfaStep({ confirmation, session, reason, devices, returnTo, onLe
       if (hasNoDevice(devices, confirmation)) {
         return <NoDevice {...{ returnTo, onLeave }} takesFocus={wasBusy} />;
       }
-      const hasDesktop = devices?.some((device) => device.default && isUsableDesktop(device)) ?? false;
+      const first = props.firstDevice ?? devices?.find((device) => device.default);
+      const hasDesktop = first !== undefined && isUsableDesktop(first);
       return <Ready {...{ reason, hasDesktop, onLeave }} takesFocus={wasBusy} onStart={confirmation.start} />;
     }
-    case 'code':
-      return <CodeForm {...ways} step={step} />;
-    case 'push':
-      return <PushWait {...ways} step={step} />;
-    case 'push-over':
-      return <PushOver {...ways} step={step} />;
-    case 'passkey':
-      return <PasskeyPanel {...ways} step={step} />;
-    case 'choice':
-      return <DeviceChoice {...ways} step={step} />;
-    case 'other':
-      return <OtherStatus {...ways} step={step} />;
-    case 'failed':
-      return <MfaFailure {...ways} step={step} />;
     case 'done':
       return null;
-    default:
+    case 'starting':
+    case 'checking':
+    case 'desktop':
       return (
         <ConfirmationProgress step={step} onCancel={onCancel}>
           {step.name === 'desktop' && (
@@ -69,6 +57,14 @@ export function MfaStep({ confirmation, session, reason, devices, returnTo, onLe
           )}
         </ConfirmationProgress>
       );
+    case 'failed':
+      return (
+        <Boundary failure={() => <NotLoaded {...ways} step={step} />}>
+          <FurtherStep {...ways} step={step} />
+        </Boundary>
+      );
+    default:
+      return <FurtherStep {...ways} step={step} />;
   }
 }
 
@@ -77,4 +73,13 @@ function useWasBusy(step: string): boolean {
   const [wasBusy, setWasBusy] = useState(false);
   if (step !== 'ready' && !wasBusy) setWasBusy(true);
   return wasBusy;
+}
+
+/** Where the steps themselves cannot be loaded. */
+function NotLoaded({ step, confirmation, onCancel }: StepProps<FailedStep>) {
+  return (
+    <FailureNotice failure={step.failure} onTryAgain={confirmation.start}>
+      <Button onClick={onCancel}>Cancel</Button>
+    </FailureNotice>
+  );
 }

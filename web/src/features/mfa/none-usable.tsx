@@ -1,18 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
-import { useDevices } from '../../api/devices.ts';
 import { isActive } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
 import type { FailedStep } from './confirmation-step.ts';
 import { DeniedNotice } from './denied-notice.tsx';
 import { DeviceList } from './device-list.tsx';
 import type { StepProps } from './step-props.ts';
+import { useDevicesReadAnew } from './use-devices-read-anew.ts';
 
 /** PingOne has nothing to ask: the list tells whether each device is locked or blocked, or whether there is none. */
 export function NoneUsable(props: StepProps<FailedStep> & { failure: ApiProblem }) {
   const { confirmation, session, onCancel } = props;
   const { devices, isRead } = useDevicesReadAnew(session.user.id);
-  const active = devices?.filter(isActive);
+  const active = devices?.filter((device) => isActive(device) && confirmation.offers(device));
   const hasNone = isRead && active?.length === 0;
 
   // Back where somebody without a device is led to adding one.
@@ -30,15 +30,4 @@ export function NoneUsable(props: StepProps<FailedStep> & { failure: ApiProblem 
       )}
     </DeniedNotice>
   );
-}
-
-/** What the page holds may be from before a device was locked, and may be nothing at all. */
-function useDevicesReadAnew(userId: string) {
-  const { data: devices, mutate: readAgain } = useDevices(userId);
-  const [isRead, setIsRead] = useState(false);
-  useEffect(() => {
-    const done = () => setIsRead(true);
-    readAgain().then(done, done);
-  }, [readAgain]);
-  return { devices, isRead };
 }

@@ -7,6 +7,9 @@ export function canSelect({ actions }: DeviceAuthentication): boolean {
 }
 
 /** The devices beside the one that is being asked. */
-export function otherDevices({ devices, selectedDeviceId }: DeviceAuthentication): Device[] {
-  return devices.filter((device) => device.id !== selectedDeviceId && isActive(device));
+export function otherDevices(
+  { devices, selectedDeviceId }: DeviceAuthentication,
+  offers: (device: Device) => boolean,
+): Device[] {
+  return devices.filter((device) => device.id !== selectedDeviceId && isActive(device) && offers(device));
 }

@@ -3,6 +3,7 @@ import { checkPasskeyAssertion } from '../../api/device-authentications.ts';
 import { getPasskeyAssertion, PasskeyError, passkeyCompatibility } from '../../passkey/index.ts';
 import { type ConfirmationOptions, carryOn } from './confirmation.ts';
 import type { Outcome, PasskeyStep } from './confirmation-step.ts';
+import { takeStep } from './take-step.ts';
 
 /** Opens the browser's own dialog, and has its answer checked. */
 export async function confirmWithPasskey(
@@ -21,9 +22,9 @@ export async function confirmWithPasskey(
     if (!(error instanceof PasskeyError)) throw error;
     return afterError(authentication, error, hadClick);
   }
-  show({ name: 'checking' });
   const compatibility = await passkeyCompatibility();
-  return carryOn(await checkPasskeyAssertion(authentication.id, assertion, compatibility), options);
+  const send = () => checkPasskeyAssertion(authentication.id, assertion, compatibility);
+  return carryOn(await takeStep(authentication, send, options), options);
 }
 
 function afterError(

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { secondsLeft } from '../../words/when.ts';
+import { secondsLeft } from '../../words/duration.ts';
 import { signOutFailed, useSignOut } from './use-sign-out.ts';
 
 /** Nothing has happened for a while: whoever is there can stay. */

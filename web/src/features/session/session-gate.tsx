@@ -1,8 +1,8 @@
 import { Activity, type ReactNode } from 'react';
 import { type SignedInSession, useSession } from '../../api/session.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { LoadingPage } from '../../ui/loading-page.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { toFailure } from '../../words/failure.ts';
 import { SignedOutMeanwhile } from './signed-out-meanwhile.tsx';
 import { useShownSession } from './use-shown-session.ts';
@@ -39,7 +39,7 @@ export function SessionGate({ signedOut, children }: SessionGateProps) {
   if (error) {
     return (
       <Page title="We could not load this page" narrow>
-        <FailureNotice failure={toFailure(error)} onTryAgain={() => void readAgain()} takesFocus={false} />
+        <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       </Page>
     );
   }

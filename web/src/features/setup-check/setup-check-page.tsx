@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../api/session.ts';
-import { onceBlocked } from '../../desktop-agent/desktop-agent-error.ts';
 import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
+import { onceBlocked } from '../../desktop-agent/refine-error.ts';
 import { Page } from '../../ui/page.tsx';
 import { QuestionAhead } from '../../ui/question-ahead.tsx';
 import { ReadingFailure } from '../../ui/reading-failure.tsx';

@@ -24,7 +24,7 @@ import { button, focusOn, goTo, heading, hrefOf, openPage, place, press } from '
 
 const start = 'POST /api/devices';
 const activate = 'POST /api/devices/new-1/activation';
-const remove = 'DELETE /api/devices/new-1';
+const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 const started = json({ device: newDesktop, creationOptions }, 201);
 const confirming = 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.';

@@ -1,12 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
 import { type PairingProgress, pairThisComputer } from '../../../src/features/devices/pairing.ts';
-import { held, json, network, noContent, offline, plain, problem } from '../../fake-network.ts';
+import {
+  held,
+  json,
+  network,
+  noContent,
+  offline,
+  oneAfterTheOther,
+  plain,
+  problem,
+} from '../../fake-network.ts';
 import { activeDesktop, agentUrl, attestation, creationOptions, newDesktop, register } from '../../people.ts';
 
 const start = 'POST /api/devices';
 const activate = 'POST /api/devices/new-1/activation';
-const remove = 'DELETE /api/devices/new-1';
+const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 
 /** All goes well, except for what a test says otherwise. */
@@ -149,7 +158,6 @@ describe('an activation', () => {
   it.each([
     ['is still unfinished', json({ devices: [newDesktop] })],
     ['is not in the list', json({ devices: [] })],
-    ['cannot be read either', offline],
   ])(
     'whose answer never came fails where the device %s, and removes nothing on a guess',
     async (_how, answer) => {
@@ -161,4 +169,24 @@ describe('an activation', () => {
       expect(network.calls(list)).toHaveLength(1);
     },
   );
+
+  it('whose answer never came is read back until it can be read', async () => {
+    allGoesWell();
+    network.on(activate, problem('session_store_unavailable', 503, { effectUnknown: true }));
+    network.on(list, oneAfterTheOther(offline, json({ devices: [activeDesktop] })));
+    expect(await pair().outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
+  });
+
+  it('S7: that is being made already is waited for, and has happened', async () => {
+    vi.useFakeTimers();
+    allGoesWell();
+    network.on(activate, problem('ceremony_busy', 409, { retryAfterSeconds: 25 }));
+    network.on(list, json({ devices: [activeDesktop] }));
+    const { outcome } = pair();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
+    vi.useRealTimers();
+  });
 });

@@ -5,7 +5,7 @@ import { held, json, network, noContent, offline, plain } from '../../fake-netwo
 import { activeDesktop, attestation, creationOptions, newDesktop, register, sharon } from '../../people.ts';
 import { button, focusOn, openPage, press } from '../../render-app.tsx';
 
-const remove = 'DELETE /api/devices/new-1';
+const remove = 'DELETE /api/devices/new-1/activation';
 const probe = 'GET http://localhost:9410/';
 
 /** A browser that knows the permission, in the hands of somebody who adds their first computer. */

@@ -1,14 +1,14 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { held, json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
+import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import {
   asked,
   askedForCode,
   authenticate,
   completed,
-  confirmedSharon,
   desktop,
   email,
+  readAsCompleted,
   sharon,
 } from '../../people.ts';
 import { button, focusOn, goTo, heading, place, press } from '../../render-app.tsx';
@@ -16,11 +16,13 @@ import {
   arrived,
   beginWith,
   check,
+  complete,
   giveUp,
   go,
   openMfa,
   otp,
   problemNotice,
+  read,
   select,
   session,
   start,
@@ -31,6 +33,7 @@ describe('a code', () => {
   async function openCode() {
     openMfa();
     network.on(start, json(askedForCode(), 201));
+    network.on(read, json(askedForCode()));
     await press(go);
     return screen.findByRole<HTMLInputElement>('textbox', { name: 'Code' });
   }
@@ -139,13 +142,12 @@ describe('a code', () => {
 
   it('whose answer never came is read back: it was right', async () => {
     type(await openCode(), '123456');
-    network.on(otp, () => {
-      network.on(session, json(confirmedSharon()));
-      return new Response('<html>Bad Gateway</html>', { status: 502 });
-    });
+    network.on(otp, plain('<html>Bad Gateway</html>', 502));
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
     await press('Confirm');
     await arrived();
-    expect(network.sent()).toEqual([start, otp]);
+    expect(network.sent()).toEqual([start, otp, complete]);
   });
 
   it('that is cancelled gives the device authentication up', async () => {
@@ -229,14 +231,48 @@ describe('a code', () => {
     expect(field.value).toBe('222222');
   });
 
-  it('that cannot be sent anew yet leaves the field and says how long', async () => {
+  it('S12: that cannot be sent anew yet says how long, and the last one can still be typed', async () => {
     const field = await openCode();
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press('Send a new code');
-    expect(await (await problemNotice()).findByText('Too many attempts in a short time.')).toBeDefined();
+    const notice = await problemNotice();
+    expect(await notice.findByText('Wait before we send another code.')).toBeDefined();
+    expect(notice.getByText(/^The last one may still arrive/)).toBeDefined();
+    expect(screen.getByRole('timer').textContent).toBe('30 seconds left');
     expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect((await button('Send a new code')).getAttribute('aria-disabled')).toBe('true');
+    network.on(otp, yes());
+    type(field, '123456');
+    await press('Confirm');
+    await arrived();
+  });
+
+  it('S12: that cannot be sent anew yet leaves the devices that need no message', async () => {
+    const text = { ...email, id: 'sms-1', type: 'SMS', contact: '+1 55' };
+    openMfa();
+    network.on(start, json(askedForCode({ devices: [desktop(), email, text] }), 201));
+    network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
+    await press(go);
+    await press('Send a new code');
+    await screen.findByText('Wait before we send another code.');
+    await press('Use another device');
+    const others = within(screen.getByRole('list', { name: 'Your other devices' }));
+    expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Work laptop Computer with PingID Desktop ',
+    ]);
+  });
+
+  it('S7: that is being checked already is waited for, and says so', async () => {
+    type(await openCode(), '123456');
+    network.on(otp, problem('ceremony_busy', 409, { retryAfterSeconds: 1 }));
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
+    await press('Confirm');
+    await screen.findByText(/^This is being processed already/);
+    expect(screen.queryByText('This is already being processed')).toBeNull();
+    await arrived();
+    expect(network.sent()).toEqual([start, otp, complete]);
   });
 
   it('that could not be sent anew is not said to be', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
 import { carryOn } from '../../../src/features/mfa/confirmation.ts';
 import type { Progress } from '../../../src/features/mfa/confirmation-step.ts';
-import { held, json, network, plain, problem } from '../../fake-network.ts';
+import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import {
   agentUrl,
   asked,
@@ -11,22 +11,28 @@ import {
   authenticate,
   completed,
   confirmedSharon,
+  readAsCompleted,
   requestOptions,
 } from '../../people.ts';
 
+const read = 'GET /api/device-authentications/auth-1';
+const complete = 'POST /api/device-authentications/auth-1/completion';
 const check = 'POST /api/device-authentications/auth-1/assertion';
 
 function carryOnWith(authentication = asked()) {
   const controller = new AbortController();
   const shown: Progress['name'][] = [];
+  let isBusy = false;
   const outcome = carryOn(authentication, {
     agent: createDesktopAgent({ addresses: [agentUrl] }),
     signal: controller.signal,
-    show: ({ name }) => {
+    show: (progress) => {
+      const { name } = progress;
+      isBusy = 'isBusy' in progress;
       if (shown.at(-1) !== name) shown.push(name);
     },
   }).catch((error: unknown) => error);
-  return { outcome, shown, cancel: () => controller.abort() };
+  return { outcome, shown, busy: () => isBusy, cancel: () => controller.abort() };
 }
 
 describe('a confirmation with PingID Desktop', () => {
@@ -71,11 +77,42 @@ describe('a confirmation with PingID Desktop', () => {
   });
 });
 
+describe('a confirmation that is completed', () => {
+  it('needs no further request where the answer brings the session', async () => {
+    expect(await carryOnWith(completed()).outcome).toEqual({ name: 'completed', session: confirmedSharon() });
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('S21: raises the session by a request where it was only read', async () => {
+    network.on(complete, json(completed()));
+    expect(await carryOnWith(readAsCompleted()).outcome).toEqual({
+      name: 'completed',
+      session: confirmedSharon(),
+    });
+    expect(network.sent()).toEqual([complete]);
+  });
+});
+
+describe('a check that is being made already', () => {
+  it('S7: is waited for, and what came of it counts', async () => {
+    vi.useFakeTimers();
+    network.on(authenticate, plain(assertion));
+    network.on(check, problem('ceremony_busy', 409, { retryAfterSeconds: 25 }));
+    network.on(read, oneAfterTheOther(json(readAsCompleted())));
+    network.on(complete, json(completed()));
+    const { outcome, busy } = carryOnWith();
+    await vi.waitFor(() => expect(busy()).toBe(true));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await outcome).toMatchObject({ name: 'completed' });
+    expect(network.sent()).toEqual([authenticate, check, complete]);
+    vi.useRealTimers();
+  });
+});
+
 describe('what PingOne asks for', () => {
   const { requestOptions: _, ...bare } = asked();
 
   it.each([
-    ['COMPLETED', 'completed'],
     ['OTP_REQUIRED', 'code'],
     ['DEVICE_SELECTION_REQUIRED', 'choice'],
     ['PUSH_CONFIRMATION_TIMED_OUT', 'push-over'],

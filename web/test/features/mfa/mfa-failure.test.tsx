@@ -15,21 +15,23 @@ import {
   askedForCode,
   assertion,
   authenticate,
-  confirmedSharon,
   desktop,
   email,
   newDesktop,
   nobody,
+  readAsCompleted,
   sharon,
 } from '../../people.ts';
 import { button, focusOn, heading, hrefOf, press } from '../../render-app.tsx';
 import {
   arrived,
   check,
+  complete,
   giveUp,
   go,
   openMfa,
   problemNotice,
+  read,
   select,
   session,
   start,
@@ -191,13 +193,12 @@ describe('a failure', () => {
 
   it('of the last answer is read back: the confirmation happened', async () => {
     openMfa();
-    network.on(check, () => {
-      network.on(session, json(confirmedSharon()));
-      return offline({ route: check, body: undefined, keepalive: false, signal: undefined });
-    });
+    network.on(check, offline);
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
     await press(go);
     await arrived();
-    expect(network.sent()).toEqual([start, authenticate, check]);
+    expect(network.sent()).toEqual([start, authenticate, check, complete]);
   });
 
   it('of being signed out leads to signing in, and back here', async () => {

@@ -11,10 +11,11 @@ import {
   desktop,
   email,
   newDesktop,
+  readAsCompleted,
   sharon,
 } from '../../people.ts';
 import { button, focusOn, goTo, heading, hrefOf, place, press } from '../../render-app.tsx';
-import { arrived, check, confirming, giveUp, go, openMfa, session, start } from './open-mfa.ts';
+import { arrived, check, complete, confirming, giveUp, go, openMfa, session, start } from './open-mfa.ts';
 
 const devices = 'GET /api/devices';
 
@@ -57,10 +58,10 @@ describe('the MFA step', () => {
 
   it('asks for the session where the answer does not bring it', async () => {
     openMfa();
-    const { session: _, ...without } = completed();
-    network.on(check, () => {
+    network.on(check, json(readAsCompleted()));
+    network.on(complete, () => {
       network.on(session, json(confirmedSharon()));
-      return Response.json(without);
+      return Response.json(readAsCompleted());
     });
     await press(go);
     await arrived();

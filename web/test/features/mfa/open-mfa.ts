@@ -13,6 +13,7 @@ export const checkPasskey = `POST ${flow}/passkey-assertion`;
 export const otp = `POST ${flow}/otp`;
 export const select = `POST ${flow}/device-selection`;
 export const read = `GET ${flow}`;
+export const complete = `POST ${flow}/completion`;
 export const giveUp = `DELETE ${flow}`;
 export const session = 'GET /api/session';
 export const confirming = 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.';
@@ -38,6 +39,7 @@ export function openMfa({
   network.on(authenticate, plain(assertion));
   network.on(check, yes());
   network.on(giveUp, noContent);
+  network.on(read, json(asked()));
   openPage(path);
 }
 

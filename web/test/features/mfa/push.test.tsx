@@ -1,10 +1,21 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { json, network, noContent, oneAfterTheOther, problem } from '../../fake-network.ts';
-import { asked, askedOnPhone, completed, desktop, phone } from '../../people.ts';
+import { json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
+import { asked, askedOnPhone, completed, desktop, phone, readAsCompleted } from '../../people.ts';
 import { button, focusOn, goTo, heading, place, press } from '../../render-app.tsx';
 import { hidePage, showPage } from './hidden-page.ts';
-import { arrived, beginWith, giveUp, go, problemNotice, read, select, start, yes } from './open-mfa.ts';
+import {
+  arrived,
+  beginWith,
+  complete,
+  giveUp,
+  go,
+  problemNotice,
+  read,
+  select,
+  start,
+  yes,
+} from './open-mfa.ts';
 
 const waiting = 'Confirm on “Pixel”: open the notification that we sent there, and approve it.';
 const overInTime = askedOnPhone({ status: 'PUSH_CONFIRMATION_TIMED_OUT' });
@@ -28,11 +39,12 @@ describe('a phone that is asked', () => {
     const now = await beginOnPhone();
     await focusOn(now);
     expect(now.getAttribute('role')).toBe('status');
-    network.on(read, yes());
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
     await answerComes();
     await arrived();
     expect(place()).toBe('/?add=1');
-    expect(network.sent()).toEqual([start]);
+    expect(network.sent()).toEqual([start, complete]);
   });
 
   it('without a name is “your phone”', async () => {
@@ -105,22 +117,30 @@ describe('a phone that is asked', () => {
       await waitFor(() => expect(network.calls(read).length).toBeGreaterThanOrEqual(times));
     }
     await screen.findByText(/^We cannot see your answer at the moment/);
-    network.on(read, yes());
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
     await answerComes();
     await arrived();
   });
 
-  it('whose yes was lost on its way is read back', async () => {
+  it('S21: raises the session by a request of its own, after the answer was read', async () => {
     await beginOnPhone();
-    network.on(
-      read,
-      oneAfterTheOther((call) => {
-        yes()();
-        return problem('ceremony_expired', 410)(call);
-      }),
-    );
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, yes());
     await answerComes();
     await arrived();
+    expect(network.sent()).toEqual([start, complete]);
+    expect(network.calls(complete)[0]?.body).toBe('{}');
+  });
+
+  it('S4: asks for the session again where that answer is lost', async () => {
+    await beginOnPhone();
+    network.on(read, json(readAsCompleted()));
+    network.on(complete, oneAfterTheOther(offline, yes()));
+    await answerComes();
+    await arrived();
+    expect(network.sent()).toEqual([start, complete, complete]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('can be given up', async () => {

@@ -2,9 +2,9 @@ import { screen } from '@testing-library/react';
 import { signInProblemCodes } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { signInProblemWords } from '../../../src/features/sign-in/sign-in-problem-words.ts';
-import { json, network } from '../../fake-network.ts';
-import { nobody } from '../../people.ts';
-import { heading, hrefOf, openPage, tabTitle } from '../../render-app.tsx';
+import { json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
+import { confirmedSharon, nobody } from '../../people.ts';
+import { heading, hrefOf, openPage, place, tabTitle } from '../../render-app.tsx';
 
 function openSignedOut(path: string) {
   network.on('GET /api/session', json(nobody));
@@ -45,6 +45,62 @@ describe('somebody who is not signed in', () => {
     await heading('There is nothing at this address');
     expect(await hrefOf('Go to your devices')).toBe('/');
     await tabTitle('Not found');
+  });
+});
+
+describe('S3: a sign-in that another site began', () => {
+  const fromElsewhere = `/sign-in?return_to=${encodeURIComponent('/sessions')}`;
+
+  it('asks for a click where nobody is signed in', async () => {
+    openSignedOut(fromElsewhere);
+    await heading('Sign in');
+    expect(screen.getAllByRole('link', { name: 'Sign in' })).toHaveLength(1);
+    expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions');
+  });
+
+  it('goes straight on where somebody is, and leaves nothing to go back to', async () => {
+    network.on('GET /api/session', json(confirmedSharon()));
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    const before = window.history.length;
+    openPage(fromElsewhere);
+    await heading('Where you are signed in');
+    expect(place()).toBe('/sessions');
+    expect(window.history.length).toBe(before);
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example'])(
+    'leads to no other site: %s',
+    async (value) => {
+      openSignedOut(`/sign-in?return_to=${encodeURIComponent(value)}`);
+      await heading('Sign in');
+      expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2F');
+    },
+  );
+});
+
+describe('an outage of the sessions', () => {
+  it('explains itself to somebody on the way, and leads to where they were going', async () => {
+    network.on('GET /api/session', problem('session_store_unavailable', 503, { retryAfterSeconds: 60 }));
+    openPage('/sign-in-problem?code=temporarily_unavailable&return_to=%2Fsessions');
+    await heading('Signing in does not work right now');
+    // With a session that page goes straight on, so that nobody loses theirs.
+    expect(await hrefOf('Try again')).toBe('/sign-in?return_to=%2Fsessions');
+  });
+
+  it('signs nobody out: the page comes by itself once it is over', async () => {
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    network.on(
+      'GET /api/session',
+      oneAfterTheOther(
+        problem('session_store_unavailable', 503, { retryAfterSeconds: 1 }),
+        json(confirmedSharon()),
+      ),
+    );
+    openPage('/sessions');
+    expect(await screen.findByText('Sign-in is unavailable for a moment')).toBeDefined();
+    expect(screen.getByText(/you stay signed in/)).toBeDefined();
+    expect(screen.getByText('This page also tries again by itself.')).toBeDefined();
+    await heading('Where you are signed in');
   });
 });
 

@@ -1,0 +1,19 @@
+import type { SignedInSession } from './api/session.ts';
+import { PortalPage } from './features/devices/portal-page.tsx';
+import { SessionStrength } from './features/session/session-strength.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
+
+const EndOtherSessions = lazyPart(
+  async () => (await import('./features/sessions/index.ts')).EndOtherSessions,
+);
+
+/** The portal, of what the features contribute to it. */
+export function Portal({ session }: { session: SignedInSession }) {
+  return (
+    <PortalPage
+      session={session}
+      sessionStrength={(devices) => <SessionStrength {...{ session, devices }} />}
+      otherSessions={<EndOtherSessions session={session} />}
+    />
+  );
+}
