@@ -1,5 +1,5 @@
 import { freePort } from './free-port.ts';
-import { type RedisServer, startRedis } from './redis-server.ts';
+import { type RedisServer, startRedis, startTogether } from './redis-server.ts';
 import { until } from './until.ts';
 
 const slotRanges = { 1: [0, 5460], 2: [5461, 10922], 3: [10923, 16383] } as const;
@@ -16,11 +16,14 @@ export interface RedisCluster {
 
 /** A Cluster of three primaries, without replicas. */
 export async function startCluster(): Promise<RedisCluster> {
-  const [first, second, third] = await Promise.all([startMember(1), startMember(2), startMember(3)]);
-  for (const { server, busPort } of [second, third]) {
-    await first.server.command('CLUSTER', 'MEET', '127.0.0.1', server.port, busPort);
+  const [first, second, third] = await startTogether(
+    ([1, 2, 3] as const).map((number) => () => startNode(number)),
+  );
+  if (!first || !second || !third) throw new Error('A node of the Cluster is missing');
+  for (const { port, busPort } of [second, third]) {
+    await first.command('CLUSTER', 'MEET', '127.0.0.1', port, busPort);
   }
-  const nodes = [first.server, second.server, third.server] as const;
+  const nodes = [first, second, third] as const;
   const healthy = () => until(async () => (await Promise.all(nodes.map(isHealthy))).every(Boolean));
   await healthy();
   return {
@@ -32,7 +35,7 @@ export async function startCluster(): Promise<RedisCluster> {
   };
 }
 
-async function startMember(number: 1 | 2 | 3) {
+async function startNode(number: 1 | 2 | 3) {
   const busPort = await freePort();
   const config = [
     ...['cluster-enabled yes', `cluster-port ${busPort}`, 'cluster-config-file nodes.conf'],
@@ -41,7 +44,7 @@ async function startMember(number: 1 | 2 | 3) {
   const server = await startRedis({ config, persistent: true });
   await server.command('CLUSTER', 'SET-CONFIG-EPOCH', number);
   await server.command('CLUSTER', 'ADDSLOTSRANGE', ...slotRanges[number]);
-  return { server, busPort };
+  return { ...server, busPort };
 }
 
 async function isHealthy(node: RedisServer): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { type RedisServer, startRedis } from './redis-server.ts';
+import { freePort } from './free-port.ts';
+import { type RedisServer, startRedis, startTogether } from './redis-server.ts';
 import { until } from './until.ts';
 
 const downAfterMs = 500;
@@ -17,16 +18,19 @@ export interface SentinelSet {
 /** A primary, a replica, and three Sentinels that fail over within a second or two. */
 export async function startSentinelSet(): Promise<SentinelSet> {
   const name = 'main';
-  const first = await startRedis();
-  const second = await startRedis({ config: [`replicaof 127.0.0.1 ${first.port}`] });
+  const [primaryAtFirst, replica] = [await freePort(), await freePort()];
   const config = [
-    `sentinel monitor ${name} 127.0.0.1 ${first.port} 2`,
+    `sentinel monitor ${name} 127.0.0.1 ${primaryAtFirst} 2`,
     `sentinel down-after-milliseconds ${name} ${downAfterMs}`,
     `sentinel failover-timeout ${name} 1000`,
   ];
-  const sentinels = await Promise.all([1, 2, 3].map(() => startRedis({ sentinel: true, config })));
+  const servers = await startTogether([
+    () => startRedis({ port: primaryAtFirst }),
+    () => startRedis({ port: replica, config: [`replicaof 127.0.0.1 ${primaryAtFirst}`] }),
+    ...[1, 2, 3].map(() => () => startRedis({ sentinel: true, config })),
+  ]);
+  const sentinels = servers.slice(2);
   const [sentinel] = sentinels;
-  const servers = [first, second];
   const primaryPort = async () =>
     Number((await sentinel?.command('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', name))?.split('\n')[1]);
   const primary = async () => {
@@ -46,7 +50,7 @@ export async function startSentinelSet(): Promise<SentinelSet> {
       await until(async () => (await primaryPort()) !== before);
     },
     close: async () => {
-      await Promise.all([...sentinels, ...servers].map((server) => server.close()));
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

@@ -78,6 +78,18 @@ export async function startRedis(options: RedisServerOptions = {}): Promise<Redi
   };
 }
 
+/** Starts several at once; where one of them fails, none is left. */
+export async function startTogether<T extends { close(): Promise<void> }>(
+  starts: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const outcomes = await Promise.allSettled(starts.map((start) => start()));
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (!failure) return started;
+  await Promise.all(started.map((one) => one.close()));
+  throw failure.reason;
+}
+
 function configuration(folder: string, port: number, options: RedisServerOptions): string[] {
   const ports = options.tls
     ? ['port 0', `tls-port ${port}`, `tls-cert-file ${folder}/cert.pem`, `tls-key-file ${folder}/key.pem`]

@@ -83,7 +83,13 @@ export class RedisConnection {
       if (isOver) throw new StoreTimeoutError(this.#timeoutMs);
       return send(this.client);
     };
-    void sendInTime()
+    const sendOnce = () =>
+      sendInTime().catch(async (error: unknown) => {
+        if (!wasNotSent(error)) throw error;
+        await this.#whenReady();
+        return sendInTime();
+      });
+    void sendOnce()
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
     return promise;
@@ -106,4 +112,9 @@ export class RedisConnection {
   #connectLater(): void {
     if (!this.#isClosing) setTimeout(() => this.open(), 1000).unref();
   }
+}
+
+/** The connection was ending when the client was about to write to it. */
+function wasNotSent(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Stream isn't writeable");
 }
