@@ -1,3 +1,4 @@
+import type { BackendChild } from '../deployment/backend-process.ts';
 import type { PingOneSimulator } from '../simulators/pingone/index.ts';
 
 type Ports = Record<'portal' | 'pingOne' | 'desktopAgent', number>;
@@ -9,19 +10,16 @@ export interface DemoFacts {
   ports: Ports;
   wished: Ports;
   seconds: string;
+  /** The processes of the service, where nginx stands in front of several. */
+  replicas?: readonly Pick<BackendChild, 'port' | 'pid'>[];
+  redisPort?: number;
 }
 
 const names = { portal: 'The portal', pingOne: 'PingOne', desktopAgent: 'PingID Desktop' };
 
 /** What whoever started the demo reads: where to go, who to be, how to end it. */
-export function describeDemo({
-  publicOrigin,
-  desktopAgentUrl,
-  pingOne,
-  ports,
-  wished,
-  seconds,
-}: DemoFacts): string {
+export function describeDemo(facts: DemoFacts): string {
+  const { publicOrigin, desktopAgentUrl, pingOne, ports, wished, seconds } = facts;
   const moved = (Object.keys(names) as (keyof Ports)[]).filter((part) => ports[part] !== wished[part]);
   const notes = moved.map(
     (part) => `  Port ${wished[part]} is taken: ${names[part]} is at ${ports[part]} instead.`,
@@ -41,9 +39,22 @@ export function describeDemo({
     `  Codes and pushes of the simulated PingOne: ${pingOne.outboxUrl}`,
     `  A passkey of your own for Fay Fido: ${pingOne.passkeyUrl}`,
     `  A sample web app behind the MFA step: ${publicOrigin}/payroll`,
+    ...describeReplicas(facts),
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     '  Press Ctrl-C to stop everything.',
     '',
   ].join('\n');
+}
+
+function describeReplicas({ publicOrigin, replicas = [], redisPort }: DemoFacts): string[] {
+  const [first] = replicas;
+  if (!first) return [];
+  return [
+    '',
+    `  nginx passes each request to the next of ${replicas.length} processes, which share Redis on port ${redisPort}:`,
+    ...replicas.map(({ port, pid }) => `    127.0.0.1:${port}  process ${pid}`),
+    `  Which one answered: curl -si ${publicOrigin}/healthz | grep -i x-served-by`,
+    `  Kill one, and go on: kill -9 ${first.pid}`,
+  ];
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from '../deployment/end-with-parent.ts';
 
 const webFolder = fileURLToPath(new URL('../../web', import.meta.url));
 const vite = fileURLToPath(new URL('../../web/node_modules/vite/bin/vite.js', import.meta.url));
@@ -20,6 +21,7 @@ export async function startPageServer(
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  endWithParent(child);
   const ended = once(child, 'exit');
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { endWithParent } from './end-with-parent.ts';
 import { freePort } from './free-port.ts';
+import { programs } from './programs.ts';
 import { provideProgram } from './provide-program.ts';
 
 export interface NginxOptions {
@@ -38,11 +39,7 @@ export interface Nginx {
  * @throws with what it wrote, where it does not start
  */
 export async function startNginx(options: NginxOptions): Promise<Nginx> {
-  const program = provideProgram({
-    name: 'nginx',
-    package: 'nginx-light',
-    paths: ['/usr/sbin/nginx', '/usr/local/sbin/nginx'],
-  });
+  const program = provideProgram(programs.nginx);
   const port = options.port ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const write = (upstreams: readonly number[]) =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { freePort } from './free-port.ts';
+import { programs } from './programs.ts';
 import { provideProgram } from './provide-program.ts';
 
 export interface RedisServerOptions {
@@ -112,11 +113,7 @@ function writeTls(folder: string, { tls }: RedisServerOptions): void {
 }
 
 async function launch(args: string[]): Promise<ChildProcess> {
-  const program = provideProgram({
-    name: 'redis-server',
-    package: 'redis-server',
-    paths: ['/usr/bin/redis-server'],
-  });
+  const program = provideProgram(programs.redisServer);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const lines: string[] = [];
@@ -138,11 +135,7 @@ async function launch(args: string[]): Promise<ChildProcess> {
 const execute = promisify(execFile);
 
 async function runCommand(port: number, words: readonly (string | number)[]): Promise<string> {
-  const program = provideProgram({
-    name: 'redis-cli',
-    package: 'redis-tools',
-    paths: ['/usr/bin/redis-cli'],
-  });
+  const program = provideProgram(programs.redisCli);
   const { stdout } = await execute(program, ['-e', '-p', String(port), ...words.map(String)]);
   return stdout.trim();
 }

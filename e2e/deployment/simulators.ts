@@ -8,6 +8,7 @@ import {
   type PingOneSimulatorOptions,
   startPingOneSimulator,
 } from '../simulators/pingone/index.ts';
+import { startParts } from './start-parts.ts';
 
 export interface SimulatorsOptions {
   publicOrigin: string;
@@ -23,26 +24,21 @@ export interface Simulators {
 }
 
 /** PingOne and one person's computer, which holds the keys of every desktop that the demo people have paired. */
-export async function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
+export function startSimulators(options: SimulatorsOptions): Promise<Simulators> {
   const { publicOrigin, relyingPartyId } = options;
   const rp = { id: relyingPartyId, name: relyingPartyId };
-  const pingOne = await startPingOneSimulator({ publicOrigin, rp, ...options.pingOne });
-  const desktopAgent = await startDesktopAgentSimulator({
-    rpIds: [relyingPartyId],
-    pingOneKeysUrl: pingOne.keysUrl,
-    ...options.desktopAgent,
-  }).catch(async (error: unknown) => {
-    await pingOne.close();
-    throw error;
+  return startParts(async (parts) => {
+    const pingOne = await startPingOneSimulator({ publicOrigin, rp, ...options.pingOne });
+    parts.defer(() => pingOne.close());
+    const desktopAgent = await startDesktopAgentSimulator({
+      rpIds: [relyingPartyId],
+      pingOneKeysUrl: pingOne.keysUrl,
+      ...options.desktopAgent,
+    });
+    parts.defer(() => desktopAgent.close());
+    await pairDesktops(pingOne, desktopAgent);
+    return { pingOne, desktopAgent, close: () => parts.disposeAsync() };
   });
-  await pairDesktops(pingOne, desktopAgent);
-  return {
-    pingOne,
-    desktopAgent,
-    close: async () => {
-      await Promise.all([pingOne.close(), desktopAgent.close()]);
-    },
-  };
 }
 
 async function pairDesktops(pingOne: PingOneSimulator, desktopAgent: DesktopAgentSimulator): Promise<void> {

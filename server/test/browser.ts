@@ -3,14 +3,21 @@ export class Browser {
   readonly origin: string;
   readonly #target: string;
   readonly #userAgent: string;
-  readonly #cookies = new Map<string, string>();
-  readonly #strict = new Set<string>();
+  readonly #cookies: Map<string, string>;
+  readonly #strict: Set<string>;
 
   /** @param origin the public origin; requests go to `target` with it as their own */
-  constructor(origin: string, target: string, userAgent = 'test') {
+  constructor(origin: string, target: string, userAgent = 'test', shared?: Browser) {
     this.origin = origin;
     this.#target = target;
     this.#userAgent = userAgent;
+    this.#cookies = shared ? shared.#cookies : new Map();
+    this.#strict = shared ? shared.#strict : new Set();
+  }
+
+  /** The same browser, cookies and all, led to another replica by the load balancer. */
+  at(target: string): Browser {
+    return new Browser(this.origin, target, this.#userAgent, this);
   }
 
   get cookies(): ReadonlyMap<string, string> {

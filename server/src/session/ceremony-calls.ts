@@ -11,7 +11,7 @@ import type { Ceremony, CeremonyRepository, Claim } from './ceremony-repository.
 /** As long as a browser's request may take. */
 const leaseMs = 25_000;
 /** How long to wait before a ceremony is given back once more. */
-const retryMs = 500;
+const retryMs = 250;
 
 export interface CeremonyCallsOptions {
   ceremonies: CeremonyRepository;

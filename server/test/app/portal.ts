@@ -86,7 +86,7 @@ function memoryRepositories({ sessionSecrets, sessionLifetimes }: Config) {
 
 /** What the page does with a JWT from the backend: hands it to PingID Desktop, from the page's origin. */
 export async function askDesktop(
-  portal: Portal,
+  portal: Pick<Portal, 'desktopAgent'>,
   path: '/register' | '/authenticate',
   jwt: string,
   origin = publicOrigin,

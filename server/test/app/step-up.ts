@@ -11,7 +11,7 @@ export async function startMfa(browser: Browser) {
 }
 
 /** Starts MFA and has PingID Desktop answer; what is left is to post the assertion. */
-export async function prepareAssertion(portal: Portal, browser: Browser) {
+export async function prepareAssertion(portal: Pick<Portal, 'desktopAgent'>, browser: Browser) {
   const { id, requestOptions } = await startMfa(browser);
   const assertion = await askDesktop(portal, '/authenticate', requestOptions ?? '');
   return { id, assertion, check: (by = browser) => checkAssertion(by, id, assertion) };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type RequestOptions, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 export interface Load {
   /** Resolves as soon as so many more requests have been answered. */
@@ -8,8 +9,19 @@ export interface Load {
   stop(): Promise<{ sent: number; failures: string[] }>;
 }
 
-/** Requests that need no session and cost little; what each is answered with where nothing is wrong. */
-const requests = [
+export interface LoadRequest {
+  method: string;
+  path: string;
+  /** What it is answered with where nothing is wrong. */
+  status: number;
+  /** What the answer has in its body then. */
+  contains?: string;
+  body?: string;
+  cookie?: string;
+}
+
+/** They need no session and cost little. */
+export const anonymousRequests: LoadRequest[] = [
   { method: 'GET', path: '/healthz', status: 200 },
   { method: 'GET', path: '/api/session', status: 200 },
   {
@@ -20,8 +32,15 @@ const requests = [
   },
 ];
 
+export interface LoadOptions {
+  port: number;
+  clients: number;
+  /** They are sent in turn. */
+  requests: readonly LoadRequest[];
+}
+
 /** Clients that send one request after another, each on a connection of its own, until they are stopped. */
-export function startLoad({ port, clients }: { port: number; clients: number }): Load {
+export function startLoad({ port, clients, requests }: LoadOptions): Load {
   const failures: string[] = [];
   const waiting = new Set<{ count: number; resolve: () => void }>();
   let sent = 0;
@@ -29,7 +48,8 @@ export function startLoad({ port, clients }: { port: number; clients: number }):
   const client = async () => {
     while (!isStopped) {
       sent += 1;
-      const failure = await send(port, sent);
+      const next = requests[sent % requests.length];
+      const failure = next && (await send(port, sent, next));
       if (failure) failures.push(failure);
       for (const each of waiting) if (sent >= each.count) each.resolve();
     }
@@ -52,25 +72,27 @@ export function startLoad({ port, clients }: { port: number; clients: number }):
 }
 
 /** @returns what went wrong */
-async function send(port: number, number: number): Promise<string | undefined> {
-  const { method, path, status, body } = requests[number % requests.length] ?? {};
+async function send(port: number, number: number, wanted: LoadRequest): Promise<string | undefined> {
+  const { method, path, status, contains = '', body, cookie } = wanted;
   const options: RequestOptions = {
     port,
     host: '127.0.0.1',
     // Many people at many addresses, so that no limit per address is met.
     localAddress: `127.1.${Math.floor(number / 250) % 250}.${(number % 250) + 1}`,
     agent: false,
-    ...(method && path ? { method, path } : {}),
+    method,
+    path,
     headers: {
       'sec-fetch-site': 'same-origin',
+      ...(cookie ? { cookie } : {}),
       ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
     },
   };
   try {
     const [response] = await once(request(options).end(body), 'response');
-    response.resume();
-    await once(response, 'end');
-    return response.statusCode === status ? undefined : `${method} ${path}: ${response.statusCode}`;
+    const answer = await text(response);
+    if (response.statusCode === status && answer.includes(contains)) return undefined;
+    return `${method} ${path}: ${response.statusCode} ${answer}`;
   } catch (error) {
     return `${method} ${path}: ${error}`;
   }

@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from 'e2e/deployment/free-port';
 import { type Nginx, startNginx } from 'e2e/deployment/nginx';
+import { type RedisServer, startRedis } from 'e2e/deployment/redis-server';
 import { type Simulators, startSimulators } from 'e2e/deployment/simulators';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { signInAtPingOne } from '../app/pingone-sign-in.ts';
 import { publicOrigin, relyingPartyId } from '../app/portal.ts';
-import { startLoad } from './load.ts';
+import { checkAssertion, prepareAssertion } from '../app/step-up.ts';
+import { Browser } from '../browser.ts';
+import { anonymousRequests, type LoadRequest, startLoad } from './load.ts';
 import { startService } from './service.ts';
 
 interface Replica {
@@ -13,10 +17,15 @@ interface Replica {
 }
 
 let simulators: Simulators;
+let redis: RedisServer;
 
 beforeAll(async () => {
   simulators = await startSimulators({ publicOrigin, relyingPartyId });
-  return () => simulators.close();
+  redis = await startRedis();
+  return async () => {
+    await simulators.close();
+    await redis.close();
+  };
 });
 
 function start({ port, operationsPort }: Replica) {
@@ -25,6 +34,8 @@ function start({ port, operationsPort }: Replica) {
     OPERATIONS_PORT: String(operationsPort),
     TRUST_PROXY: '127.0.0.1',
     DRAIN_SECONDS: '3',
+    SESSION_STORE: `redis://127.0.0.1:${redis.port}`,
+    LIMIT_SESSION_REQUESTS: '1000000',
   });
 }
 
@@ -65,7 +76,26 @@ async function isReady({ operationsPort }: Replica): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-test('S1: a rolling restart of two replicas behind nginx fails not one request', {
+/** Signs a person in and raises the session to level 2, through nginx. */
+async function steppedUp({ port }: Nginx, username: string): Promise<Browser> {
+  const browser = new Browser(publicOrigin, `http://127.0.0.1:${port}`);
+  await browser.visit(await signInAtPingOne(browser, username));
+  const { id, assertion } = await prepareAssertion(simulators, browser);
+  expect((await checkAssertion(browser, id, assertion)).status).toBe(200);
+  return browser;
+}
+
+/** What the page of a person who is signed in asks for. */
+function requestsOf(browser: Browser, username: string): LoadRequest[] {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return [
+    { method: 'GET', path: '/api/session', status: 200, contains: `"username":"${username}"`, cookie },
+    { method: 'GET', path: '/api/devices', status: 200, contains: 'Desktop Mac', cookie },
+    { method: 'GET', path: '/api/sessions', status: 200, contains: '"level":2', cookie },
+  ];
+}
+
+test('S1: a rolling restart of two replicas behind nginx fails not one request, and signs nobody out', {
   timeout: 90_000,
 }, async () => {
   const replicas: [Replica, Replica] = [
@@ -84,7 +114,11 @@ test('S1: a rolling restart of two replicas behind nginx fails not one request',
   onTestFinished(() => readiness.stop());
   await readiness.using([first, second]);
 
-  const load = startLoad({ port: nginx.port, clients: 6 });
+  const requests = [...anonymousRequests];
+  for (const username of ['dana.desktop', 'sam.several']) {
+    requests.push(...requestsOf(await steppedUp(nginx, username), username));
+  }
+  const load = startLoad({ port: nginx.port, clients: 6, requests });
   for (const replica of replicas) {
     await load.answered(100);
     services.get(replica)?.signal('SIGTERM');

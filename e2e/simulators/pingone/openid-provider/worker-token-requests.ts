@@ -19,7 +19,8 @@ export function workerTokenRequests(parts: WorkerTokenRequestParts) {
     if (ctx.method !== 'POST' || ctx.path !== '/token') return next();
     if (!isWorkers(ctx, parts.workerClientId)) {
       await parts.faults.waitTurn('signInToken');
-      return next();
+      // Whoever asked may have gone away while it was paused.
+      return ctx.req.destroyed ? undefined : next();
     }
     const exchange = record(ctx, parts);
     await answerOrFail(ctx, next, exchange, parts.faults);

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  /** Changes to the sources show at once. */
+  watch: boolean;
+  /** So many processes of the service on one Redis, behind nginx. Otherwise it is one process that needs neither. */
+  replicas?: number;
+}
+
+const most = 9;
+
+/** @throws saying what can be given instead */
+export function readOptions(args: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { watch: { type: 'boolean', default: false }, replicas: { type: 'string' } },
+  });
+  const { watch, replicas } = values;
+  if (replicas === undefined) return { watch };
+  if (!/^[1-9]$/.test(replicas)) throw new Error(`--replicas must be a number from 1 to ${most}.`);
+  if (watch) throw new Error('Give either --watch or --replicas.');
+  return { watch, replicas: Number(replicas) };
+}
