@@ -170,6 +170,22 @@ describe('an activation', () => {
     },
   );
 
+  it('that the browser has sent twice by itself has happened all the same', async () => {
+    allGoesWell();
+    network.on(activate, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [activeDesktop] }));
+    expect(await pair().outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
+  });
+
+  it('that is over without the device being active leaves nothing behind', async () => {
+    allGoesWell();
+    network.on(activate, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [newDesktop] }));
+    expect(await pair().outcome).toMatchObject({ code: 'ceremony_expired' });
+    expect(network.sent()).toEqual([start, register, activate, remove]);
+  });
+
   it('whose answer never came is read back until it can be read', async () => {
     allGoesWell();
     network.on(activate, problem('session_store_unavailable', 503, { effectUnknown: true }));
