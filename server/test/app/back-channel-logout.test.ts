@@ -128,3 +128,18 @@ describe('S6: an outage of the store while PingOne says that a session has ended
     expect(portal.log.some((line) => line.includes('session.logout_token_repeated'))).toBe(true);
   });
 });
+
+test('S20: what goes wrong on our side is 500 and logged as an error, not blamed on PingOne', async () => {
+  const storeControl = new StoreControl();
+  const wire = await startWireTap();
+  const backChannelLogoutUri = `http://127.0.0.1:${wire.port}/auth/back-channel-logout`;
+  const portal = await startPortal({ storeControl, simulators: { pingOne: { backChannelLogoutUri } } });
+  wire.forwardTo(portal.address);
+  await portal.signedIn('dana.desktop');
+  storeControl.breakWith('sessions.revokeByProvider', new RangeError('a bug'));
+  const danaId = portal.pingOne.people.find(({ username }) => username === 'dana.desktop')?.id ?? '';
+  await expect(portal.pingOne.endSignIns(danaId)).rejects.toThrow();
+  const response = await send(portal, wire.bodies.at(-1) ?? '');
+  expect(await response.json()).toMatchObject({ status: 500, code: 'internal_error' });
+  expect(portal.log.some((line) => JSON.parse(line).level === 50)).toBe(true);
+});

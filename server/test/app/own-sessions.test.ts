@@ -42,6 +42,18 @@ describe('a person sees their own sessions', () => {
   });
 });
 
+test('S19: a session past its end is not listed, although a step-up had just renewed it', async () => {
+  const portal = await startPortal({ environment: { SESSION_LIFETIME_SECONDS: '600' } });
+  const first = await portal.signedIn('dana.desktop');
+  const second = portal.browser();
+  await later(300, () => portal.signIn(second, 'dana.desktop'));
+  await later(590, async () => {
+    await stepUp(portal, first);
+    expect(await list(second)).toHaveLength(2);
+  });
+  await later(601, async () => expect(await list(second)).toHaveLength(1));
+});
+
 describe('a person ends', () => {
   test('one of them', async () => {
     const portal = await startPortal();

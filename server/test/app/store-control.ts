@@ -12,6 +12,7 @@ export class StoreControl {
   #failing: StoreOperation | 'all' | undefined;
   /** After it had its effect: then its answer is lost. */
   #losing: StoreOperation | undefined;
+  #broken: { operation: StoreOperation; error: Error } | undefined;
   /** Never has an effect, and never an answer. */
   #dropped: StoreOperation | undefined;
   #held: { operation: StoreOperation; arrived: () => void; released: Promise<void> } | undefined;
@@ -22,6 +23,11 @@ export class StoreControl {
 
   loseAnswer(operation: StoreOperation): void {
     this.#losing = operation;
+  }
+
+  /** Fails as no store does: by a mistake of ours. */
+  breakWith(operation: StoreOperation, error: Error): void {
+    this.#broken = { operation, error };
   }
 
   /** The same until it is ended, beside another failure. */
@@ -71,6 +77,7 @@ export class StoreControl {
       await held.released;
     }
     if (this.#dropped === operation || this.#failing === 'all' || this.#failing === operation) throw down();
+    if (this.#broken?.operation === operation) throw this.#broken.error;
     const result = await act();
     if (this.#losing === operation) throw down();
     return result;

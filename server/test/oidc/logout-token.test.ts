@@ -131,3 +131,28 @@ describe('where the keys cannot be had, nothing is judged: they', () => {
     expect(failure).not.toBeInstanceOf(LogoutTokenError);
   });
 });
+
+test('S20: a token without a key id, where the provider has two keys, is rejected as such', async () => {
+  const [one, other] = await Promise.all([exportJWK(publicKey), exportJWK(stranger.publicKey)]);
+  const both = [
+    { ...one, kid: 'key-1', alg: 'RS256', use: 'sig' },
+    { ...other, kid: 'key-2', alg: 'RS256', use: 'sig' },
+  ];
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: both }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const logoutParameters = async () => ({
+    issuer,
+    jwks_uri: `http://127.0.0.1:${port}/jwks`,
+    clientId: 'web',
+  });
+  const twoKeys = new LogoutTokens({ logoutParameters });
+  const failure = await twoKeys
+    .verify(await logoutToken({ header: { kid: undefined } }))
+    .catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(LogoutTokenError);
+  expect(failure).toMatchObject({ code: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' });
+});
