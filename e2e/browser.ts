@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findProgram, installPackages, mayInstallPackages } from './deployment/provide-program.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -15,8 +16,7 @@ export function provideBrowser(): string {
   const present = process.env.CHROMIUM_PATH ?? findOnPath() ?? playwrightBrowser();
   if (present) return present;
   console.log('No Chromium found: installing one …');
-  const installed =
-    process.getuid?.() === 0 && hasCommand('apt-get') ? installDebianPackage() : installPlaywrightBrowser();
+  const installed = mayInstallPackages() ? installDebianPackage() : installPlaywrightBrowser();
   if (!installed) {
     throw new Error('No Chromium could be installed. Install one, and set CHROMIUM_PATH to its executable.');
   }
@@ -24,17 +24,7 @@ export function provideBrowser(): string {
 }
 
 function findOnPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return names.map((name) => findProgram({ name })).find((path) => path !== undefined);
 }
 
 function playwrightBrowser(): string | undefined {
@@ -43,22 +33,12 @@ function playwrightBrowser(): string | undefined {
 }
 
 function installDebianPackage(): string | undefined {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-q'], environment);
-  run('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium', 'fonts-liberation'], environment);
+  installPackages(['chromium', 'fonts-liberation']);
   return findOnPath();
 }
 
 function installPlaywrightBrowser(): string | undefined {
   const playwright = join(import.meta.dirname, 'node_modules/.bin/playwright');
-  run(playwright, ['install', 'chromium'], process.env);
+  spawnSync(playwright, ['install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
   return playwrightBrowser();
-}
-
-function run(command: string, args: string[], environment: NodeJS.ProcessEnv): void {
-  spawnSync(command, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function hasCommand(name: string): boolean {
-  return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
 }

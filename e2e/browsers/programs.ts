@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { findProgram, installPackages, mayInstallPackages } from '../deployment/provide-program.ts';
 import type { WebKitOptions } from './webkit.ts';
 
 /** Where the programs are that the cases run. */
@@ -33,19 +32,11 @@ function findPrograms(): Programs | undefined {
 }
 
 function onPath(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return findProgram({ name });
 }
 
 function install(): Programs | undefined {
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) return undefined;
-  process.stdout.write(`Installing ${packages.join(', ')} …\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-yq', '--no-install-recommends', ...packages],
-  ]) {
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
+  if (!mayInstallPackages()) return undefined;
+  installPackages(packages);
   return findPrograms();
 }

@@ -24,7 +24,8 @@ export function provideProgram(options: ProgramOptions): string {
   );
 }
 
-function findProgram({ name, paths = [] }: ProgramOptions): string | undefined {
+/** The path of a program that is there. */
+export function findProgram({ name, paths = [] }: Omit<ProgramOptions, 'package'>): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return [...folders.map((folder) => join(folder, name)), ...paths].find(isExecutable);
 }
@@ -39,14 +40,23 @@ function isExecutable(path: string): boolean {
 }
 
 function installProgram(options: ProgramOptions): string | undefined {
-  const hasAptGet = findProgram({ name: 'apt-get', package: 'apt' }) !== undefined;
-  if (process.getuid?.() !== 0 || !hasAptGet) return undefined;
-  process.stdout.write(`Installing ${options.package} …\n`);
+  if (!mayInstallPackages()) return undefined;
+  installPackages([options.package]);
+  return findProgram(options);
+}
+
+/** Installs Debian's packages; for root. */
+export function installPackages(packages: readonly string[]): void {
+  process.stdout.write(`Installing ${packages.join(', ')} …\n`);
   aptGet('update', '-q');
   // Another test may be installing something else right now.
   const waitForLock = ['-o', 'DPkg::Lock::Timeout=120'];
-  aptGet('install', '-yq', '--no-install-recommends', ...waitForLock, options.package);
-  return findProgram(options);
+  aptGet('install', '-yq', '--no-install-recommends', ...waitForLock, ...packages);
+}
+
+/** Whether this is a Debian, and we are root. */
+export function mayInstallPackages(): boolean {
+  return process.getuid?.() === 0 && findProgram({ name: 'apt-get' }) !== undefined;
 }
 
 function aptGet(...args: string[]): void {
