@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { until } from 'e2e/deployment/until';
 import { onTestFinished } from 'vitest';
 import { type Portal, startPortal } from '../app/portal.ts';
+import { people } from './points.ts';
 
 export interface RedisPortal extends Portal {
   /** The logout token that PingOne sends when it ends all of the person's sign-ins. It has not been delivered. */
@@ -19,7 +20,7 @@ export async function startRedisPortal(
 ): Promise<RedisPortal> {
   const mailbox = await startLogoutMailbox();
   const portal = await startPortal({
-    simulators: { pingOne: { backChannelLogoutUri: mailbox.address } },
+    simulators: { pingOne: { people, backChannelLogoutUri: mailbox.address } },
     environment: {
       SESSION_STORE: sessionStore,
       // What earlier tests have left in the store is not seen.
@@ -27,6 +28,8 @@ export async function startRedisPortal(
       ...environment,
     },
   });
+  const storeIsBack = () => until(async () => (await portal.app.serviceState.store()) === 'ok');
+  await storeIsBack();
   return {
     ...portal,
     logoutTokenFor: async (userId) => {
@@ -34,7 +37,7 @@ export async function startRedisPortal(
       await portal.pingOne.endSignIns(userId).catch(() => undefined);
       return mailbox.lastToken();
     },
-    storeIsBack: () => until(async () => (await portal.app.serviceState.store()) === 'ok'),
+    storeIsBack,
   };
 }
 
