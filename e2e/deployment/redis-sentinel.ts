@@ -27,9 +27,14 @@ export async function startSentinelSet(): Promise<SentinelSet> {
   const servers = await startTogether([
     () => startRedis({ port: primaryAtFirst }),
     () => startRedis({ port: replica, config: [`replicaof 127.0.0.1 ${primaryAtFirst}`] }),
-    ...[1, 2, 3].map(() => () => startRedis({ sentinel: true, config })),
   ]);
-  const sentinels = servers.slice(2);
+  const close = async (...all: RedisServer[]) => {
+    await Promise.all(all.map((server) => server.close()));
+  };
+  const sentinels = await startSentinels(servers, config).catch(async (error: unknown) => {
+    await close(...servers);
+    throw error;
+  });
   const [sentinel] = sentinels;
   const primaryPort = async () =>
     Number((await sentinel?.command('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', name))?.split('\n')[1]);
@@ -49,10 +54,14 @@ export async function startSentinelSet(): Promise<SentinelSet> {
       await sentinel?.command('SENTINEL', 'FAILOVER', name);
       await until(async () => (await primaryPort()) !== before);
     },
-    close: async () => {
-      await Promise.all(servers.map((server) => server.close()));
-    },
+    close: () => close(...servers, ...sentinels),
   };
+}
+
+/** A Sentinel that finds no replica at first looks again only ten seconds later, so the replica has to be there. */
+async function startSentinels([primary]: readonly RedisServer[], config: string[]): Promise<RedisServer[]> {
+  await until(async () => Boolean((await primary?.command('INFO', 'replication'))?.includes('state=online')));
+  return startTogether([1, 2, 3].map(() => () => startRedis({ sentinel: true, config })));
 }
 
 /** Whether a Sentinel knows a replica that is up to date, and the other Sentinels. */

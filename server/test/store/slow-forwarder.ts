@@ -3,13 +3,16 @@ import { connect, createServer, type Socket } from 'node:net';
 
 export interface SlowForwarder {
   port: number;
+  /** From now on, so many milliseconds. */
+  setDelay(delayMs: number): void;
   /** From now on the connections that there are pass nothing, as when a cable is pulled; new ones do. */
   silence(): void;
   close(): Promise<void>;
 }
 
 /** Passes bytes to a port on loopback, and its answers back so many milliseconds late. */
-export async function startSlowForwarder(target: number, delayMs: number): Promise<SlowForwarder> {
+export async function startSlowForwarder(target: number, initialDelayMs: number): Promise<SlowForwarder> {
+  let delayMs = initialDelayMs;
   const sockets = new Set<Socket>();
   const silent = new WeakSet<Socket>();
   const server = createServer((client) => {
@@ -31,6 +34,9 @@ export async function startSlowForwarder(target: number, delayMs: number): Promi
     port: typeof address === 'object' && address ? address.port : 0,
     silence: () => {
       for (const socket of sockets) silent.add(socket);
+    },
+    setDelay: (newDelayMs) => {
+      delayMs = newDelayMs;
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
