@@ -41,7 +41,7 @@ const test = base.extend<{ startDemo: StartDemo }>({
 });
 
 // One after the other: two that start at once may find the same port free.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 60_000 });
 
 const groupOf = ({ pid = 0 }: ChildProcess) => processesIn(pid);
 

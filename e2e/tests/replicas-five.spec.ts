@@ -2,6 +2,8 @@ import { begin, personOf } from '../mfa-steps.ts';
 import { expect, test } from '../replicas/fixtures.ts';
 
 test.use({ replicas: 5 });
+// Room for a busy machine: several processes and a browser share its processors.
+test.setTimeout(60_000);
 
 test('five replicas serve one person in turn, from the first sign-in until PingOne ends it all', async ({
   page,

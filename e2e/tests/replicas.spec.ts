@@ -14,6 +14,9 @@ import { expect, test } from '../replicas/fixtures.ts';
 import { signIn as signInOn } from '../sign-in.ts';
 import { holdPasskey } from '../virtual-authenticator.ts';
 
+// Room for a busy machine: several processes and a browser share its processors.
+test.setTimeout(60_000);
+
 const device = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Your devices' }).getByRole('listitem').filter({ hasText: name });
 
