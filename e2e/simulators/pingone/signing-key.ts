@@ -9,7 +9,21 @@ export interface SigningKey {
   publicJwk: JWK;
 }
 
-export async function createSigningKey(): Promise<SigningKey> {
+const keys = new Map<string, Promise<SigningKey>>();
+
+/**
+ * The key for one use. All simulators of a process share it: making an RSA key takes longer than starting the rest of a
+ * simulator, and the issuer tells their tokens apart.
+ */
+export function signingKey(use: 'sign-in' | 'desktop'): Promise<SigningKey> {
+  const known = keys.get(use);
+  if (known) return known;
+  const key = createSigningKey();
+  keys.set(use, key);
+  return key;
+}
+
+async function createSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const kid = randomUUID();
   const shared = { kid, use: 'sig', alg: 'RS256' };

@@ -16,7 +16,7 @@ import { outboxPath } from './pages/outbox-page.ts';
 import { passkeyPath } from './pages/passkey-page.ts';
 import { assembleParts, keysPath } from './parts.ts';
 import type { DesktopCredential, Person } from './people.ts';
-import { createSigningKey } from './signing-key.ts';
+import { signingKey } from './signing-key.ts';
 
 /** A running PingOne environment. */
 export interface PingOneSimulator extends Control {
@@ -62,7 +62,7 @@ export async function startPingOneSimulator(
   options: PingOneSimulatorOptions = {},
 ): Promise<PingOneSimulator> {
   const settings = settle(options);
-  const [signInKey, desktopKey] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const [signInKey, desktopKey] = await Promise.all([signingKey('sign-in'), signingKey('desktop')]);
   const listener = await listen(settings.port);
   const authUrl = `http://127.0.0.1:${listener.port}`;
   const addresses = { authUrl, apiUrl: `${authUrl}/v1` };
