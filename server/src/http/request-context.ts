@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 
 /** One deadline per browser request, shared by all the calls that it makes. */
-const requestDeadlineMs = 25_000;
+export const requestDeadlineMs = 25_000;
 /** The end of a request belongs to the session store and to writing the answer. */
 const reservedAfterPingOneMs = 1_500;
 
@@ -43,7 +43,7 @@ export function clientGoneSignal(): AbortSignal | undefined {
 }
 
 /**
- * Runs work that must finish even if the browser disconnects or the request's time is up, such as cancelling a flow
+ * Runs work that must finish even if the browser disconnects or the request's time is up, such as canceling a flow
  * after sign-out, or work that several requests share. It keeps the request ID.
  */
 export function runInBackground<T>(work: () => T): T {

@@ -102,7 +102,5 @@ function isLogoutEvent(events: unknown): boolean {
 export function isProviderFailure(error: unknown): boolean {
   // openid-client and jose fetch with the built-in fetch, which rejects with a TypeError where no answer came.
   if (error instanceof TypeError) return error.message === 'fetch failed';
-  return (
-    error instanceof errors.JWKSTimeout || error instanceof errors.JOSEError || error instanceof ClientError
-  );
+  return error instanceof errors.JOSEError || error instanceof ClientError;
 }

@@ -3,13 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { ProblemError } from '../http/problem.ts';
+import { requestDeadlineMs } from '../http/request-context.ts';
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts';
 import { logSecurityEvent } from '../telemetry/security-events.ts';
 import type { Caller } from './authorize.ts';
 import type { Ceremony, CeremonyRepository, Claim } from './ceremony-repository.ts';
 
 /** As long as a browser's request may take. */
-const leaseMs = 25_000;
+const leaseMs = requestDeadlineMs;
 /** How long to wait before a ceremony is given back once more. */
 const retryMs = 250;
 

@@ -7,6 +7,11 @@ export const maxSessionsPerPerson = 20;
 /** For this long the id before a step-up stays good, at level 1: requests in flight and a lost answer cost nothing. */
 export const supersededSeconds = 60;
 
+/**
+ * A logout of a whole `sub` is remembered for this long: until no answer to a sign-in before it can be on its way.
+ */
+export const logoutMemoryMs = 10 * 60_000;
+
 /** Activity is written down at most this often, so an idle time may end up to a minute early. */
 export const activityGrainMs = 60_000;
 

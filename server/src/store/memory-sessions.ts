@@ -3,6 +3,7 @@ import { hashSessionId, parseSessionId, type SessionIds } from '../session/sessi
 import type { AuthContext, SessionRecord, StepUp } from '../session/session-record.ts';
 import {
   type ListedSession,
+  logoutMemoryMs,
   maxSessionsPerPerson,
   type NewSession,
   type ProviderLogout,
@@ -28,9 +29,6 @@ export interface MemorySessionsOptions {
   supersededSeconds: number;
   ceremonies: MemoryCeremonies;
 }
-
-/** A logout of a whole `sub` is remembered for as long as an answer to a sign-in before it may be on its way. */
-const logoutMemoryMs = 10 * 60_000;
 
 /** Sessions in memory. No operation awaits anything, so each is atomic. */
 export class MemorySessions implements SessionRepository {

@@ -1,12 +1,9 @@
-import type { NewSession, ProviderLogout } from '../session/session-repository.ts';
+import { logoutMemoryMs, type NewSession, type ProviderLogout } from '../session/session-repository.ts';
 import type { RedisConnection, RedisScript } from './redis-connection.ts';
 import type { ProviderKeys, RedisKeys } from './redis-keys.ts';
 import { luaExtend, luaLive, luaNow, luaRevoke } from './redis-lua.ts';
 import { recordFields } from './redis-record.ts';
 import { listIn, textIn } from './redis-reply.ts';
-
-/** For so long a logout keeps an answer to a sign-in that is on its way from starting a session. */
-const logoutMemoryMs = 10 * 60_000;
 
 const registerScript = `
 local person, issuedAt, ttlMs = unpack(ARGV)

@@ -31,10 +31,11 @@ describe('S2: a request whose body comes after the sign-out does nothing', () =>
   ] as const;
 
   test.each(requests)('%s %s', async (method, path, body) => {
-    const portal = await startPortal();
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
     const dana = await portal.signedIn('dana.desktop');
     await stepUp(portal, dana);
-    const slow = await sendHeaders(portal, dana, method, path, body);
+    const slow = await sendHeaders(portal, storeControl, dana, method, path, body);
     expect((await dana.clone().call('POST', '/auth/sign-out', {})).status).toBe(200);
     const before = portal.pingOne.exchanges.length;
     const answer = await slow.finish();

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { expect } from 'vitest';
 import type { Browser } from '../browser.ts';
 import type { Portal } from './portal.ts';
+import type { StoreControl } from './store-control.ts';
 
 export interface SlowRequest {
   /** Sends the body; only now is the request complete. */
@@ -12,6 +14,7 @@ export interface SlowRequest {
 /** A request of the page's whose headers have come and been looked at, and whose body has not. */
 export async function sendHeaders(
   portal: Portal,
+  storeControl: StoreControl,
   browser: Browser,
   method: string,
   path: string,
@@ -19,6 +22,7 @@ export async function sendHeaders(
 ): Promise<SlowRequest> {
   const payload = JSON.stringify(body);
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const before = reads(storeControl);
   const arrived = once(portal.app.server, 'request');
   const request = httpRequest(portal.address + path, {
     method,
@@ -32,8 +36,8 @@ export async function sendHeaders(
   const answered = once(request, 'response');
   request.flushHeaders();
   await arrived;
-  // The hooks that run before the body is read.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // The session is read before the body is, and found.
+  await expect.poll(() => reads(storeControl)).toBe(before + 1);
   return {
     finish: async () => {
       request.end(payload);
@@ -41,4 +45,8 @@ export async function sendHeaders(
       return { status: response?.statusCode ?? 0, body: response ? await text(response) : '' };
     },
   };
+}
+
+function reads({ operations }: StoreControl): number {
+  return operations.filter((operation) => operation === 'sessions.read').length;
 }
