@@ -21,7 +21,7 @@ const codes: Record<PingOneErrorKind, ProblemCode> = {
   timeout: 'pingone_timeout',
   interrupted: 'pingone_error',
   // The browser is gone, so nobody reads this.
-  cancelled: 'pingone_unavailable',
+  canceled: 'pingone_unavailable',
   unexpected: 'pingone_error',
 };
 

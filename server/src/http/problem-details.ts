@@ -83,7 +83,7 @@ function levelOf(code: ProblemCode, origin: PingOneError | undefined): 'error' |
   // PingOne refuses the worker application, or a license or quota is used up: only an operator can help.
   if (origin?.kind === 'denied' || origin?.kind === 'quota_exceeded') return 'error';
   // The browser disconnected, which is not a failure of ours or of PingOne.
-  if (origin?.kind === 'cancelled') return 'info';
+  if (origin?.kind === 'canceled') return 'info';
   return code.startsWith('pingone') || code === 'session_store_unavailable' ? 'warn' : 'info';
 }
 

@@ -11,10 +11,10 @@ export interface Caller {
 /**
  * Call before anything is sent.
  * @returns how long to wait at most: the given limit, or the caller's remaining time if that is less
- * @throws {PingOneError} `cancelled` or `timeout`, with nothing changed, if the caller is gone or has no time left
+ * @throws {PingOneError} `canceled` or `timeout`, with nothing changed, if the caller is gone or has no time left
  */
 export function requireTimeLeft(caller: Caller, operation: string, limitMs: number): number {
-  if (caller.clientGone?.()?.aborted) throw neverSent('cancelled', operation);
+  if (caller.clientGone?.()?.aborted) throw neverSent('canceled', operation);
   const remainingMs = caller.remainingMs?.() ?? limitMs;
   if (remainingMs <= 0) throw neverSent('timeout', operation);
   return Math.min(limitMs, remainingMs);
@@ -29,7 +29,7 @@ export async function waitAsCaller<T>(work: () => Promise<T>, caller: Caller, op
   const clientGone = caller.clientGone?.();
   const { promise: givenUp, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(neverSent('timeout', operation)), waitMs);
-  const onGone = () => reject(neverSent('cancelled', operation));
+  const onGone = () => reject(neverSent('canceled', operation));
   clientGone?.addEventListener('abort', onGone, { once: true });
   return Promise.race([work(), givenUp]).finally(() => {
     clearTimeout(timer);
@@ -40,6 +40,6 @@ export async function waitAsCaller<T>(work: () => Promise<T>, caller: Caller, op
 /** Longer than anything that is waited for here; it only bounds the timer of background work. */
 const maxWaitMs = 60_000;
 
-function neverSent(kind: 'cancelled' | 'timeout', operation: string): PingOneError {
+function neverSent(kind: 'canceled' | 'timeout', operation: string): PingOneError {
   return new PingOneError(kind, operation, { changedNothing: true });
 }

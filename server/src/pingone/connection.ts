@@ -116,7 +116,7 @@ export class Connection {
     const call = new HttpCall(this.#pool, this.#httpRequest(request, transactionId));
     const timer = setTimeout(() => call.stop(new Stop('timeout')), timeoutMs);
     const onGone = () => {
-      if (isRead || !call.isSent) call.stop(new Stop('cancelled'));
+      if (isRead || !call.isSent) call.stop(new Stop('canceled'));
     };
     clientGone?.addEventListener('abort', onGone, { once: true });
     try {
@@ -147,9 +147,9 @@ export class Connection {
 
 /** Why we stopped waiting for an answer. */
 class Stop extends Error {
-  readonly reason: 'timeout' | 'cancelled';
+  readonly reason: 'timeout' | 'canceled';
 
-  constructor(reason: 'timeout' | 'cancelled') {
+  constructor(reason: 'timeout' | 'canceled') {
     super(`Stopped: ${reason}`);
     this.name = 'Stop';
     this.reason = reason;
@@ -188,7 +188,7 @@ function errorOfAnswer(
 
 /** Without a usable answer. A call that was still queued or connecting was never sent, whatever stopped it. */
 function kindOfFailure(error: unknown, isSent: boolean): PingOneErrorKind {
-  if (error instanceof Stop && error.reason === 'cancelled') return 'cancelled';
+  if (error instanceof Stop && error.reason === 'canceled') return 'canceled';
   if (!isSent) return 'unavailable';
   if (error instanceof Stop) return 'timeout';
   const isUnreadable =

@@ -11,7 +11,7 @@
  * - `unavailable`: PingOne cannot be reached, or answers 5xx
  * - `timeout`: no complete answer arrived in time, or no time was left to send the request
  * - `interrupted`: the request was sent, and the connection broke before the answer was complete
- * - `cancelled`: the browser that waited for the result disconnected
+ * - `canceled`: the browser that waited for the result disconnected
  * - `unexpected`: an answer that matches nothing documented, or that reports a bug of ours (405, 415)
  */
 export type PingOneErrorKind =
@@ -26,7 +26,7 @@ export type PingOneErrorKind =
   | 'unavailable'
   | 'timeout'
   | 'interrupted'
-  | 'cancelled'
+  | 'canceled'
   | 'unexpected';
 
 export interface PingOneErrorFacts {

@@ -43,7 +43,7 @@ test('a browser that disconnects ends the call that only reads, and that is no w
   browser.abort();
   await failed;
   const told = () =>
-    portal.log.map((line) => JSON.parse(line)).filter((line) => line.pingOne?.kind === 'cancelled');
+    portal.log.map((line) => JSON.parse(line)).filter((line) => line.pingOne?.kind === 'canceled');
   await expect.poll(told).toEqual([expect.objectContaining({ level: 30 })]);
   pause.release();
 });

@@ -109,7 +109,7 @@ describe('when the browser goes away', () => {
 
   test('a call that only reads is aborted', async () => {
     const sent = pingOne.connection.send(read);
-    const failed = expect(sent).rejects.toMatchObject({ kind: 'cancelled', effectIsUnknown: false });
+    const failed = expect(sent).rejects.toMatchObject({ kind: 'canceled', effectIsUnknown: false });
     const arrival = await pingOne.arrival();
     const closed = once(arrival, 'close');
     browser.abort();
@@ -129,7 +129,7 @@ describe('when the browser goes away', () => {
     const first = pingOne.connection.send({ ...change, path: '/first' });
     const firstArrival = await pingOne.arrival();
     const queued = expect(pingOne.connection.send(change)).rejects.toMatchObject({
-      kind: 'cancelled',
+      kind: 'canceled',
       effectIsUnknown: false,
     });
     browser.abort();
@@ -145,7 +145,7 @@ describe('when the browser goes away', () => {
 
   test('a call that has not begun is not sent', async () => {
     browser.abort();
-    await expect(pingOne.connection.send(change)).rejects.toMatchObject({ kind: 'cancelled' });
+    await expect(pingOne.connection.send(change)).rejects.toMatchObject({ kind: 'canceled' });
     expect(pingOne.paths()).toEqual([]);
   });
 });
