@@ -40,23 +40,30 @@ export class CeremonyCalls {
     call: (isInterrupted: boolean) => Promise<T>,
   ): Promise<T> {
     const lease = randomUUID();
-    const giveBack = (how: 'release' | 'interrupt') =>
+    const giveBackLater = (how: 'release' | 'interrupt') =>
       this.#background.run(() => this.#giveBack(caller, ceremony, lease, how));
+    // Before the answer, so that the next step, perhaps at another process, does not find it claimed.
+    const release = () =>
+      this.#ceremonies.release(caller.auth, ceremony, lease).catch((error: unknown) => {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        giveBackLater('release');
+      });
     const claim = await this.#ceremonies
       .claim(caller.auth, ceremony, lease, leaseMs)
       .catch((error: unknown) => {
         // Its answer never came, so it may have been claimed all the same.
-        giveBack('interrupt');
+        giveBackLater('interrupt');
         throw error;
       });
     const { interrupted } = requireClaimed(caller.log, ceremony, claim);
     try {
       const result = await call(interrupted);
-      giveBack('release');
+      await release();
       return result;
     } catch (error) {
       // In an outage PingOne's answer may not have been recorded.
-      giveBack(error instanceof StoreUnavailableError ? 'interrupt' : 'release');
+      if (error instanceof StoreUnavailableError) giveBackLater('interrupt');
+      else await release();
       throw error;
     }
   }
