@@ -2,19 +2,19 @@ import type { ComponentType } from 'react';
 import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
-import { Account } from './features/session/account.tsx';
-import { SessionEnd } from './features/session/session-end-later.tsx';
-import { SessionGate } from './features/session/session-gate.tsx';
-import { useFreshSession } from './features/session/use-fresh-session.ts';
-import { useOtherTabs } from './features/session/use-other-tabs.ts';
+import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useReturnTo } from './navigation/use-return-to.ts';
-import { StepUpProvider } from './step-up/step-up-provider.tsx';
+import { Account } from './session/account.tsx';
+import { SessionEnd } from './session/session-end-later.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { StepUpProvider } from './session/step-up-provider.tsx';
+import { useFreshSession } from './session/use-fresh-session.ts';
+import { useOtherTabs } from './session/use-other-tabs.ts';
 import { Frame } from './ui/frame.tsx';
-import { lazyPart } from './ui/lazy-part.tsx';
+import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
-import { WholePageBoundary } from './ui/whole-page-boundary.tsx';
 
-const notFound = () => import('./ui/not-found-page.tsx');
+const notFound = () => import('./failures/not-found-page.tsx');
 const portal = () => import('./portal.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
@@ -24,7 +24,7 @@ const signIn = () => import('./features/sign-in/index.ts');
 const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazyPart(load, <LoadingPage />);
+  return lazyComponent(load, <LoadingPage />);
 }
 
 type SignInPages = Awaited<ReturnType<typeof signIn>>;

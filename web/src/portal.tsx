@@ -1,9 +1,9 @@
 import type { SignedInSession } from './api/session.ts';
 import { PortalPage } from './features/devices/portal-page.tsx';
-import { SessionStrength } from './features/session/session-strength.tsx';
-import { lazyPart } from './ui/lazy-part.tsx';
+import { SessionStrength } from './session/session-strength.tsx';
+import { lazyComponent } from './ui/lazy.tsx';
 
-const EndOtherSessions = lazyPart(
+const EndOtherSessions = lazyComponent(
   async () => (await import('./features/sessions/index.ts')).EndOtherSessions,
 );
 

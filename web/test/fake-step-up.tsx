@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { ApiProblem } from '../src/api/api-problem.ts';
 import type { SignedInSession } from '../src/api/session.ts';
 import { PortalPage } from '../src/features/devices/portal-page.tsx';
-import { StepUpContext, type WithStepUp } from '../src/step-up/step-up.ts';
+import { StepUpContext, type WithStepUp } from '../src/session/step-up.ts';
 
 /** Somebody who confirms, or does not, whenever the backend asks: how often that was, and the portal around it. */
 export function portalWithStepUp(session: SignedInSession, confirms = true) {

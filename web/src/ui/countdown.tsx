@@ -1,4 +1,4 @@
-import { secondsLeft } from '../words/duration.ts';
+import { secondsLeft } from '../messages/duration.ts';
 
 /** What is left of a wait. Read out every half minute, and at its end. */
 export function Countdown({ seconds }: { seconds: number }) {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { SignedInSession } from '../../api/session.ts';
+import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Laptop } from '../../ui/laptop.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { PartBoundary } from '../../ui/part-boundary.tsx';
+import { lazyComponent } from '../../ui/lazy.tsx';
 import { loadPairing } from './load-pairing.ts';
 import type { PairingCard } from './use-pairing-card.ts';
 
-const PairingPanel = lazyPart(async () => (await loadPairing()).PairingPanel);
+const PairingPanel = lazyComponent(async () => (await loadPairing()).PairingPanel);
 
 interface AddThisComputerProps {
   session: SignedInSession;

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import type { Device } from 'shared';
+import { deviceName, isActive } from '../../device/device-words.ts';
+import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { draftOf } from '../../navigation/drafts.ts';
 import { Button } from '../../ui/button.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { PartBoundary } from '../../ui/part-boundary.tsx';
-import { deviceName, isActive } from '../../words/device-words.ts';
+import { lazyComponent } from '../../ui/lazy.tsx';
 import { draftId } from './draft-id.ts';
 
 const forms = () => import('./device-forms.ts');
-const RenameForm = lazyPart(async () => (await forms()).RenameForm);
-const RemoveDialog = lazyPart(async () => (await forms()).RemoveDialog);
+const RenameForm = lazyComponent(async () => (await forms()).RenameForm);
+const RemoveDialog = lazyComponent(async () => (await forms()).RemoveDialog);
 
 export interface DeviceActionsProps {
   device: Device;

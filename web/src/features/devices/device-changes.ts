@@ -1,8 +1,8 @@
 import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { readDevices, removeDevice, renameDevice } from '../../api/devices.ts';
-import type { WithStepUp } from '../../step-up/step-up.ts';
-import { effectIsUnknown, type Failure, toFailure } from '../../words/failure.ts';
+import { effectIsUnknown, type Failure, toFailure } from '../../failures/failure.ts';
+import type { WithStepUp } from '../../session/step-up.ts';
 
 /** Gives a device another name. Where the answer never came, the list tells whether it has it now. */
 export async function renamed(device: Device, nickname: string, withStepUp: WithStepUp): Promise<Device> {

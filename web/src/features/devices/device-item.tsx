@@ -1,6 +1,6 @@
 import type { Device } from 'shared';
-import { deviceKind, deviceName, deviceSystem } from '../../words/device-words.ts';
-import { formatDay } from '../../words/when.ts';
+import { deviceKind, deviceName, deviceSystem } from '../../device/device-words.ts';
+import { formatDay } from '../../messages/when.ts';
 import { DeviceActions, type DeviceActionsProps } from './device-actions.tsx';
 import { deviceStatus } from './device-status.ts';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
+import { deviceName, isActive } from '../../device/device-words.ts';
 import { keepDraftsOf } from '../../navigation/drafts.ts';
-import { deviceName, isActive } from '../../words/device-words.ts';
 import { DeviceItem } from './device-item.tsx';
 import { draftId } from './draft-id.ts';
 

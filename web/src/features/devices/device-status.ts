@@ -1,6 +1,6 @@
 import type { Device } from 'shared';
-import { helpDeskWords } from '../../words/failure-words.ts';
-import { formatTime } from '../../words/when.ts';
+import { helpDeskWords } from '../../failures/failure-words.ts';
+import { formatTime } from '../../messages/when.ts';
 
 export interface DeviceStatus {
   label: string;

@@ -1,7 +1,7 @@
+import type { Failure } from '../../failures/failure.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Failure } from '../../words/failure.ts';
 
 interface PairingFailureProps {
   failure: Failure;

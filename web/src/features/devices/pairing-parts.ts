@@ -1,6 +1,6 @@
-export { ownDesktopAgent } from '../../api/own-desktop-agent.ts';
+export { ownDesktopAgent } from '../../desktop-app/own-desktop-agent.ts';
 export { pairThisComputer } from './pairing.ts';
 export { PairingPanel } from './pairing-panel.tsx';
 
 // What is read before, meanwhile and where it fails comes along, so that nobody waits for words.
-import '../../ui/desktop-parts.ts';
+import '../../desktop-app/desktop-parts.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DesktopAgentState } from '../../desktop-agent/index.ts';
+import { QuestionAhead } from '../../desktop-app/question-ahead-later.tsx';
+import { WaitingForDesktop } from '../../desktop-app/waiting-for-desktop.tsx';
 import { Button } from '../../ui/button.tsx';
-import { QuestionAhead } from '../../ui/question-ahead-later.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { WaitingForDesktop } from '../../ui/waiting-for-desktop.tsx';
 import type { PairingProgress as Progress } from './pairing.ts';
 import { PairingSteps } from './pairing-steps.tsx';
 

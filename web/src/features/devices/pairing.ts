@@ -1,13 +1,13 @@
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { activateDevice, cancelPairing, readDevices, startPairing } from '../../api/devices.ts';
+import { patiently } from '../../api/patiently.ts';
+import { unlessBusy } from '../../api/unless-busy.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { patiently } from '../../lost-answers/patiently.ts';
-import { unlessBusy } from '../../lost-answers/unless-busy.ts';
-import type { WithStepUp } from '../../step-up/step-up.ts';
-import { type AskingDesktop, followAgent } from '../../ui/follow-agent.ts';
-import { isActive } from '../../words/device-words.ts';
-import { effectIsUnknown, toFailure } from '../../words/failure.ts';
+import { type AskingDesktop, followAgent } from '../../desktop-app/follow-agent.ts';
+import { isActive } from '../../device/device-words.ts';
+import { effectIsUnknown, toFailure } from '../../failures/failure.ts';
+import type { WithStepUp } from '../../session/step-up.ts';
 
 export type PairingProgress =
   | { name: 'preparing' }

@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
-import { effectIsUnknown } from '../../words/failure.ts';
-import { helpDeskWords } from '../../words/failure-words.ts';
-import type { Words } from '../../words/words.ts';
+import { effectIsUnknown } from '../../failures/failure.ts';
+import { helpDeskWords } from '../../failures/failure-words.ts';
+import type { Words } from '../../messages/words.ts';
 import type { RemovalFailure } from './device-changes.ts';
 
 interface Removal {

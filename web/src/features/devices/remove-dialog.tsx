@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
 import { useDevices } from '../../api/devices.ts';
-import { useStepUp } from '../../step-up/step-up.ts';
+import { deviceName } from '../../device/device-words.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
+import { useAttempt } from '../../failures/use-attempt.ts';
+import { useStepUp } from '../../session/step-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useAttempt } from '../../ui/use-attempt.ts';
-import { deviceName } from '../../words/device-words.ts';
 import type { DeviceActionsProps } from './device-actions.tsx';
 import { type RemovalFailure, removed } from './device-changes.ts';
 import { removalConsequence, removalFailureWords } from './removal-words.ts';

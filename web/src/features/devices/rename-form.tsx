@@ -1,11 +1,11 @@
 import { type FormEvent, useId } from 'react';
 import type { Device } from 'shared';
 import { useDevices, withDevice } from '../../api/devices.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
+import { useAttempt } from '../../failures/use-attempt.ts';
 import { useDraft } from '../../navigation/use-draft.ts';
-import { useStepUp } from '../../step-up/step-up.ts';
+import { useStepUp } from '../../session/step-up.ts';
 import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useAttempt } from '../../ui/use-attempt.ts';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { renamed } from './device-changes.ts';
 import { draftId } from './draft-id.ts';

@@ -2,10 +2,10 @@ import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices, withDevice } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { useStepUp } from '../../step-up/step-up.ts';
+import { type Failure, toFailure } from '../../failures/failure.ts';
+import { useStepUp } from '../../session/step-up.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';
-import { type Failure, toFailure } from '../../words/failure.ts';
 import { loadPairing } from './load-pairing.ts';
 import type { PairingProgress } from './pairing.ts';
 

@@ -1,12 +1,12 @@
 import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
-import { unlessBusy } from '../../lost-answers/unless-busy.ts';
-import { passkeyCompatibility } from '../../passkey/index.ts';
-import { isPasskey } from '../../words/device-words.ts';
-import type { Failure } from '../../words/failure.ts';
+import { unlessBusy } from '../../api/unless-busy.ts';
+import { isPasskey } from '../../device/device-words.ts';
+import type { Failure } from '../../failures/failure.ts';
 import { endsAuthentication, mayHaveHappened } from './failure-effect.ts';
 import { canSelect } from './other-devices.ts';
+import { passkeyCompatibility } from './passkey/index.ts';
 import { readBack, readChanged } from './read-back.ts';
 import { discard } from './use-open-authentication.ts';
 

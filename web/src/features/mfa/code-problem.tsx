@@ -1,6 +1,6 @@
-import type { Failure } from '../../words/failure.ts';
-import { failureWords } from '../../words/failure-words.ts';
-import type { Words } from '../../words/words.ts';
+import type { Failure } from '../../failures/failure.ts';
+import { failureWords } from '../../failures/failure-words.ts';
+import type { Words } from '../../messages/words.ts';
 import type { CodeStep } from './confirmation-step.ts';
 
 interface CodeProblemProps {

@@ -1,7 +1,7 @@
 import type { DeviceAuthentication, Session } from 'shared';
-import type { PasskeyErrorCode } from '../../passkey/index.ts';
-import type { AskingDesktop } from '../../ui/follow-agent.ts';
-import type { Failure } from '../../words/failure.ts';
+import type { AskingDesktop } from '../../desktop-app/follow-agent.ts';
+import type { Failure } from '../../failures/failure.ts';
+import type { PasskeyErrorCode } from './passkey/index.ts';
 
 interface Asked<Name extends string> {
   name: Name;

@@ -1,7 +1,7 @@
 import type { DeviceAuthentication } from 'shared';
 import { checkAssertion } from '../../api/device-authentications.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { followAgent } from '../../ui/follow-agent.ts';
+import { followAgent } from '../../desktop-app/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import type { Outcome, Progress } from './confirmation-step.ts';
 import { confirmWithPasskey } from './passkey-confirmation.ts';

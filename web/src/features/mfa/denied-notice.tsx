@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { deniedWords } from '../../words/denied-words.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import type { FailedStep } from './confirmation-step.ts';
+import { deniedWords } from './denied-words.ts';
 import { AfterFailure } from './mfa-failure.tsx';
 import type { StepProps } from './step-props.ts';
 

@@ -1,6 +1,6 @@
+import { isActive } from '../../device/device-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { isActive } from '../../words/device-words.ts';
 import type { WaitingStep } from './confirmation-step.ts';
 import { DeviceList } from './device-list.tsx';
 import type { StepProps } from './step-props.ts';

@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
+import { deviceKind, deviceName } from '../../device/device-words.ts';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { deviceKind, deviceName } from '../../words/device-words.ts';
-import { unusableReason } from '../../words/unusable-words.ts';
+import { unusableReason } from './unusable-words.ts';
 
 interface DeviceListProps {
   label: string;

@@ -1,5 +1,5 @@
 import type { Device } from 'shared';
-import { isActive } from '../../words/device-words.ts';
+import { isActive } from '../../device/device-words.ts';
 import type { Confirmation } from './use-confirmation.ts';
 
 /** Whether there is nothing to confirm with; a list that changes while something goes on does not interrupt it. */

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyComponent } from '../../ui/lazy.tsx';
 
 const furtherSteps = () => import('./further-steps.ts');
 
-export const FurtherStep = lazyPart(async () => (await furtherSteps()).FurtherStep);
+export const FurtherStep = lazyComponent(async () => (await furtherSteps()).FurtherStep);
 export const UseAnotherDevice = lazy(async () => ({ default: (await furtherSteps()).UseAnotherDevice }));
 export const QuestionAhead = lazy(async () => ({ default: (await furtherSteps()).QuestionAhead }));
 export const WaitingForDesktop = lazy(async () => ({ default: (await furtherSteps()).WaitingForDesktop }));

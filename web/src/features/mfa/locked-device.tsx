@@ -1,4 +1,4 @@
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import type { FailedStep } from './confirmation-step.ts';
 import { DeviceList } from './device-list.tsx';
 import { AfterFailure } from './mfa-failure.tsx';

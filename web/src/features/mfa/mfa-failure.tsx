@@ -1,6 +1,6 @@
+import type { Failure } from '../../failures/failure.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import type { Failure } from '../../words/failure.ts';
 import type { FailedStep } from './confirmation-step.ts';
 import type { StepProps } from './step-props.ts';
 import { UseAnotherDevice } from './use-another-device.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
+import { isUsableDesktop } from '../../device/device-words.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { Boundary } from '../../ui/boundary.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { isUsableDesktop } from '../../words/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
 import type { FailedStep } from './confirmation-step.ts';
 import { hasNoDevice } from './has-no-device.ts';

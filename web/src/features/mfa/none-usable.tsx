@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
-import { isActive } from '../../words/device-words.ts';
+import { isActive } from '../../device/device-words.ts';
 import { ConfirmationProgress } from './confirmation-progress.tsx';
 import type { FailedStep } from './confirmation-step.ts';
 import { DeniedNotice } from './denied-notice.tsx';

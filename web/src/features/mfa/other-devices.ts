@@ -1,5 +1,5 @@
 import type { Device, DeviceAuthentication } from 'shared';
-import { isActive } from '../../words/device-words.ts';
+import { isActive } from '../../device/device-words.ts';
 
 /** Whether PingOne would take another device now, or the same one once more. */
 export function canSelect({ actions }: DeviceAuthentication): boolean {

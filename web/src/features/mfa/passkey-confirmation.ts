@@ -1,8 +1,8 @@
 import type { DeviceAuthentication, PasskeyAssertion, PublicKeyRequestOptions } from 'shared';
 import { checkPasskeyAssertion } from '../../api/device-authentications.ts';
-import { getPasskeyAssertion, PasskeyError, passkeyCompatibility } from '../../passkey/index.ts';
 import { type ConfirmationOptions, carryOn } from './confirmation.ts';
 import type { Outcome, PasskeyStep } from './confirmation-step.ts';
+import { getPasskeyAssertion, PasskeyError, passkeyCompatibility } from './passkey/index.ts';
 import { takeStep } from './take-step.ts';
 
 /** Opens the browser's own dialog, and has its answer checked. */

@@ -1,10 +1,10 @@
-import type { PasskeyErrorCode } from '../../passkey/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { passkeyWords } from '../../words/passkey-words.ts';
 import type { PasskeyStep } from './confirmation-step.ts';
+import type { PasskeyErrorCode } from './passkey/index.ts';
+import { passkeyWords } from './passkey-words.ts';
 import type { StepProps } from './step-props.ts';
 import { UseAnotherDevice } from './use-another-device.tsx';
 

@@ -1,12 +1,12 @@
 import type { Device } from 'shared';
 import type { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices } from '../../api/devices.ts';
+import { isActive } from '../../device/device-words.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
-import { isActive } from '../../words/device-words.ts';
 import type { FailedStep } from './confirmation-step.ts';
 import { DeviceList } from './device-list.tsx';
 import { isSentMessages } from './messages.ts';

@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
 import type { Requirement } from '../../api/api-problem.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { desktopType, isActive, isPasskey } from '../../words/device-words.ts';
+import { desktopType, isActive, isPasskey } from '../../device/device-words.ts';
 
 type Method = NonNullable<Requirement['methods']>[number];
 

@@ -1,6 +1,6 @@
 import type { DeviceAuthentication } from 'shared';
 import { checkOtp } from '../../api/device-authentications.ts';
-import { unlessBusy } from '../../lost-answers/unless-busy.ts';
+import { unlessBusy } from '../../api/unless-busy.ts';
 import { readChanged } from './read-back.ts';
 
 interface SendCodeOptions {

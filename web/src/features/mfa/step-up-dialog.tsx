@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { readDevices, useDevices } from '../../api/devices.ts';
 import { currentPlace } from '../../navigation/hrefs.ts';
-import type { StepUpDialogProps } from '../../step-up/step-up-provider.tsx';
+import type { StepUpDialogProps } from '../../session/step-up-provider.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { hasNoDevice } from './has-no-device.ts';
 import { MfaStep } from './mfa-step.tsx';

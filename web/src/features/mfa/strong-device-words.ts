@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
 import type { Requirement } from '../../api/api-problem.ts';
-import { deviceName } from '../../words/device-words.ts';
-import { helpDeskWords } from '../../words/failure-words.ts';
+import { deviceName } from '../../device/device-words.ts';
+import { helpDeskWords } from '../../failures/failure-words.ts';
 
 /** Why a code is not enough, and what to confirm with instead. */
 export function whyStrong({ methods = [] }: Requirement): string {

@@ -2,9 +2,9 @@ import type { Device } from 'shared';
 import type { Requirement } from '../../api/api-problem.ts';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
+import { useAttempt } from '../../failures/use-attempt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useAttempt } from '../../ui/use-attempt.ts';
 import { DeviceList } from './device-list.tsx';
 import { whyStrong } from './strong-device-words.ts';
 

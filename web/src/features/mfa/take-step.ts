@@ -1,5 +1,5 @@
 import type { DeviceAuthentication } from 'shared';
-import { unlessBusy } from '../../lost-answers/unless-busy.ts';
+import { unlessBusy } from '../../api/unless-busy.ts';
 import type { ConfirmationOptions } from './confirmation.ts';
 import { readChanged } from './read-back.ts';
 

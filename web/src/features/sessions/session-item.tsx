@@ -1,6 +1,6 @@
 import type { OwnSession } from 'shared';
+import { formatMoment } from '../../messages/when.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatMoment } from '../../words/when.ts';
 import { browserName, levelWords } from './session-words.ts';
 
 interface SessionItemProps {

@@ -1,5 +1,5 @@
 import type { OwnSession } from 'shared';
-import type { Words } from '../../words/words.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** For example "Chrome on Windows". */
 export function browserName({ browser, system }: OwnSession): string {

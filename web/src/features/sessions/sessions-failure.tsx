@@ -1,5 +1,5 @@
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import type { Failure } from '../../words/failure.ts';
+import type { Failure } from '../../failures/failure.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { signInOnceMore } from './session-words.ts';
 
 interface SessionsFailureProps {

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { useSessions } from '../../api/sessions.ts';
+import { toFailure } from '../../failures/failure.ts';
+import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ReadingFailure } from '../../ui/reading-failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { toFailure } from '../../words/failure.ts';
 import { SessionList } from './session-list.tsx';
 
 /** Everywhere the person is signed in, and the way to end that. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSessions } from '../../api/sessions.ts';
-import { useAttempt } from '../../ui/use-attempt.ts';
+import { useAttempt } from '../../failures/use-attempt.ts';
 
 interface Ending {
   end: () => Promise<void>;

@@ -1,6 +1,6 @@
 import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
-import { problemWords } from '../../words/problem-words.ts';
-import type { Words } from '../../words/words.ts';
+import { problemWords } from '../../failures/problem-words.ts';
+import type { Words } from '../../messages/words.ts';
 import { type Findings, firstFailed, type Link } from './links.ts';
 
 /** What the words are about: a failed call to PingID Desktop has words of its own for each browser. */

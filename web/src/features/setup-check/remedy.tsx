@@ -1,5 +1,5 @@
-import { DesktopRemedy } from '../../ui/desktop-remedy.tsx';
-import { helpDeskWords } from '../../words/failure-words.ts';
+import { DesktopRemedy } from '../../desktop-app/desktop-remedy.tsx';
+import { helpDeskWords } from '../../failures/failure-words.ts';
 import type { RemedySource } from './remedy-words.ts';
 
 interface RemedyProps {

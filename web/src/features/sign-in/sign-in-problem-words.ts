@@ -1,5 +1,5 @@
 import type { SignInProblemCode } from 'shared';
-import type { Words } from '../../words/words.ts';
+import type { Words } from '../../messages/words.ts';
 
 const general: Words = {
   title: 'The sign-in did not work',

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
-import { fakePasskeys, passkeyAssertion } from '../../passkey/fake-passkeys.ts';
 import { asked, askedForPasskey, authenticate } from '../../people.ts';
 import { button, focusOn, press } from '../../render-app.tsx';
+import { fakePasskeys, passkeyAssertion } from './fake-passkeys.ts';
 import {
   arrived,
   beginWith,

@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { describeBrowser } from '../desktop-agent/browser.ts';
+import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { CopyableReport } from '../ui/copyable-report.tsx';
+import { Fold } from '../ui/fold.tsx';
+import { helpDeskReport } from './help-desk-report.ts';
+
+/** The technical facts, folded away, to be copied into a message. */
+export function HelpDeskDetails({ error }: { error: DesktopAgentError }) {
+  const [now] = useState(() => new Date());
+  const browser = describeBrowser(navigator);
+  return (
+    <Fold title="Details for your help desk">
+      <CopyableReport
+        report={helpDeskReport(error, { browser, origin: location.origin, now })}
+        label="Copy the details"
+      />
+    </Fold>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import type { Words } from '../messages/words.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+
+interface PartBoundaryProps {
+  /** Where the person asked for the part. */
+  takesFocus?: boolean;
+  /** Finds the keyboard a new place where the part that comes does not take it. */
+  onTryAgain?: () => void;
+  /** The way back, where there is one. */
+  onClose?: () => void;
+  children: ReactNode;
+}
+
+/** Around a part that is loaded later: where that fails, the rest of the page stays, with what was typed there. */
+export function PartBoundary({ takesFocus = true, onTryAgain, onClose, children }: PartBoundaryProps) {
+  const notice = (loadAgain: () => void) => {
+    const then = (next: (() => void) | undefined) => () => {
+      loadAgain();
+      next?.();
+    };
+    return (
+      <FailureNotice {...{ failure, words, takesFocus }} onTryAgain={then(onTryAgain)}>
+        {onClose && <Button onClick={then(onClose)}>Cancel</Button>}
+      </FailureNotice>
+    );
+  };
+  return <Boundary failure={notice}>{children}</Boundary>;
+}
+
+const failure = new ApiProblem({ code: 'network_unreachable' });
+const words: Words = {
+  title: 'This part could not be loaded',
+  text: 'Check your connection. If trying again does not help, save what you typed and load the page again.',
+};

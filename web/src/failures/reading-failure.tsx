@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Failure } from './failure.ts';
+import { FailureNotice } from './failure-notice.tsx';
+
+interface ReadingFailureProps {
+  failure: Failure;
+  onTryAgain: () => void;
+}
+
+/** In the place of what a page shows. Once that is there after all, the page's heading takes over the keyboard's place. */
+export function ReadingFailure(props: ReadingFailureProps) {
+  // By `cacheSettings`.
+  const isTriedAgain = props.failure.code === 'session_store_unavailable';
+  const box = useRef<HTMLDivElement>(null);
+  // Before the pressed button leaves the document: after that, nobody knows that it had the focus.
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      element.closest('.page')?.querySelector<HTMLElement>('h1')?.focus();
+    };
+  }, []);
+  return (
+    <div ref={box}>
+      <FailureNotice
+        {...props}
+        details={isTriedAgain && <p>This page also tries again by itself.</p>}
+        takesFocus={false}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  DesktopAgentError,
+  type DesktopAgentErrorCode,
+  type DesktopAgentErrorDetails,
+} from '../../src/desktop-agent/index.ts';
+import { FailureNotice } from '../../src/failures/failure-notice.tsx';
+import { button, focusOn, press } from '../render-app.tsx';
+import { userAgents } from '../ui/user-agents.ts';
+
+const onTryAgain = vi.fn();
+const writeText = vi.fn<(text: string) => Promise<void>>();
+
+beforeEach(() => {
+  onTryAgain.mockReset();
+  writeText.mockReset().mockResolvedValue();
+  inBrowser('chrome');
+});
+
+function inBrowser(name: keyof typeof userAgents) {
+  vi.stubGlobal('navigator', { userAgent: userAgents[name], clipboard: { writeText } });
+}
+
+interface Shown extends DesktopAgentErrorDetails {
+  takesFocus?: boolean;
+}
+
+async function show(code: DesktopAgentErrorCode, { takesFocus = true, ...details }: Shown = {}) {
+  render(
+    <FailureNotice failure={new DesktopAgentError(code, details)} {...{ onTryAgain, takesFocus }}>
+      <button type="button">Use another device</button>
+    </FailureNotice>,
+  );
+  return within(await screen.findByRole('alert'));
+}
+
+function foldTitled(title: string): HTMLDetailsElement {
+  const fold = screen.getByText(title).closest('details');
+  if (!fold) throw new Error(`${title} is no fold`);
+  return fold;
+}
+
+describe('a failure of PingID Desktop', () => {
+  it('is announced, and takes the place of what had the focus', async () => {
+    await show('unreachable');
+    await focusOn(screen.getByRole('alert'));
+  });
+
+  it('leaves the focus alone where it took nobody’s place', async () => {
+    await show('unreachable', { takesFocus: false });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('shows what to do as numbered steps, with a picture that adds nothing to the words', async () => {
+    const notice = await show('permission_blocked');
+    expect(notice.getAllByRole('listitem').map((item) => item.textContent)).toContain(
+      'Switch “Apps on device” on.',
+    );
+    expect(screen.getByRole('alert').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('says that the page goes on by itself only where it does', async () => {
+    const notice = await show('unreachable');
+    const line = notice.getByText('We keep looking; this page goes on by itself.');
+    expect(line.getAttribute('role')).toBe('status');
+  });
+
+  it('waits for a click where the browser may be asking', async () => {
+    const notice = await show('unreachable_or_unasked');
+    expect(notice.queryByText(/goes on by itself/)).toBeNull();
+    await press('Try again');
+    expect(onTryAgain).toHaveBeenCalledOnce();
+  });
+
+  it('always leaves another way on', async () => {
+    const notice = await show('browser_cannot');
+    expect(notice.getByRole('button', { name: 'Use another device' })).toBeDefined();
+  });
+
+  it('in a frame leads to a tab of its own, which learns nothing of this one', async () => {
+    await show('permission_not_delegated', { reason: 'frame' });
+    const link = screen.getByRole('link', { name: 'Open in a new tab' });
+    expect(link.getAttribute('href')).toBe(location.href);
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('has no details where the person stopped it', async () => {
+    const notice = await show('cancelled');
+    expect(notice.queryByText('Details for your help desk')).toBeNull();
+  });
+});
+
+describe('a browser that cannot', () => {
+  it('is given the address for another one, before trying again', async () => {
+    inBrowser('safari');
+    await show('browser_cannot');
+    expect((await button('Copy the address')).className).toContain('button-primary');
+    expect((await button('Try again')).className).not.toContain('button-primary');
+    await press('Copy the address');
+    expect(writeText).toHaveBeenCalledWith(location.href);
+    await screen.findByText('Copied.');
+  });
+});
+
+describe('the details for the help desk', () => {
+  it('are folded away, and not read out when they open', async () => {
+    await show('permission_blocked', { permission: 'denied' });
+    const fold = foldTitled('Details for your help desk');
+    expect(fold.open).toBe(false);
+    expect(fold.closest('[aria-live=off]')).not.toBeNull();
+    expect(fold.querySelector('pre')?.textContent).toMatch(/^Code: permission_blocked\nPermission: denied\n/);
+  });
+
+  it('are copied as they stand there', async () => {
+    await show('refused', { status: 403, agentError: 'user_declined' });
+    await press('Copy the details');
+    await screen.findByText('Copied.');
+    expect(writeText).toHaveBeenCalledWith(
+      foldTitled('Details for your help desk').querySelector('pre')?.textContent,
+    );
+    expect(writeText.mock.calls[0]?.[0]).toContain('Status: 403 (user_declined)');
+  });
+
+  it('do not have the path or the query of the page', async () => {
+    window.history.replaceState(null, '', '/mfa?return_to=%2Fpayroll');
+    const notice = await show('timed_out');
+    expect(notice.getByText(/^Code: timed_out/).textContent).not.toMatch(/mfa|payroll/);
+  });
+
+  it.each([
+    ['refuses', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+    ['knows no way to copy', undefined],
+  ])('are selected where the browser %s, and the person is told', async (_why, clipboard) => {
+    vi.stubGlobal('navigator', { userAgent: userAgents.firefox, clipboard });
+    await show('timed_out');
+    await press('Copy the details');
+    await screen.findByText(/^Your browser does not let us copy\. It is selected: press Ctrl\+C\.$/);
+    expect(getSelection()?.toString()).toMatch(/^Code: timed_out/);
+  });
+});
+
+describe('the words for it', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    vi.spyOn(console, 'error').mockReturnValue();
+  });
+
+  async function renderAfresh(tryAgain = onTryAgain) {
+    const { FailureNotice: Fresh } = await import('../../src/failures/failure-notice.tsx');
+    const { DesktopAgentError: FreshError } = await import('../../src/desktop-agent/index.ts');
+    render(
+      <Fresh failure={new FreshError('unreachable')} onTryAgain={tryAgain}>
+        <button type="button">Use another device</button>
+      </Fresh>,
+    );
+  }
+
+  it('have the keyboard’s place kept for them until they are there', async () => {
+    await renderAfresh();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement?.className).toContain('notice-room');
+    await focusOn(await screen.findByRole('alert'));
+  });
+
+  it('are there at once where they were loaded before', async () => {
+    const { DesktopFailure } = await import('../../src/desktop-app/desktop-parts-later.tsx');
+    await DesktopFailure.preload();
+    await renderAfresh();
+    expect(screen.getByText('We could not reach PingID Desktop')).toBeDefined();
+  });
+
+  it('that cannot be loaded are made up for by a few, with both ways on', async () => {
+    vi.doMock('../../src/ui/desktop-parts.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    await renderAfresh();
+    const notice = within(await screen.findByRole('alert'));
+    expect(notice.getByText('PingID Desktop could not be used')).toBeDefined();
+    expect(notice.getByRole('button', { name: 'Use another device' })).toBeDefined();
+    await focusOn(screen.getByRole('alert'));
+    fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(onTryAgain).toHaveBeenCalledOnce());
+    vi.doUnmock('../../src/desktop-app/desktop-parts.ts');
+  });
+});
