@@ -13,6 +13,7 @@ import { useOtherTabs } from './session/use-other-tabs.ts';
 import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
+import { PageProvider } from './ui/page.tsx';
 
 const notFound = () => import('./failures/not-found-page.tsx');
 const portal = () => import('./portal.tsx');
@@ -48,16 +49,22 @@ const SignInProblemPage = signInPage('SignInProblemPage');
 export function App() {
   return (
     <SWRConfig value={cacheSettings}>
-      <Frame account={<Account />}>
-        <WholePageBoundary>
-          <StepUpProvider loadDialog={stepUpDialog}>
-            <Pages />
-          </StepUpProvider>
-        </WholePageBoundary>
-      </Frame>
-      <SessionEnd />
+      <PageProvider documentTitle={tabTitle}>
+        <Frame account={<Account />}>
+          <WholePageBoundary>
+            <StepUpProvider loadDialog={stepUpDialog}>
+              <Pages />
+            </StepUpProvider>
+          </WholePageBoundary>
+        </Frame>
+        <SessionEnd />
+      </PageProvider>
     </SWRConfig>
   );
+}
+
+function tabTitle(pageTitle: string): string {
+  return `${pageTitle} · Sign-in security`;
 }
 
 function Pages() {

@@ -32,7 +32,7 @@ async function show(code: DesktopAgentErrorCode, { takesFocus = true, ...details
       <button type="button">Use another device</button>
     </FailureNotice>,
   );
-  return within(await screen.findByRole('alert'));
+  return within(await screen.findByRole('note'));
 }
 
 function foldTitled(title: string): HTMLDetailsElement {
@@ -44,7 +44,7 @@ function foldTitled(title: string): HTMLDetailsElement {
 describe('a failure of PingID Desktop', () => {
   it('is announced, and takes the place of what had the focus', async () => {
     await show('unreachable');
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
   });
 
   it('leaves the focus alone where it took nobody’s place', async () => {
@@ -57,7 +57,7 @@ describe('a failure of PingID Desktop', () => {
     expect(notice.getAllByRole('listitem').map((item) => item.textContent)).toContain(
       'Switch “Apps on device” on.',
     );
-    expect(screen.getByRole('alert').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
+    expect(screen.getByRole('note').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('says that the page goes on by itself only where it does', async () => {
@@ -159,9 +159,9 @@ describe('the words for it', () => {
 
   it('have the keyboard’s place kept for them until they are there', async () => {
     await renderAfresh();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     expect(document.activeElement?.className).toContain('notice-room');
-    await focusOn(await screen.findByRole('alert'));
+    await focusOn(await screen.findByRole('note'));
   });
 
   it('are there at once where they were loaded before', async () => {
@@ -176,10 +176,10 @@ describe('the words for it', () => {
       throw new TypeError('Failed to fetch dynamically imported module');
     });
     await renderAfresh();
-    const notice = within(await screen.findByRole('alert'));
+    const notice = within(await screen.findByRole('note'));
     expect(notice.getByText('PingID Desktop could not be used')).toBeDefined();
     expect(notice.getByRole('button', { name: 'Use another device' })).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(onTryAgain).toHaveBeenCalledOnce());
     vi.doUnmock('../../src/desktop-app/desktop-parts.ts');

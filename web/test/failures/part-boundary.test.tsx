@@ -40,7 +40,7 @@ describe('a part that cannot be loaded', () => {
     await open();
     await press('Try again');
     await screen.findByText('All there');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('can be tried as often as it takes', async () => {
