@@ -14,10 +14,13 @@ beforeEach(() => {
 });
 
 describe('W11: what stands in the way of PingID Desktop before anything is created', () => {
-  it.each(Object.entries(userAgents))('is nothing in %s on a computer, Safari included', (_name, userAgent) => {
-    inBrowser(userAgent);
-    expect(desktopAppObstacle()).toBeUndefined();
-  });
+  it.each(Object.entries(userAgents))(
+    'is nothing in %s on a computer, Safari included',
+    (_name, userAgent) => {
+      inBrowser(userAgent);
+      expect(desktopAppObstacle()).toBeUndefined();
+    },
+  );
 
   it('is the phone or tablet itself', () => {
     inBrowser(iphone, { touchOnly: true, maxTouchPoints: 5 });
