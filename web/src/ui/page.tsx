@@ -12,6 +12,13 @@ interface Visit {
 
 const VisitContext = createContext<Visit | undefined>(undefined);
 
+const HeadingContext = createContext<RefObject<HTMLHeadingElement | null>>({ current: null });
+
+/** The heading of the page around, for what leaves the page while it has the focus. */
+export function usePageHeading(): RefObject<HTMLHeadingElement | null> {
+  return useContext(HeadingContext);
+}
+
 interface PageProviderProps {
   /** The title of the browser's tab, for example with the name of the product. Keep it the same between renders. */
   documentTitle?: Visit['documentTitle'] | undefined;
@@ -78,7 +85,7 @@ export function Page({ title, documentTitle = title, lead, illustration, narrow,
         </h1>
         {lead && <div className={styles.lead}>{lead}</div>}
       </div>
-      {children}
+      <HeadingContext value={heading}>{children}</HeadingContext>
     </div>
   );
 }

@@ -1,0 +1,453 @@
+import type { Messages } from './en.ts';
+
+const somethingWentWrong = {
+  title: 'Etwas ist schiefgelaufen',
+  text: 'Laden Sie diese Seite neu und versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+};
+
+const ourFault = {
+  title: 'Bei uns ist etwas schiefgelaufen',
+  text: 'Es liegt nicht an Ihnen. Versuchen Sie es gleich noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+};
+
+export const de: Messages = {
+  common: {
+    tryAgain: 'Noch einmal versuchen',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    done: 'Fertig',
+    continue: 'Weiter',
+    notNow: 'Nicht jetzt',
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    loading: 'Wird geladen',
+    yourHelpDesk: 'Ihr IT-Support',
+    contactHelpDesk: (helpDesk) => `Brauchen Sie Hilfe? Hier bekommen Sie sie: ${helpDesk}.`,
+    timeLeft: (duration) => `Noch ${duration}`,
+    canTryAgainNow: 'Sie können es jetzt noch einmal versuchen.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyByHand: {
+      mac: 'Ihr Browser erlaubt das Kopieren nicht. Der Text ist markiert: Drücken Sie ⌘C.',
+      windows: 'Ihr Browser erlaubt das Kopieren nicht. Der Text ist markiert: Drücken Sie Strg+C.',
+      phone: 'Ihr Browser erlaubt das Kopieren nicht. Der Text ist markiert: Tippen Sie auf „Kopieren“.',
+      other: 'Ihr Browser erlaubt das Kopieren nicht. Der Text ist markiert: Drücken Sie Strg+C.',
+    },
+  },
+
+  shell: {
+    skipToContent: 'Zum Inhalt springen',
+  },
+
+  device: {
+    kinds: {
+      desktop: 'Computer mit PingID Desktop',
+      olderDesktop: 'Computer mit einem älteren PingID Desktop',
+      pingIdPhone: 'Telefon mit der PingID-App',
+      phone: 'Telefon mit einer Anmelde-App',
+      email: 'Code per E-Mail',
+      sms: 'Code per SMS',
+      voice: 'Anruf',
+      whatsApp: 'Code per WhatsApp',
+      totp: 'Authenticator-App',
+      hardwareToken: 'Hardware-Token',
+      yubiKey: 'YubiKey',
+      passkey: 'Passkey',
+      securityKey: 'Sicherheitsschlüssel',
+      other: 'Anderes Gerät',
+    },
+    emailTo: (address) => `Code per E-Mail an ${address}`,
+    smsTo: (number) => `Code per SMS an ${number}`,
+    voiceTo: (number) => `Anruf an ${number}`,
+    whatsAppTo: (number) => `Code per WhatsApp an ${number}`,
+  },
+
+  failures: {
+    problems: {
+      invalid_input: somethingWentWrong,
+      payload_too_large: somethingWentWrong,
+      unsupported_media_type: somethingWentWrong,
+      request_forgery: somethingWentWrong,
+      unexpected_answer: somethingWentWrong,
+      internal_error: ourFault,
+      pingone_error: ourFault,
+      session_store_unavailable: {
+        title: 'Das ist gerade nicht verfügbar',
+        text: 'Wenn Sie angemeldet sind, bleiben Sie angemeldet, und nichts, was Sie eingegeben haben, geht verloren. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+      },
+      pingone_unavailable: {
+        title: 'Der Anmeldedienst ist gerade nicht verfügbar',
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+      },
+      pingone_timeout: {
+        title: 'Der Anmeldedienst hat zu lange gebraucht',
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+      },
+      network_unreachable: {
+        title: 'Sie sind anscheinend offline',
+        text: 'Wir konnten den Server nicht erreichen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+      },
+      cancelled: {
+        title: 'Abgebrochen',
+        text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
+      },
+      signed_out: {
+        title: 'Sie wurden abgemeldet',
+        text: 'Das passiert nach einer Weile oder wenn Sie sich in einem anderen Tab oder auf einem anderen Gerät abmelden. Melden Sie sich an, um hier weiterzumachen.',
+      },
+      step_up_required: {
+        title: 'Melden Sie sich noch einmal an',
+        text: 'Ihre Anmeldung ist schon eine Weile her. Melden Sie sich zum Schutz Ihres Kontos noch einmal an. Danach kommen Sie direkt hierher zurück.',
+      },
+      not_found: {
+        title: 'Das gibt es nicht mehr',
+        text: 'Vielleicht wurde es inzwischen entfernt. Laden Sie diese Seite neu, um den aktuellen Stand zu sehen.',
+      },
+      device_limit_reached: {
+        title: 'Sie können kein weiteres Gerät hinzufügen',
+        text: 'Sie haben so viele Geräte, wie Ihr Unternehmen erlaubt. Entfernen Sie eines, das Sie nicht mehr verwenden, und versuchen Sie es noch einmal.',
+      },
+      account_not_usable: {
+        title: 'Ihr Konto kann gerade nicht verwendet werden',
+        text: 'Es ist möglicherweise gesperrt oder deaktiviert. Wenden Sie sich an Ihren IT-Support.',
+      },
+      mfa_methods_conflict: {
+        title: 'Ihre Anmeldemethoden passen nicht zusammen',
+        text: 'Das kann nur der IT-Support beheben. Wenden Sie sich an ihn.',
+      },
+      pingone_conflict: {
+        title: 'Gleichzeitig hat sich etwas anderes geändert',
+        text: 'Laden Sie diese Seite neu, um den aktuellen Stand zu sehen, und versuchen Sie es noch einmal.',
+      },
+      ceremony_busy: {
+        title: 'Das läuft bereits',
+        text: 'Warten Sie einen Moment, bis es abgeschlossen ist. Wenn nichts passiert, laden Sie diese Seite neu.',
+      },
+      pingone_quota_exceeded: {
+        title: 'Ihr Unternehmen hat ein Limit des Anmeldedienstes erreicht',
+        text: 'Es liegt nicht an Ihnen, und ein neuer Versuch hilft im Moment nicht. Wenden Sie sich an Ihren IT-Support.',
+      },
+      ceremony_expired: {
+        title: 'Das hat zu lange gedauert',
+        text: 'Zum Schutz Ihres Kontos gilt jeder Versuch nur ein paar Minuten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      attestation_rejected: {
+        title: 'Wir konnten diesen Computer nicht hinzufügen',
+        text: 'Die Antwort von PingID Desktop wurde nicht akzeptiert. Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+      },
+      assertion_rejected: {
+        title: 'Wir konnten Ihre Identität nicht bestätigen',
+        text: 'Die Antwort von PingID Desktop wurde nicht akzeptiert. Prüfen Sie, ob Sie an einem Computer sitzen, den Sie hinzugefügt haben, und versuchen Sie es noch einmal.',
+      },
+      otp_invalid: {
+        title: 'Dieser Code stimmt nicht',
+        text: 'Prüfen Sie den Code auf Ihrem Gerät und geben Sie ihn noch einmal ein.',
+      },
+      device_authentication_failed: {
+        title: 'Wir konnten Ihre Identität nicht bestätigen',
+        text: 'Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+      },
+      device_locked: {
+        title: 'Dieses Gerät ist vorübergehend gesperrt',
+        text: 'Es gab zu viele fehlgeschlagene Versuche. Warten Sie ein paar Minuten und versuchen Sie es noch einmal, oder wenden Sie sich an Ihren IT-Support.',
+      },
+      rate_limited: {
+        title: 'Zu viele Versuche in kurzer Zeit',
+        text: 'Zum Schutz Ihres Kontos müssen Sie warten, bevor Sie es noch einmal versuchen können.',
+      },
+    },
+    strongerMethodNeeded: {
+      title: 'Bestätigen Sie Ihre Identität auf andere Weise',
+      text: 'So, wie Sie Ihre Identität bestätigt haben, reicht es hierfür nicht aus. Versuchen Sie es mit einem anderen Gerät oder wenden Sie sich an Ihren IT-Support.',
+    },
+    desktopAppPartMissing: {
+      title: 'Wir konnten PingID Desktop nicht erreichen',
+      text: 'Auch die Hilfe dazu konnten wir nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    },
+    partMissing: {
+      title: 'Dieser Teil wurde nicht geladen',
+      text: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, sichern Sie Ihre Eingaben und laden Sie die Seite neu.',
+    },
+    pageNotLoaded: 'Wir konnten diese Seite nicht laden',
+    pageOutdated: {
+      title: 'Laden Sie diese Seite neu',
+      text: 'Sie wurde inzwischen aktualisiert oder nicht vollständig geladen. Was Sie gespeichert haben, ist nicht verloren.',
+      action: 'Neu laden',
+    },
+    pageBroken: {
+      title: 'Diese Seite funktioniert gerade nicht',
+      text: 'Es liegt an uns, und wir wurden darüber informiert. Laden Sie die Seite neu. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+      action: 'Neu laden',
+    },
+    triesAgainByItself: 'Diese Seite versucht es von selbst weiter.',
+    reference: 'Referenz für Ihren IT-Support',
+    copyReference: 'Referenz kopieren',
+    detailsForHelpDesk: 'Details für Ihren IT-Support',
+    copyDetails: 'Details kopieren',
+    notFound: {
+      title: 'Seite nicht gefunden',
+      text: 'Vielleicht ist der Link veraltet, oder in der Adresse ist ein Tippfehler.',
+      action: 'Zu Ihren Geräten',
+    },
+  },
+
+  desktopApp: {
+    thisBrowser: 'diesem Browser',
+    prompt: {
+      title: (host) => `Ihr Browser fragt vielleicht, ob ${host} auf Apps auf diesem Gerät zugreifen darf`,
+      why: 'Diese Seite braucht Ihre Erlaubnis, um mit PingID Desktop zu sprechen.',
+      chooseAllow: 'Wählen Sie „Zulassen“.',
+      chooseAllowInFirefox:
+        'Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“, damit Firefox nicht in jedem Tab fragt, und wählen Sie „Erlauben“.',
+      lastChance:
+        'Schließen Sie die Frage nicht, ohne zu antworten. Sonst fragt Ihr Browser eine Woche lang nicht mehr.',
+    },
+    waiting: {
+      forPermission: 'Ihr Browser fragt oben links in diesem Fenster um Erlaubnis. Wählen Sie „Zulassen“.',
+      forPermissionInFirefox:
+        'Firefox fragt oben links in diesem Fenster um Erlaubnis. Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      forPermissionSlow:
+        'Noch keine Antwort. Suchen Sie oben links in diesem Fenster nach der Frage Ihres Browsers und wählen Sie „Zulassen“, oder suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
+      forPersonSlow:
+        'Noch keine Antwort. Suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
+      since: (duration) => `Wartezeit bisher: ${duration}.`,
+    },
+    ifThisDoesNotHelp: 'Wenn das nicht hilft',
+    keepsLooking: 'Wir suchen weiter. Diese Seite macht von selbst weiter.',
+    shouldWorkNow: 'Jetzt sollte es klappen. Wählen Sie „Noch einmal versuchen“.',
+    openInNewTab: 'In einem neuen Tab öffnen',
+    copyAddress: 'Adresse kopieren',
+    download: 'PingID Desktop herunterladen',
+    downloadOpensInNewTab: 'öffnet einen neuen Tab',
+    start: {
+      mac: [
+        'Öffnen Sie PingID Desktop aus dem Ordner „Programme“.',
+        'Warten Sie, bis das Symbol oben in der Menüleiste erscheint.',
+      ],
+      windows: [
+        'Öffnen Sie PingID Desktop über das Startmenü.',
+        'Warten Sie, bis das Symbol neben der Uhr erscheint.',
+      ],
+      other: ['Öffnen Sie PingID Desktop auf diesem Computer.'],
+    },
+    clickTryAgain: 'Wählen Sie „Noch einmal versuchen“.',
+    tryAgainAndAllow:
+      'Wählen Sie „Noch einmal versuchen“. Wenn Ihr Browser fragt, wählen Sie „Zulassen“ und schließen Sie die Frage nicht.',
+    tryAgainAndAllowInFirefox:
+      'Wählen Sie „Noch einmal versuchen“. Wenn Firefox fragt, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+    causes: {
+      notInstalled:
+        'Wenn Sie es nicht finden, ist es auf diesem Computer vielleicht nicht installiert. Verwenden Sie ein anderes Gerät oder wenden Sie sich an Ihren IT-Support.',
+      otherSystem: 'PingID Desktop gibt es für Mac und Windows.',
+      extension:
+        'Wenn Sie eine Erweiterung verwenden, die Werbung oder anderes blockiert, schalten Sie sie für diese Seite aus.',
+      braveShields:
+        'Vielleicht blockiert Brave Shields die Verbindung. Klicken Sie auf den Löwen neben der Adresse und schalten Sie Shields für diese Seite aus.',
+      remoteDesktop:
+        'Auf einem Remote- oder virtuellen Desktop muss PingID Desktop dort geöffnet sein, wo auch dieser Browser läuft.',
+      otherSetup:
+        'Wenn es geöffnet ist und sich nichts ändert, ist es vielleicht anders eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      blockedByCompany:
+        'Wenn Sie es dort nicht ändern können, hat Ihr Unternehmen es so festgelegt. Schicken Sie Ihrem IT-Support die Details unten.',
+      pausedForAWeek:
+        'Wird die Frage dreimal geschlossen, blockiert der Browser eine Woche lang. Der Schalter hebt das auf.',
+      closedThreeTimes: 'Wenn Sie die Frage dreimal schließen, fragt der Browser eine Woche lang nicht mehr.',
+      switchBefore145:
+        'Wenn Sie früher „Blockieren“ gewählt haben: Klicken Sie auf das Symbol links neben der Adresse und schalten Sie „Zugriff auf lokales Netzwerk“ ein.',
+      firefoxSettings:
+        'Sie finden es auch in den Firefox-Einstellungen unter „Datenschutz & Sicherheit“, „Berechtigungen“.',
+      noQuestion:
+        'Wenn Ihr Browser nichts gefragt hat, ist die Verbindung zu PingID Desktop abgebrochen. Prüfen Sie, ob es geöffnet ist.',
+      siteMistake:
+        'Wenn es geöffnet ist und dies wieder erscheint, ist die Website falsch eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      sendDetails: 'Wenn es wieder passiert, schicken Sie Ihrem IT-Support die Details unten.',
+      restart: 'Wenn es wieder passiert, schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      restartWithoutWindow:
+        'Wenn es kein Fenster hat, schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      otherUser:
+        'Wenn noch jemand an diesem Computer angemeldet ist, ist PingID Desktop vielleicht dort geöffnet. Melden Sie diese Person zuerst ab.',
+      otherProgram:
+        'Vielleicht läuft stattdessen ein anderes Programm. Schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      notSetUpForSite:
+        'Wenn es aktuell ist, ist es nicht für diese Website eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      notAdded:
+        'Vielleicht haben Sie diesen Computer noch nicht hinzugefügt, oder jemand anderes hat es getan.',
+      openAndNotBlocked:
+        'Prüfen Sie, ob PingID Desktop geöffnet ist und keine Browser-Erweiterung es blockiert.',
+    },
+    failures: {
+      siteRefused: {
+        title: 'PingID Desktop akzeptiert diese Website nicht',
+        text: 'Es hat geantwortet, diese Seite aber abgewiesen. Aktualisieren Sie PingID Desktop oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
+      },
+      tooOld: {
+        title: 'Diese Version von PingID Desktop ist zu alt',
+        text: 'Es läuft, kennt aber nicht, was diese Seite braucht. Aktualisieren Sie es oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
+      },
+      notAdded: {
+        title: 'PingID Desktop kennt Sie auf diesem Computer nicht',
+        text: 'Vielleicht wurde dieser Computer für jemand anderen hinzugefügt oder PingID Desktop neu installiert. Verwenden Sie ein anderes Gerät oder fügen Sie diesen Computer noch einmal hinzu.',
+      },
+      busy: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Beantworten Sie die offene Frage oder brechen Sie sie ab, und versuchen Sie es noch einmal.',
+      },
+      busyOnThisPage: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den anderen Vorgang auf dieser Seite ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
+      },
+      busyInOtherTab: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den Vorgang im anderen Tab dieser Website ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
+      },
+      declined: {
+        title: 'Die Anfrage wurde auf diesem Computer abgelehnt',
+        text: 'Es wurde nichts geändert. Wenn Sie versehentlich abgelehnt haben, versuchen Sie es noch einmal.',
+      },
+      refused: {
+        title: 'PingID Desktop konnte Ihre Identität nicht bestätigen',
+        text: 'Es hat geantwortet, dass das nicht geht. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      unexpectedAnswer: {
+        title: 'Wir haben die Antwort nicht verstanden',
+        text: 'Vielleicht hat gar nicht PingID Desktop geantwortet. Schließen Sie PingID Desktop, öffnen Sie es erneut und versuchen Sie es noch einmal.',
+      },
+      connectionLost: {
+        title: 'Die Verbindung zu PingID Desktop ist abgebrochen',
+        text: 'Vielleicht kam sie auch gar nicht zustande. Prüfen Sie, ob PingID Desktop geöffnet ist.',
+      },
+      answerLost: {
+        title: 'Die Antwort von PingID Desktop ist nicht angekommen',
+        text: 'Es läuft, aber die Antwort hat uns nicht erreicht. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      timedOut: {
+        title: 'Es kam rechtzeitig keine Antwort',
+        text: 'PingID Desktop hat nicht geantwortet. Suchen Sie sein Fenster, vielleicht liegt es hinter diesem, und versuchen Sie es noch einmal.',
+      },
+      blockedNow: {
+        title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
+        text: 'Sie wurden nach Apps auf diesem Gerät gefragt, und die Antwort war „Blockieren“. Das können Sie ändern.',
+      },
+      blocked: {
+        title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
+        text: 'Diese Seite braucht PingID Desktop, aber Ihr Browser ist so eingestellt, dass sie nicht auf Apps auf diesem Gerät zugreifen darf. Das können Sie ändern.',
+      },
+      dismissed: {
+        title: 'Ihre Erlaubnis wird gebraucht',
+        text: 'Ihr Browser hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal und wählen Sie „Zulassen“.',
+        textInFirefox:
+          'Firefox hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      },
+      framed: {
+        title: 'Diese Seite braucht einen eigenen Tab',
+        text: 'Sie wird innerhalb einer anderen Seite angezeigt und kann PingID Desktop dort nicht erreichen. Öffnen Sie sie in einem neuen Tab.',
+      },
+      siteAtFault: {
+        title: 'Diese Website ist falsch eingerichtet',
+        text: 'Es liegt nicht an Ihnen. Schicken Sie Ihrem IT-Support die Details unten.',
+      },
+      insecurePage: {
+        title: 'Diese Seite ist nicht sicher',
+        text: 'Sie wurde unverschlüsselt geladen, deshalb hält Ihr Browser sie von PingID Desktop fern. Schicken Sie Ihrem IT-Support die Details unten.',
+      },
+      cancelled: {
+        title: 'Abgebrochen',
+        text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
+      },
+      unexplained: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Etwas ist dazwischengekommen, und diese Seite kann nicht erkennen, was. Versuchen Sie es noch einmal.',
+      },
+      unreachable: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Wahrscheinlich ist es auf diesem Computer einfach nicht geöffnet.',
+      },
+      unreachableOrUnasked: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder Ihr Browser wartet darauf, dass Sie „Zulassen“ wählen.',
+      },
+      serviceWorker: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder diese Website ist falsch eingerichtet. Prüfen Sie zuerst, ob es geöffnet ist.',
+      },
+      browserCannot: {
+        title: (browser) => `PingID Desktop funktioniert in ${browser} nicht`,
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Öffnen Sie diese Seite in Chrome, Edge oder Firefox.',
+      },
+      phone: {
+        title: 'PingID Desktop gibt es nur für Computer',
+        text: 'Auf einem Telefon oder Tablet funktioniert es nicht. Öffnen Sie diese Seite auf dem Computer, auf dem Sie PingID Desktop verwenden.',
+      },
+    },
+    unblock: {
+      chromium: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Apps auf dem Gerät“ ein.',
+      ],
+      chromiumBefore145: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Zugriff auf lokales Netzwerk“ ein.',
+      ],
+      chromiumOfUnknownVersion: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Apps auf dem Gerät“ ein. Es kann auch „Zugriff auf lokales Netzwerk“ heißen.',
+      ],
+      firefox: [
+        'Klicken Sie auf das Symbol links neben der Adresse.',
+        'Klicken Sie auf das ✕ neben „Zugriff auf dieses Gerät: Blockiert“.',
+        'Wählen Sie „Noch einmal versuchen“. Wenn Firefox fragt, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      ],
+      other: [
+        'Öffnen Sie die Einstellungen dieser Website über das Symbol neben der Adresse.',
+        'Erlauben Sie ihr den Zugriff auf Apps auf diesem Gerät.',
+        'Wählen Sie „Noch einmal versuchen“.',
+      ],
+    },
+    openElsewhere: [
+      'Kopieren Sie die Adresse dieser Seite mit der Schaltfläche unten.',
+      'Öffnen Sie Chrome, Edge oder Firefox auf diesem Computer und fügen Sie sie dort ein. Vielleicht müssen Sie sich noch einmal anmelden.',
+    ],
+    pictures: {
+      wantsTo: (host) => `${host} möchte`,
+      accessApps: ['Auf andere Apps und Dienste', 'auf diesem Gerät zugreifen'],
+      block: 'Blockieren',
+      allow: 'Zulassen',
+      appsOnDevice: 'Apps auf dem Gerät',
+      localNetworkAccess: 'Zugriff auf lokales Netzwerk',
+      firefoxPermissions: (host) => `Berechtigungen für ${host}`,
+      firefoxAccess: 'Zugriff auf dieses Gerät',
+      firefoxBlocked: 'Blockiert',
+      firefoxWants: ['möchte auf andere Apps und', 'Dienste auf diesem Gerät zugreifen.'],
+      firefoxRemember: 'Entscheidung für diese Website merken',
+      clock: '9:41',
+    },
+  },
+
+  devices: {
+    title: 'Ihre Geräte',
+  },
+
+  mfa: {
+    title: 'Bestätigen Sie Ihre Identität',
+  },
+
+  sessions: {
+    title: 'Wo Sie angemeldet sind',
+  },
+
+  signIn: {
+    title: 'Anmelden',
+  },
+
+  session: {
+    signedInAs: (name) => `Angemeldet als ${name}`,
+  },
+
+  setupCheck: {
+    title: 'Meinen Computer prüfen',
+  },
+
+  payroll: {
+    title: (month) => `Ihre Gehaltsabrechnung für ${month}`,
+  },
+};
