@@ -98,8 +98,8 @@ describe('a browser that cannot', () => {
   it('is given the address for another one, before trying again', async () => {
     inBrowser('safari');
     await show('browser_cannot');
-    expect((await button('Copy the address')).className).toContain('button-primary');
-    expect((await button('Try again')).className).not.toContain('button-primary');
+    expect((await button('Copy the address')).className).toContain('primary');
+    expect((await button('Try again')).className).not.toContain('primary');
     await press('Copy the address');
     expect(writeText).toHaveBeenCalledWith(location.href);
     await screen.findByText('Copied');

@@ -19,7 +19,7 @@ async function open(takesFocus = true) {
     </>,
   );
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Desk' } });
-  return (await screen.findByText('This part didn’t load')).closest('[role=alert]');
+  return (await screen.findByText('This part didn’t load')).closest('[role=note]');
 }
 
 beforeEach(() => {
