@@ -4,10 +4,12 @@ import { Signer } from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyHttpOptions, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { PageSettings } from 'shared';
 import type { Config } from './config/config.ts';
 import { deriveKeys } from './config/derive-key.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import type { App } from './http/app-type.ts';
+import { type BrandFiles, brandFiles, brandPlugin } from './http/brand.ts';
 import { clientErrorHandler, malformedAddressHandler } from './http/client-errors.ts';
 import { desktopAgentAccess } from './http/desktop-agent-access.ts';
 import { Drain, drainPlugin } from './http/drain.ts';
@@ -73,7 +75,6 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     desktopAgent: desktopAgent.page,
     mfaAtSignIn: config.mfaAtSignIn,
     lifetimes,
-    ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };
   const services = createServices({ config, log: app.log, repositories: options.repositories, settings });
   const { pingOne, repositories, provider, endSessions, background } = services;
@@ -165,8 +166,18 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   );
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
-  await app.register(pagePlugin, { directory: options.pageDirectory ?? builtPage });
+  const brand = brandFiles(config.brand);
+  await app.register(brandPlugin, { files: brand });
+  await app.register(pagePlugin, {
+    directory: options.pageDirectory ?? builtPage,
+    settings: pageSettings(config, brand),
+    styles: brand.styles?.address,
+  });
   return app;
+}
+
+function pageSettings({ page }: Config, { logo }: BrandFiles): PageSettings {
+  return { ...page, brand: { ...page.brand, ...(logo ? { logoUrl: logo.address } : {}) } };
 }
 
 function serverOptions(

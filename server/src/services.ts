@@ -13,7 +13,7 @@ import { OpenIdProvider } from './oidc/openid-provider.ts';
 import { connectPingOne, PingOneReachability } from './pingone/index.ts';
 import { CeremonyCalls } from './session/ceremony-calls.ts';
 import { EndSessions } from './session/end-sessions.ts';
-import type { PageSettings } from './session/session-view.ts';
+import type { SessionSettings } from './session/session-view.ts';
 import { createRepositories } from './store/create-repositories.ts';
 import type { Repositories } from './store/repositories.ts';
 import { logExchange, logTokenRefreshFailure } from './telemetry/log.ts';
@@ -26,7 +26,7 @@ export interface ServicesOptions {
   log: FastifyBaseLogger;
   /** Where not those of the configuration. */
   repositories?: Repositories | undefined;
-  settings: PageSettings;
+  settings: SessionSettings;
 }
 
 export type Services = ReturnType<typeof createServices>;
