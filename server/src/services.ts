@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config/config.ts';
 import { DeviceChanges } from './devices/device-changes.ts';
+import { DeviceListing } from './devices/device-listing.ts';
 import { OwnDevices } from './devices/own-devices.ts';
 import { Pairing } from './devices/pairing.ts';
 import { deviceRequirements } from './devices/requirements.ts';
@@ -56,6 +57,7 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
   const calls = new CeremonyCalls({ ceremonies, background });
   const messages = new Messages({ throttle: repositories.messages, background });
   const shared = { pingOne, sessions, ceremonies, calls, ownDevices, background };
+  const pairing = new Pairing(shared);
   const { deviceChangeRequires } = config;
   return {
     pingOne,
@@ -64,7 +66,8 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
     endSessions,
     ownDevices,
     mfa: new Mfa({ ...shared, messages, settings }),
-    pairing: new Pairing(shared),
+    pairing,
+    deviceListing: new DeviceListing({ ...shared, pairing }),
     deviceChanges: new DeviceChanges(shared),
     requirements: deviceRequirements({ ownDevices, ceremonies, deviceChangeRequires }),
     provider: new OpenIdProvider(config.openIdConnect),

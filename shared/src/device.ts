@@ -35,6 +35,8 @@ export const Device = Type.Object(
     contact: Type.Optional(Type.String()),
     createdAt: Type.Optional(Type.String()),
     updatedAt: Type.Optional(Type.String()),
+    /** Waits for activation, and this sign-in can still finish it: `GET /api/devices/{id}/activation` has what that takes. */
+    pairingOpen: Type.Optional(Type.Literal(true)),
   },
   { $id: 'Device' },
 );

@@ -1,4 +1,4 @@
-import { isActive, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
+import { awaitsActivation, isActive, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
 import type { Caller, NamedRequirements } from '../session/authorize.ts';
 import type { CeremonyRepository } from '../session/ceremony-repository.ts';
 import { type LevelRequirement, meets, type StrongMethod, strongMethodOf } from '../session/requirement.ts';
@@ -44,6 +44,15 @@ export function deviceRequirements({
 
   return {
     'device-change': deviceChange,
+    /**
+     * Who may remove a device: like any other change. One that was never activated proves nothing about anybody, so a
+     * recent sign-in is enough to clear it away (decision 14).
+     */
+    'device-removal': async (caller, id) => {
+      const device = (await ownDevices.list(caller)).find((own) => own.id === id);
+      const isUnfinished = device !== undefined && awaitsActivation(device);
+      return isUnfinished && meets(caller.auth, recentSignIn) ? recentSignIn : deviceChange(caller);
+    },
     /**
      * Who may finish a pairing: its start was checked and this sign-in owns the ceremony, so time spent at the desktop app
      * does not count. But where another device has become active since, it has to have been used. The device itself is

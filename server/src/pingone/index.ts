@@ -5,6 +5,7 @@ import { checkReachable } from './reachability.ts';
 
 export type { Exchange } from './connection.ts';
 export {
+  awaitsActivation,
   type BlockedDevice,
   desktopDeviceType,
   isActive,
