@@ -9,8 +9,8 @@ const dist = join(import.meta.dirname, 'dist');
 
 const pages = {
   '/': 'src/portal.tsx',
-  '/mfa': 'src/features/mfa/mfa-page.tsx',
-  '/payroll': 'src/features/payroll/payroll-page.tsx',
+  '/mfa': 'src/features/mfa/index.ts',
+  '/payroll': 'src/features/payroll/index.ts',
   '/sessions': 'src/features/sessions/index.ts',
 };
 

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
+import type { SignedInSession } from './api/session.ts';
+import { NotFoundPage } from './failures/not-found-page.tsx';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useReturnTo } from './navigation/use-return-to.ts';
 import { Account } from './session/account.tsx';
@@ -14,35 +16,30 @@ import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
 
-const notFound = () => import('./failures/not-found-page.tsx');
-const portal = () => import('./portal.tsx');
-const sessions = () => import('./features/sessions/index.ts');
-const payroll = () => import('./features/payroll/payroll-page.tsx');
-const mfa = () => import('./features/mfa/mfa-page.tsx');
-const setupCheck = () => import('./features/setup-check/setup-check-page.tsx');
-const signIn = () => import('./features/sign-in/index.ts');
-const stepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
-
+// Each person loads only the pages that they get to see.
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazyComponent(load, <LoadingPage />);
 }
 
-type SignInPages = Awaited<ReturnType<typeof signIn>>;
-const signInPage = (name: keyof SignInPages) => lazyPage(async () => (await signIn())[name]);
+const portal = () => import('./portal.tsx');
+const mfa = () => import('./features/mfa/index.ts');
+const sessions = () => import('./features/sessions/index.ts');
+const payroll = () => import('./features/payroll/index.ts');
+const setupCheck = () => import('./features/setup-check/index.ts');
+const signIn = () => import('./features/sign-in/index.ts');
 
-// Each person loads only the pages that they get to see.
 const Portal = lazyPage(async () => (await portal()).Portal);
 const MfaPage = lazyPage(async () => (await mfa()).MfaPage);
 const SessionsPage = lazyPage(async () => (await sessions()).SessionsPage);
 const PayrollPage = lazyPage(async () => (await payroll()).PayrollPage);
 const SetupCheckPage = lazyPage(async () => (await setupCheck()).SetupCheckPage);
-const NotFoundPage = lazyPage(async () => (await notFound()).NotFoundPage);
-const WelcomePage = signInPage('WelcomePage');
-const SignInFirstPage = signInPage('SignInFirstPage');
-const SignedInAgainPage = signInPage('SignedInAgainPage');
-const SignedOutPage = signInPage('SignedOutPage');
-const SignInPage = signInPage('SignInPage');
-const SignInProblemPage = signInPage('SignInProblemPage');
+const WelcomePage = lazyPage(async () => (await signIn()).WelcomePage);
+const SignInFirstPage = lazyPage(async () => (await signIn()).SignInFirstPage);
+const SignedInAgainPage = lazyPage(async () => (await signIn()).SignedInAgainPage);
+const SignedOutPage = lazyPage(async () => (await signIn()).SignedOutPage);
+const SignInPage = lazyPage(async () => (await signIn()).SignInPage);
+const SignInProblemPage = lazyPage(async () => (await signIn()).SignInProblemPage);
+const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
@@ -50,7 +47,7 @@ export function App() {
     <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
         <WholePageBoundary>
-          <StepUpProvider loadDialog={stepUpDialog}>
+          <StepUpProvider loadDialog={loadStepUpDialog}>
             <Pages />
           </StepUpProvider>
         </WholePageBoundary>
@@ -63,37 +60,27 @@ export function App() {
 function Pages() {
   useFreshSession();
   useOtherTabs();
-  const returnTo = useReturnTo();
   return (
     <Switch>
-      <Route path="/">
-        <SessionGate signedOut={<WelcomePage />}>{(session) => <Portal session={session} />}</SessionGate>
-      </Route>
-      <Route path="/mfa">
-        <SessionGate signedOut={<SignInFirstPage />}>
-          {(session) => <MfaPage session={session} />}
-        </SessionGate>
-      </Route>
-      <Route path="/sessions">
-        <SessionGate signedOut={<SignInFirstPage />}>
-          {(session) => <SessionsPage session={session} />}
-        </SessionGate>
-      </Route>
-      <Route path="/payroll">
-        <SessionGate signedOut={<SignInFirstPage />}>
-          {(session) => <PayrollPage session={session} />}
-        </SessionGate>
-      </Route>
-      <Route path="/signed-in-again">
-        <SessionGate signedOut={<SignInFirstPage />}>{() => <SignedInAgainPage />}</SessionGate>
-      </Route>
-      <Route path="/sign-in">
-        <SessionGate signedOut={<SignInPage />}>{() => <Redirect to={returnTo} replace />}</SessionGate>
-      </Route>
+      <Route path="/">{signedIn(Portal, <WelcomePage />)}</Route>
+      <Route path="/mfa">{signedIn(MfaPage)}</Route>
+      <Route path="/sessions">{signedIn(SessionsPage)}</Route>
+      <Route path="/payroll">{signedIn(PayrollPage)}</Route>
+      <Route path="/signed-in-again">{signedIn(SignedInAgainPage)}</Route>
+      <Route path="/sign-in">{signedIn(GoOn, <SignInPage />)}</Route>
       <Route path="/setup-check" component={SetupCheckPage} />
       <Route path="/signed-out" component={SignedOutPage} />
       <Route path="/sign-in-problem" component={SignInProblemPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );
+}
+
+/** A page for people who are signed in, and what the others see at its address. */
+function signedIn(Page: ComponentType<{ session: SignedInSession }>, signedOut = <SignInFirstPage />) {
+  return <SessionGate signedOut={signedOut}>{(session) => <Page session={session} />}</SessionGate>;
+}
+
+function GoOn() {
+  return <Redirect to={useReturnTo()} replace />;
 }

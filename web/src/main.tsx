@@ -3,15 +3,33 @@ import { createRoot } from 'react-dom/client';
 import { preload } from 'swr';
 import { readSession, sessionKey } from './api/session.ts';
 import { App } from './app.tsx';
+import { LanguageProvider } from './messages/language-provider.tsx';
+import { english, preferredLanguage } from './messages/languages.ts';
+import { readSettings, SettingsProvider } from './settings.tsx';
 import './ui/styles/index.css';
 
 // Who is there decides what to show, so it is asked before anything is drawn.
 void preload(sessionKey, readSession);
 
+const initial = await loadLanguage();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <SettingsProvider settings={readSettings(document)}>
+      <LanguageProvider initial={initial}>
+        <App />
+      </LanguageProvider>
+    </SettingsProvider>
   </StrictMode>,
 );
+
+/** Where the person's language cannot be loaded, the page in English is better than none. */
+async function loadLanguage() {
+  const language = preferredLanguage(navigator.languages);
+  try {
+    return { language, messages: await language.load() };
+  } catch {
+    return { language: english, messages: await english.load() };
+  }
+}

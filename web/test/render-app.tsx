@@ -4,6 +4,7 @@ import { SWRConfig } from 'swr';
 import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
 import { forgetDrafts } from '../src/navigation/drafts.ts';
+import { Surrounded, type Surroundings } from './render-in-page.tsx';
 import './fake-dialog.ts';
 
 // A busy machine is no failure.
@@ -16,13 +17,15 @@ afterEach(() => {
 });
 
 /** The whole page at an address, as a person opens it; in StrictMode, which runs every effect twice. */
-export function openPage(path: string): void {
+export function openPage(path: string, surroundings: Surroundings = {}): void {
   window.history.replaceState(null, '', path);
   render(
     <StrictMode>
-      <SWRConfig value={{ provider: () => new Map() }}>
-        <App />
-      </SWRConfig>
+      <Surrounded {...surroundings}>
+        <SWRConfig value={{ provider: () => new Map() }}>
+          <App />
+        </SWRConfig>
+      </Surrounded>
     </StrictMode>,
   );
 }

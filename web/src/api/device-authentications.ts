@@ -10,7 +10,7 @@ export function startDeviceAuthentication(deviceId?: string): Promise<DeviceAuth
 
 /** Where it stands; changes nothing. */
 export function readDeviceAuthentication(id: string): Promise<DeviceAuthentication> {
-  return requestJson<DeviceAuthentication>('GET', pathOf(id), 'status');
+  return requestJson('GET', pathOf(id), 'DeviceAuthentication');
 }
 
 /** @param compatibility with a passkey: what this browser can do with it */
@@ -51,7 +51,7 @@ export async function giveUpDeviceAuthentication(id: string): Promise<void> {
 }
 
 function post(path: string, body: object): Promise<DeviceAuthentication> {
-  return requestJson<DeviceAuthentication>('POST', path, 'status', { body });
+  return requestJson('POST', path, 'DeviceAuthentication', { body });
 }
 
 function pathOf(id: string): string {

@@ -1,4 +1,4 @@
-import type { Device, DeviceAnswer, DeviceList, PairingStarted } from 'shared';
+import type { Device, PairingStarted } from 'shared';
 import useSWR from 'swr';
 import { request, requestJson } from './request.ts';
 
@@ -8,18 +8,18 @@ export function useDevices(userId: string) {
 }
 
 export async function readDevices(): Promise<Device[]> {
-  const { devices } = await requestJson<DeviceList>('GET', '/api/devices', 'devices');
+  const { devices } = await requestJson('GET', '/api/devices', 'DeviceList');
   return devices;
 }
 
 /** Starts pairing. The device that comes back is unfinished until it is activated. */
 export function startPairing(): Promise<PairingStarted> {
-  return requestJson<PairingStarted>('POST', '/api/devices', 'creationOptions', { body: {} });
+  return requestJson('POST', '/api/devices', 'PairingStarted', { body: {} });
 }
 
 export async function activateDevice(id: string, attestation: string): Promise<Device> {
   const path = `/api/devices/${encodeURIComponent(id)}/activation`;
-  const { device } = await requestJson<DeviceAnswer>('POST', path, 'device', { body: { attestation } });
+  const { device } = await requestJson('POST', path, 'DeviceAnswer', { body: { attestation } });
   return device;
 }
 
@@ -30,7 +30,7 @@ export async function cancelPairing(id: string): Promise<void> {
 
 export async function renameDevice(id: string, nickname: string): Promise<Device> {
   const path = `/api/devices/${encodeURIComponent(id)}/nickname`;
-  const { device } = await requestJson<DeviceAnswer>('PUT', path, 'device', { body: { nickname } });
+  const { device } = await requestJson('PUT', path, 'DeviceAnswer', { body: { nickname } });
   return device;
 }
 

@@ -1,5 +1,5 @@
-import { effectIsUnknown, toFailure } from '../failures/failure.ts';
 import { ApiProblem } from './api-problem.ts';
+import { effectIsUnknown, toFailure } from './failure.ts';
 import { pause } from './pause.ts';
 
 const pausesMs = [1000, 3000];

@@ -6,6 +6,6 @@ import type { SignedInSession } from './session.ts';
 /** One month's payslip. A confirmation makes it a new question: what was refused before it is not kept. */
 export function usePayslip(month: string, { user, steppedUpAt }: SignedInSession) {
   return useSWR<Payslip, unknown>([`/api/payroll?month=${month}`, user.id, steppedUpAt], ([path]: [string]) =>
-    requestJson<Payslip>('GET', path, 'lines'),
+    requestJson('GET', path, 'Payslip'),
   );
 }

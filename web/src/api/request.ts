@@ -1,3 +1,4 @@
+import type { Answer, AnswerName } from 'shared/check-answer';
 import { ApiProblem } from './api-problem.ts';
 import { readProblem } from './read-problem.ts';
 
@@ -15,17 +16,28 @@ const deadlineMs = 30_000;
 /** Fires `signed_out` whenever an answer says that the session is over. */
 export const apiEvents = new EventTarget();
 
-/** Calls our backend; rejects with {@link ApiProblem} only. `key` is a field that the answer must have. */
-export async function requestJson<T extends object>(
+/** Calls our backend; rejects with {@link ApiProblem} only. `name` is that of the answer's schema in `shared`. */
+export async function requestJson<Name extends AnswerName>(
   method: Method,
   path: string,
-  key: keyof T & string,
+  name: Name,
   options: RequestOptions = {},
-): Promise<T> {
+): Promise<Answer<Name>> {
   const response = await request(method, path, options);
   const answer = await readJson(response, options.signal);
-  if (hasKey<T>(answer, key)) return answer;
+  if (import.meta.env.DEV) await checkInDevelopment(name, answer, response.status);
+  if (isAnswer<Name>(answer)) return answer;
   throw new ApiProblem({ code: 'unexpected_answer', status: response.status });
+}
+
+/** In development and tests only: the validator would weigh as much as the rest of `api/`, and the backend writes by the same schemas. */
+async function checkInDevelopment(name: AnswerName, answer: unknown, status: number): Promise<void> {
+  const { checkAnswer } = await import('shared/check-answer');
+  try {
+    checkAnswer(name, answer);
+  } catch (cause) {
+    throw new ApiProblem({ code: 'unexpected_answer', status, cause });
+  }
 }
 
 /** The same for an answer whose content does not matter. */
@@ -68,6 +80,6 @@ function noAnswer(cause: unknown, signal: AbortSignal | undefined): ApiProblem {
   return new ApiProblem({ code: signal?.aborted ? 'cancelled' : 'network_unreachable', cause });
 }
 
-function hasKey<T extends object>(value: unknown, key: keyof T & string): value is T {
-  return typeof value === 'object' && value !== null && key in value;
+function isAnswer<Name extends AnswerName>(value: unknown): value is Answer<Name> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

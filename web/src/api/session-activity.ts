@@ -3,5 +3,5 @@ import { requestJson } from './request.ts';
 
 /** Says that the person is there, which puts off the end of the session; answers the session as it now is. */
 export function stayActive(): Promise<Session> {
-  return requestJson<Session>('POST', '/api/session/activity', 'relyingParty', { body: {} });
+  return requestJson('POST', '/api/session/activity', 'Session', { body: {} });
 }

@@ -7,7 +7,7 @@ export type SignedInSession = Session & { user: User };
 export const sessionKey = '/api/session';
 
 export function readSession(): Promise<Session> {
-  return requestJson<Session>('GET', sessionKey, 'relyingParty');
+  return requestJson('GET', sessionKey, 'Session');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OwnSession, OwnSessionList } from 'shared';
+import type { OwnSession } from 'shared';
 import useSWR from 'swr';
 import { request, requestJson } from './request.ts';
 
@@ -10,7 +10,7 @@ export function useSessions(userId: string) {
 }
 
 async function readSessions(): Promise<OwnSession[]> {
-  const { sessions } = await requestJson<OwnSessionList>('GET', collection, 'sessions');
+  const { sessions } = await requestJson('GET', collection, 'OwnSessionList');
   return sessions;
 }
 

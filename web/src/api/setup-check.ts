@@ -6,7 +6,7 @@ import { requestJson } from './request.ts';
 export function useSetupCheck() {
   return useSWR<SetupCheck, unknown>(
     '/api/setup-check',
-    (path: string) => requestJson<SetupCheck>('GET', path, 'pingOne'),
+    (path: string) => requestJson('GET', path, 'SetupCheck'),
     { revalidateOnFocus: false, revalidateOnReconnect: false },
   );
 }

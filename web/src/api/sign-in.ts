@@ -8,7 +8,7 @@ import { requestJson } from './request.ts';
  */
 export async function signOut(): Promise<SignedOut> {
   const kept = storage()?.getItem(memoryKey);
-  const signedOut = await requestJson<SignedOut>('POST', '/auth/sign-out', 'redirectTo', { body: {} });
+  const signedOut = await requestJson('POST', '/auth/sign-out', 'SignedOut', { body: {} });
   if (kept) storage()?.setItem(memoryKey, kept);
   return signedOut;
 }

@@ -2,11 +2,11 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { describeBrowser } from '../desktop-agent/browser.ts';
 import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { onceBlocked } from '../desktop-agent/refine-error.ts';
-import { HelpDeskDetails } from '../failures/help-desk-details.tsx';
 import type { AgentWords, Words } from '../messages/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { agentWords } from './agent-words.ts';
+import { HelpDeskDetails } from './help-desk-details.tsx';
 import { useAnotherTry } from './use-auto-retry.ts';
 import { useLoopbackPermission } from './use-loopback-permission.ts';
 import { OtherCauses, WhatToDo } from './what-to-do.tsx';
@@ -14,8 +14,8 @@ import { OtherCauses, WhatToDo } from './what-to-do.tsx';
 export interface DesktopFailureProps {
   error: DesktopAgentError;
   onTryAgain: () => void;
-  /** Where the feature can say it better than the code's own words. */
-  words?: Words;
+  /** Where the feature can say it better than the code's own message. */
+  message?: Words | undefined;
   /** More about it, below the words. */
   details?: ReactNode;
   /** Further ways on, beside trying again. */
@@ -25,17 +25,17 @@ export interface DesktopFailureProps {
 
 /** Why PingID Desktop did not answer, the one thing to do about it in this browser, and what to tell the help desk. */
 export function DesktopFailure(props: DesktopFailureProps) {
-  const { words, details, takesFocus = true, onTryAgain } = props;
+  const { message, details, takesFocus = true, onTryAgain } = props;
   const error = useErrorNow(props.error);
   const tryAgain = useRef<HTMLButtonElement>(null);
   const isPossibleNow = useAnotherTry(error, onTryAgain, tryAgain);
   const browser = describeBrowser(navigator);
   const found = agentWords(error, browser);
-  const { title, text } = words ?? found;
+  const { title, text } = message ?? found;
   return (
     <Notice kind="problem" title={title} takesFocus={takesFocus}>
       <p>{text}</p>
-      <WhatToDo found={found} system={browser.system} isPossibleNow={isPossibleNow} />
+      <WhatToDo found={found} isPossibleNow={isPossibleNow} />
       {details}
       <WaysOn {...props} {...{ found, tryAgain }} />
       <Folded error={error} further={found.further ?? []} />

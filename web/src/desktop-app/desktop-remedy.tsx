@@ -12,7 +12,7 @@ export function DesktopRemedy({ error }: { error: DesktopAgentError }) {
       <p>
         <strong>{found.title}.</strong> {found.text}
       </p>
-      <WhatToDo found={found} system={browser.system} />
+      <WhatToDo found={found} />
       {found.openInNewTab && (
         <p>
           <a href={location.href} target="_blank" rel="noopener noreferrer">

@@ -1,23 +1,21 @@
-import type { Browser } from '../desktop-agent/browser.ts';
 import type { AgentWords } from '../messages/words.ts';
-import { CopyAddress } from '../ui/copy-address.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { CopyAddress } from './copy-address.tsx';
 import { Picture } from './pictures/picture.tsx';
 
 interface WhatToDoProps {
   found: AgentWords;
-  system: Browser['system'];
   /** What was in the way is gone, and the page leaves it to the person. */
   isPossibleNow?: boolean;
 }
 
 /** How to go on after PingID Desktop could not be asked, in this very browser. */
-export function WhatToDo({ found, system, isPossibleNow = false }: WhatToDoProps) {
+export function WhatToDo({ found, isPossibleNow = false }: WhatToDoProps) {
   return (
     <>
       <How {...found} />
-      {found.copyAddress && <CopyAddress system={system} />}
+      {found.copyAddress && <CopyAddress />}
       {isPossibleNow ? <PossibleNow /> : found.retry === 'by_itself' && <GoesOnByItself />}
     </>
   );

@@ -1,43 +1,45 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
+import type { Failure } from '../api/failure.ts';
 import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { DesktopFailure } from '../desktop-app/desktop-parts-later.tsx';
-import { secondsLeft } from '../messages/duration.ts';
-import type { Words } from '../messages/words.ts';
+import { useFormat, useMessages } from '../messages/language-provider.tsx';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
+import { useSettings } from '../settings.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Fold } from '../ui/fold.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
-import type { Failure } from './failure.ts';
-import { failureReference, failureWords, needsDevice } from './failure-words.ts';
+import { CopyableReport } from './copyable-report.tsx';
+import { type Message, needsDevice, problemMessage, problemReference } from './problem-message.ts';
 
 interface FailureNoticeProps {
   failure: Failure;
   onTryAgain: () => void;
-  /** Where the feature can say it better than the code's own words. */
-  words?: Words;
-  /** More about it, below the words. */
+  /** Where the feature can say it better than the code's own message. */
+  message?: Message | undefined;
+  /** More about it, below the message. */
   details?: ReactNode;
   /** Further ways on, beside trying again. */
   children?: ReactNode;
   takesFocus?: boolean;
 }
 
-/** What happened, what to do next, and what to tell the help desk. */
+/** What happened, what to do next, and whom to ask. */
 export function FailureNotice({ failure, ...props }: FailureNoticeProps) {
-  if (!(failure instanceof DesktopAgentError)) return <ProblemNotice failure={failure} {...props} />;
-  const withoutItsWords = (loadAgain: () => void) => {
+  const { failures } = useMessages();
+  if (!(failure instanceof DesktopAgentError)) return <ProblemNotice problem={failure} {...props} />;
+  const withoutItsPart = (loadAgain: () => void) => {
     const onTryAgain = () => {
       loadAgain();
       props.onTryAgain();
     };
-    return (
-      <ProblemNotice {...props} failure={notLoaded} words={failureWords(failure)} onTryAgain={onTryAgain} />
-    );
+    const message = failures.desktopAppPartMissing;
+    return <ProblemNotice {...props} problem={notLoaded} message={message} onTryAgain={onTryAgain} />;
   };
   return (
-    <Boundary failure={withoutItsWords}>
+    <Boundary failure={withoutItsPart}>
       <DesktopFailure error={failure} {...props} />
     </Boundary>
   );
@@ -45,53 +47,52 @@ export function FailureNotice({ failure, ...props }: FailureNoticeProps) {
 
 const notLoaded = new ApiProblem({ code: 'network_unreachable' });
 
-function ProblemNotice({
-  failure,
-  onTryAgain,
-  words,
-  details,
-  children,
-  takesFocus = true,
-}: FailureNoticeProps & { failure: ApiProblem }) {
-  const { title, text } = words ?? failureWords(failure);
-  const seconds = useCountdown(failure.code === 'rate_limited' ? (failure.retryAfterSeconds ?? 0) : 0);
-  const needsSignIn =
-    failure.code === 'signed_out' || (failure.code === 'step_up_required' && !needsDevice(failure));
+interface ProblemNoticeProps extends Omit<FailureNoticeProps, 'failure'> {
+  problem: ApiProblem;
+}
+
+function ProblemNotice(props: ProblemNoticeProps) {
+  const { problem, onTryAgain, message, details, children, takesFocus = true } = props;
+  const messages = useMessages();
+  const format = useFormat();
+  const { helpDesk } = useSettings();
+  const { title, text } = message ?? problemMessage(problem, messages);
+  const seconds = useCountdown(problem.code === 'rate_limited' ? (problem.retryAfterSeconds ?? 0) : 0);
+  const actions = (
+    <>
+      {needsSignIn(problem) ? (
+        <ButtonLink kind="primary" href={signInHref(currentPlace(), problem.requires?.maxAgeSeconds)}>
+          {messages.common.signIn}
+        </ButtonLink>
+      ) : (
+        <Button kind="primary" onClick={onTryAgain} unavailable={seconds > 0}>
+          {messages.common.tryAgain}
+        </Button>
+      )}
+      {children}
+    </>
+  );
   return (
-    <Notice
-      kind="problem"
-      title={title}
-      takesFocus={takesFocus}
-      actions={
-        <>
-          {needsSignIn ? (
-            <ButtonLink kind="primary" href={signInHref(currentPlace(), requiredAge(failure))}>
-              Sign in
-            </ButtonLink>
-          ) : (
-            <Button kind="primary" onClick={onTryAgain} unavailable={seconds > 0}>
-              Try again
-            </Button>
-          )}
-          {children}
-        </>
-      }
-    >
+    <Notice kind="problem" title={title} takesFocus={takesFocus} actions={actions}>
       <p>{text}</p>
       {details}
       {seconds > 0 && (
         <p aria-live="off" className="countdown">
-          {secondsLeft(seconds)}
+          {messages.common.timeLeft(format.remaining(seconds))}
         </p>
       )}
-      {isForHelpDesk(failure) && <p className="reference">Reference: {failureReference(failure)}</p>}
+      {helpDesk && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
+      {isForHelpDesk(problem) && (
+        <Fold title={messages.failures.reference}>
+          <CopyableReport report={problemReference(problem)} label={messages.failures.copyReference} />
+        </Fold>
+      )}
     </Notice>
   );
 }
 
-/** Where a recent sign-in is required, one that PingOne still remembers from this morning is not enough. */
-function requiredAge({ requires }: ApiProblem): number | undefined {
-  return requires?.maxAgeSeconds;
+function needsSignIn(problem: ApiProblem): boolean {
+  return problem.code === 'signed_out' || (problem.code === 'step_up_required' && !needsDevice(problem));
 }
 
 function isForHelpDesk({ code, requestId }: ApiProblem): boolean {

@@ -1,6 +1,6 @@
 import { ApiProblem } from '../api/api-problem.ts';
+import type { Failure } from '../api/failure.ts';
 import type { Words } from '../messages/words.ts';
-import type { Failure } from './failure.ts';
 import { problemWords } from './problem-words.ts';
 
 export function failureWords(failure: Failure): Words {

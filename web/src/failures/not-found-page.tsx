@@ -1,13 +1,15 @@
+import { useMessages } from '../messages/language-provider.tsx';
 import { ButtonRouteLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function NotFoundPage() {
+  const { title, text, action } = useMessages().failures.notFound;
   return (
-    <Page title="There is nothing at this address" documentTitle="Not found" narrow>
-      <p>The link may be old, or mistyped.</p>
+    <Page title={title} narrow>
+      <p>{text}</p>
       <div className="actions">
         <ButtonRouteLink kind="primary" href="/">
-          Go to your devices
+          {action}
         </ButtonRouteLink>
       </div>
     </Page>

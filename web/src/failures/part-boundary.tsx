@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
-import type { Words } from '../messages/words.ts';
+import { useMessages } from '../messages/language-provider.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -15,24 +15,26 @@ interface PartBoundaryProps {
   children: ReactNode;
 }
 
+const notLoaded = new ApiProblem({ code: 'network_unreachable' });
+
 /** Around a part that is loaded later: where that fails, the rest of the page stays, with what was typed there. */
 export function PartBoundary({ takesFocus = true, onTryAgain, onClose, children }: PartBoundaryProps) {
+  const { common, failures } = useMessages();
   const notice = (loadAgain: () => void) => {
     const then = (next: (() => void) | undefined) => () => {
       loadAgain();
       next?.();
     };
     return (
-      <FailureNotice {...{ failure, words, takesFocus }} onTryAgain={then(onTryAgain)}>
-        {onClose && <Button onClick={then(onClose)}>Cancel</Button>}
+      <FailureNotice
+        failure={notLoaded}
+        message={failures.partMissing}
+        takesFocus={takesFocus}
+        onTryAgain={then(onTryAgain)}
+      >
+        {onClose && <Button onClick={then(onClose)}>{common.cancel}</Button>}
       </FailureNotice>
     );
   };
   return <Boundary failure={notice}>{children}</Boundary>;
 }
-
-const failure = new ApiProblem({ code: 'network_unreachable' });
-const words: Words = {
-  title: 'This part could not be loaded',
-  text: 'Check your connection. If trying again does not help, save what you typed and load the page again.',
-};

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Failure } from './failure.ts';
+import type { Failure } from '../api/failure.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
 interface ReadingFailureProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
-import { type Failure, toFailure } from './failure.ts';
+import { type Failure, toFailure } from '../api/failure.ts';
 
 interface State {
   isBusy: boolean;

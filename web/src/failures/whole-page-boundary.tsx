@@ -2,54 +2,79 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiProblem } from '../api/api-problem.ts';
 import { readSession } from '../api/session.ts';
+import { useMessages } from '../messages/language-provider.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
+import { ChunkLoadError } from '../ui/lazy.tsx';
 import { Page } from '../ui/page.tsx';
-import { problemWords } from './problem-words.ts';
 
-/**
- * Stands in for a page that could not be drawn: mostly because a new version was put in place while this one was open,
- * so that a part of it is no longer there to load.
- */
-export function WholePageBoundary({ children }: { children: ReactNode }) {
+interface WholePageBoundaryProps {
+  /** Told of an error in our own code; a part that could not be loaded is none. */
+  onError?: (error: unknown) => void;
+  children: ReactNode;
+}
+
+/** Stands in for a page that could not be loaded, or that failed while it was drawn. */
+export function WholePageBoundary({ onError, children }: WholePageBoundaryProps) {
   const [place] = useLocation();
+  const report = (error: unknown) => {
+    if (!(error instanceof ChunkLoadError)) onError?.(error);
+  };
   return (
-    <Boundary place={place} failure={(tryAgain) => <PageFailure onTryAgain={tryAgain} />}>
+    <Boundary
+      place={place}
+      onError={report}
+      failure={(tryAgain, error) =>
+        error instanceof ChunkLoadError ? <NotLoaded onTryAgain={tryAgain} /> : <Broken />
+      }
+    >
       {children}
     </Boundary>
   );
 }
 
-function PageFailure({ onTryAgain }: { onTryAgain: () => void }) {
-  const hasNoConnection = useHasNoConnection();
-  const words = hasNoConnection ? noConnection : outdated;
+/** Mostly because a new version was deployed while this one was open, so that a part of it is no longer there to load. */
+function NotLoaded({ onTryAgain }: { onTryAgain: () => void }) {
+  const { common, failures } = useMessages();
+  const isOffline = useIsOffline();
+  if (!isOffline) return <ReloadPage {...failures.pageOutdated} />;
+  const { title, text } = failures.problems.network_unreachable;
   return (
-    <Page title={words.title} narrow>
-      <p>{words.text}</p>
+    <Page title={title} narrow>
+      <p>{text}</p>
       <div className="actions">
-        <Button kind="primary" onClick={hasNoConnection ? onTryAgain : () => window.location.reload()}>
-          {words.action}
+        <Button kind="primary" onClick={onTryAgain}>
+          {common.tryAgain}
         </Button>
       </div>
     </Page>
   );
 }
 
-const outdated = {
-  title: 'This page has to be loaded again',
-  text: 'It was updated in the meantime, or did not load completely. What you saved is not lost.',
-  action: 'Load again',
-};
+function Broken() {
+  return <ReloadPage {...useMessages().failures.pageBroken} />;
+}
 
-const noConnection = { ...problemWords.network_unreachable, action: 'Try again' };
+function ReloadPage({ title, text, action }: { title: string; text: string; action: string }) {
+  return (
+    <Page title={title} narrow>
+      <p>{text}</p>
+      <div className="actions">
+        <Button kind="primary" onClick={() => window.location.reload()}>
+          {action}
+        </Button>
+      </div>
+    </Page>
+  );
+}
 
 /** The browser does not say why a part could not be loaded, so something else is asked for. */
-function useHasNoConnection(): boolean {
-  const [hasNone, setHasNone] = useState(!navigator.onLine);
+function useIsOffline(): boolean {
+  const [isOffline, setIsOffline] = useState(!navigator.onLine);
   useEffect(() => {
     void readSession().catch((error) =>
-      setHasNone(error instanceof ApiProblem && error.code === 'network_unreachable'),
+      setIsOffline(error instanceof ApiProblem && error.code === 'network_unreachable'),
     );
   }, []);
-  return hasNone;
+  return isOffline;
 }

@@ -1,6 +1,6 @@
 import { Activity, type ReactNode } from 'react';
+import { toFailure } from '../api/failure.ts';
 import { type SignedInSession, useSession } from '../api/session.ts';
-import { toFailure } from '../failures/failure.ts';
 import { ReadingFailure } from '../failures/reading-failure.tsx';
 import { LoadingPage } from '../ui/loading-page.tsx';
 import { Page } from '../ui/page.tsx';

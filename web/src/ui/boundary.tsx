@@ -4,25 +4,35 @@ interface BoundaryProps {
   /** Where the person is: elsewhere, what failed here does not matter. */
   place?: string;
   /** In the place of what could not be drawn. */
-  failure: (tryAgain: () => void) => ReactNode;
+  failure: (tryAgain: () => void, error: unknown) => ReactNode;
+  onError?: (error: unknown) => void;
   children: ReactNode;
 }
 
-/** Keeps to itself that something below it could not be loaded or drawn. */
-export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface BoundaryState {
+  failed?: { error: unknown } | undefined;
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
+/** Keeps to itself that something below it could not be loaded or drawn. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {};
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failed: { error } };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError?.(error);
   }
 
   override componentDidUpdate({ place }: BoundaryProps): void {
-    if (this.state.hasFailed && place !== this.props.place) this.tryAgain();
+    if (this.state.failed && place !== this.props.place) this.tryAgain();
   }
 
-  tryAgain = () => this.setState({ hasFailed: false });
+  tryAgain = () => this.setState({ failed: undefined });
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.failure(this.tryAgain) : this.props.children;
+    const { failed } = this.state;
+    return failed ? this.props.failure(this.tryAgain, failed.error) : this.props.children;
   }
 }

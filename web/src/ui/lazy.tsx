@@ -1,57 +1,70 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
-interface Part<Props> {
+/** A part of the page could not be loaded: there is no connection, or a new version has replaced it. */
+export class ChunkLoadError extends Error {
+  override readonly name = 'ChunkLoadError';
+}
+
+interface Loading<Props> {
   load: () => Promise<ComponentType<Props>>;
-  /** Once it is there it is there for all. */
+  /** Once it is loaded it is there for every use. */
   loaded?: ComponentType<Props>;
 }
 
-type Meanwhile<Props> = ReactNode | ((props: Props) => ReactNode);
+type Fallback<Props> = ReactNode | ((props: Props) => ReactNode);
 
 /**
- * A part that is loaded when it is wanted, or before, by `preload`. Where that fails, the boundary around it lets the person try again.
- * Not `React.lazy`: React holds back for a while what was suspended, however fast it came, and keeps a failure for good.
- * @param meanwhile in its place until it is there
+ * A component that is loaded when it is first shown, or before, by `preload`. Where that fails it throws a
+ * {@link ChunkLoadError}, and the boundary around it lets the person try again.
+ * Not `React.lazy`: React delays what was suspended, however fast it came, and keeps a failure for good.
+ * @param fallback in its place until it is there
  */
-export function lazyComponent<Props extends object>(load: Part<Props>['load'], meanwhile?: Meanwhile<Props>) {
-  const part: Part<Props> = { load };
-  const preload = () => loadOnce(part).catch(() => undefined);
-  return Object.assign((props: Props) => <PartOnceLoaded {...{ part, props, meanwhile }} />, { preload });
+export function lazyComponent<Props extends object>(
+  load: Loading<Props>['load'],
+  fallback?: Fallback<Props>,
+) {
+  const loading: Loading<Props> = { load };
+  const preload = () => loadOnce(loading).catch(() => undefined);
+  return Object.assign((props: Props) => <OnceLoaded {...{ loading, props, fallback }} />, { preload });
 }
 
-async function loadOnce<Props>(part: Part<Props>): Promise<void> {
-  part.loaded ??= await part.load();
+async function loadOnce<Props>(loading: Loading<Props>): Promise<void> {
+  try {
+    loading.loaded ??= await loading.load();
+  } catch (cause) {
+    throw new ChunkLoadError('A part of the page could not be loaded', { cause });
+  }
 }
 
-interface PartOnceLoadedProps<Props> {
-  part: Part<Props>;
+interface OnceLoadedProps<Props> {
+  loading: Loading<Props>;
   props: Props;
-  meanwhile: Meanwhile<Props>;
+  fallback: Fallback<Props>;
 }
 
-function PartOnceLoaded<Props extends object>({ part, props, meanwhile }: PartOnceLoadedProps<Props>) {
-  useLoading(part);
-  const { loaded: Loaded } = part;
+function OnceLoaded<Props extends object>({ loading, props, fallback }: OnceLoadedProps<Props>) {
+  useLoading(loading);
+  const { loaded: Loaded } = loading;
   if (Loaded) return <Loaded {...props} />;
-  return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile;
+  return typeof fallback === 'function' ? fallback(props) : fallback;
 }
 
-function useLoading<Props>(part: Part<Props>): void {
+function useLoading<Props>(loading: Loading<Props>): void {
   const [state, setState] = useState<{ error?: unknown; isLoaded?: true }>({});
   useEffect(() => {
     // It may have come between being drawn and this.
-    if (part.loaded) return setState({ isLoaded: true });
+    if (loading.loaded) return setState({ isLoaded: true });
     let isWanted = true;
     const settle = (next: typeof state) => {
       if (isWanted) setState(next);
     };
-    loadOnce(part).then(
+    loadOnce(loading).then(
       () => settle({ isLoaded: true }),
       (error: unknown) => settle({ error }),
     );
     return () => {
       isWanted = false;
     };
-  }, [part]);
+  }, [loading]);
   if ('error' in state) throw state.error;
 }

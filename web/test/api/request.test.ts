@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function read(signal?: AbortSignal) {
-  return requestJson<{ devices: string[] }>('GET', '/api/devices', 'devices', signal ? { signal } : {});
+  return requestJson('GET', '/api/devices', 'DeviceList', signal ? { signal } : {});
 }
 
 async function problemOf(call: Promise<unknown>): Promise<ApiProblem> {
@@ -53,7 +53,7 @@ describe('a request to our backend', () => {
 
   it('carries its body as JSON', async () => {
     fetch.mockResolvedValue(Response.json({ devices: [] }, { status: 201 }));
-    await requestJson('POST', '/api/devices', 'devices', { body: { attestation: 'a.b.c' } });
+    await requestJson('POST', '/api/devices', 'DeviceList', { body: { attestation: 'a.b.c' } });
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -63,7 +63,7 @@ describe('a request to our backend', () => {
 
   it('carries an empty body where there is nothing to say', async () => {
     fetch.mockResolvedValue(Response.json({ devices: [] }));
-    await requestJson('POST', '/api/devices', 'devices', { body: {} });
+    await requestJson('POST', '/api/devices', 'DeviceList', { body: {} });
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{}' });
   });
 

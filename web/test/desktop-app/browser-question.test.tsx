@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, describeBrowser, type WhyExplain } from '../../src/desktop-agent/index.ts';
 import { BrowserQuestion } from '../../src/desktop-app/browser-question.tsx';
 import { focusOn, press } from '../render-app.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 import { userAgents } from '../ui/user-agents.ts';
 
 const onContinue = vi.fn();
@@ -16,7 +17,7 @@ beforeEach(() => {
 });
 
 function show(name: keyof typeof userAgents, why: WhyExplain = 'first_time') {
-  render(
+  renderInPage(
     <BrowserQuestion
       {...{ why, onContinue, onCancel }}
       browser={browserOf(name)}
@@ -66,7 +67,7 @@ describe('the question that the browser is about to ask', () => {
   });
 
   it('has room for a long name in its picture', () => {
-    render(
+    renderInPage(
       <BrowserQuestion
         {...{ why: 'first_time', onContinue, onCancel }}
         browser={browserOf('chrome')}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DesktopAgentError,
@@ -7,6 +7,7 @@ import {
 } from '../../src/desktop-agent/index.ts';
 import { FailureNotice } from '../../src/failures/failure-notice.tsx';
 import { button, focusOn, press } from '../render-app.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 import { userAgents } from '../ui/user-agents.ts';
 
 const onTryAgain = vi.fn();
@@ -19,7 +20,7 @@ beforeEach(() => {
 });
 
 function inBrowser(name: keyof typeof userAgents) {
-  vi.stubGlobal('navigator', { userAgent: userAgents[name], clipboard: { writeText } });
+  vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name], clipboard: { writeText } });
 }
 
 interface Shown extends DesktopAgentErrorDetails {
@@ -27,7 +28,7 @@ interface Shown extends DesktopAgentErrorDetails {
 }
 
 async function show(code: DesktopAgentErrorCode, { takesFocus = true, ...details }: Shown = {}) {
-  render(
+  renderInPage(
     <FailureNotice failure={new DesktopAgentError(code, details)} {...{ onTryAgain, takesFocus }}>
       <button type="button">Use another device</button>
     </FailureNotice>,
@@ -133,7 +134,7 @@ describe('the details for the help desk', () => {
     ['refuses', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
     ['knows no way to copy', undefined],
   ])('are selected where the browser %s, and the person is told', async (_why, clipboard) => {
-    vi.stubGlobal('navigator', { userAgent: userAgents.firefox, clipboard });
+    vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents.firefox, clipboard });
     await show('timed_out');
     await press('Copy the details');
     await screen.findByText(/^Your browser does not let us copy\. It is selected: press Ctrl\+C\.$/);
@@ -150,7 +151,7 @@ describe('the words for it', () => {
   async function renderAfresh(tryAgain = onTryAgain) {
     const { FailureNotice: Fresh } = await import('../../src/failures/failure-notice.tsx');
     const { DesktopAgentError: FreshError } = await import('../../src/desktop-agent/index.ts');
-    render(
+    renderInPage(
       <Fresh failure={new FreshError('unreachable')} onTryAgain={tryAgain}>
         <button type="button">Use another device</button>
       </Fresh>,

@@ -1,8 +1,9 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DesktopAgentError } from '../../src/desktop-agent/index.ts';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { network, offline, plain } from '../fake-network.ts';
+import { renderInPage } from '../render-in-page.tsx';
 
 const minute = 60_000;
 const address = 'http://localhost:9410';
@@ -27,7 +28,7 @@ async function showFailure(
   const { permissions, change } = fakePermissions(state);
   let isGranted = state === 'granted';
   const permissionNow = () => (isGranted ? 'granted' : state);
-  vi.stubGlobal('navigator', { permissions, userAgent: '' });
+  vi.stubGlobal('navigator', { permissions, languages: ['en-US'], userAgent: '' });
   const fail = () => new DesktopAgentError(code, { addresses: [address], permission: permissionNow() });
   const onTryAgain = vi.fn(() => show());
   const show = () =>
@@ -36,7 +37,7 @@ async function showFailure(
         <button type="button">Use another device</button>
       </DesktopFailure>,
     );
-  const result = render(<p>before</p>);
+  const result = renderInPage(<p>before</p>);
   show();
   await wait(0);
   const allow = async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
 import { DesktopFailure, WaitingWords } from '../../src/desktop-app/desktop-parts-later.tsx';
@@ -6,6 +6,7 @@ import { loadPairing } from '../../src/features/devices/load-pairing.ts';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
+import { renderInPage } from '../render-in-page.tsx';
 
 const allow = /Your browser may be asking, .* whether this site may reach apps on this device/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
@@ -36,7 +37,7 @@ describe('somebody who waits for PingID Desktop', () => {
     network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));
     network.on('DELETE /api/devices/new-1/activation', noContent);
     network.on(register, held().waiting);
-    render(<App />);
+    renderInPage(<App />);
     await vi.waitFor(() => screen.getByRole('button', { name: 'Add this computer' }));
     fireEvent.click(screen.getByRole('button', { name: 'Add this computer' }));
     await wait(0);

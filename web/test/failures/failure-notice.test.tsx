@@ -1,8 +1,9 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';
-import type { Failure } from '../../src/failures/failure.ts';
+import type { Failure } from '../../src/api/failure.ts';
 import { FailureNotice } from '../../src/failures/failure-notice.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +15,7 @@ afterEach(() => {
 
 function show(failure: Failure, takesFocus = true) {
   const onTryAgain = vi.fn();
-  render(<FailureNotice failure={failure} onTryAgain={onTryAgain} takesFocus={takesFocus} />);
+  renderInPage(<FailureNotice failure={failure} onTryAgain={onTryAgain} takesFocus={takesFocus} />);
   return onTryAgain;
 }
 
@@ -63,6 +64,6 @@ describe('a notice of a failure', () => {
     ['being signed out', new ApiProblem({ code: 'signed_out', requestId: 'r-1' }), false],
   ])('about %s: has a reference for the help desk or not', (_what, failure, hasReference) => {
     show(failure);
-    expect(screen.queryByText(/^Reference: /) !== null).toBe(hasReference);
+    expect(screen.queryByText(/^Reference for your help desk$/) !== null).toBe(hasReference);
   });
 });

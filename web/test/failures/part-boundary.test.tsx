@@ -1,15 +1,16 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PartBoundary } from '../../src/failures/part-boundary.tsx';
 import { lazyComponent } from '../../src/ui/lazy.tsx';
 import { focusOn, press } from '../render-app.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 
 const load = vi.fn<() => Promise<() => string>>();
 const onClose = vi.fn();
 
 async function open(takesFocus = true) {
   const Part = lazyComponent(load);
-  render(
+  renderInPage(
     <>
       <input aria-label="New name" defaultValue="" />
       <PartBoundary {...{ takesFocus, onClose }}>
@@ -18,7 +19,7 @@ async function open(takesFocus = true) {
     </>,
   );
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Desk' } });
-  return (await screen.findByText('This part could not be loaded')).closest('[role=alert]');
+  return (await screen.findByText('This part didn’t load')).closest('[role=alert]');
 }
 
 beforeEach(() => {
@@ -47,7 +48,7 @@ describe('a part that cannot be loaded', () => {
     load.mockRejectedValueOnce(new TypeError('still gone'));
     await open();
     await press('Try again');
-    await screen.findByText('This part could not be loaded');
+    await screen.findByText('This part didn’t load');
     await press('Try again');
     await screen.findByText('All there');
   });

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WholePageBoundary } from '../../src/failures/whole-page-boundary.tsx';
@@ -6,13 +6,14 @@ import { lazyComponent } from '../../src/ui/lazy.tsx';
 import { json, network, offline } from '../fake-network.ts';
 import { nobody } from '../people.ts';
 import { goTo, heading, press } from '../render-app.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 
 const gone = new TypeError('Failed to fetch dynamically imported module');
 const load = vi.fn<() => Promise<() => string>>();
 
 function open() {
   const Part = lazyComponent(load);
-  render(
+  renderInPage(
     <WholePageBoundary>
       <Suspense>
         <Part />
@@ -34,14 +35,14 @@ beforeEach(() => {
 describe('a page that cannot be drawn', () => {
   it('says so and offers to load it again, in place of nothing at all', async () => {
     open();
-    await heading('This page has to be loaded again');
-    screen.getByRole('button', { name: 'Load again' });
+    await heading('Reload this page');
+    screen.getByRole('button', { name: 'Reload' });
     expect(document.body.textContent).not.toContain('Failed to fetch');
   });
 
   it('is tried anew when the person goes elsewhere', async () => {
     open();
-    await heading('This page has to be loaded again');
+    await heading('Reload this page');
     goTo('/sessions');
     await screen.findByText('All there');
     expect(load).toHaveBeenCalledTimes(2);
@@ -50,7 +51,7 @@ describe('a page that cannot be drawn', () => {
   it('for want of a connection says so, and is tried again where it stands', async () => {
     network.on('GET /api/session', offline);
     open();
-    await heading('There is no connection');
+    await heading('You seem to be offline');
     await press('Try again');
     await screen.findByText('All there');
   });
@@ -59,6 +60,6 @@ describe('a page that cannot be drawn', () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     network.on('GET /api/session', offline);
     open();
-    await heading('There is no connection');
+    await heading('You seem to be offline');
   });
 });

@@ -103,7 +103,7 @@ describe('the end of a session that nobody uses', () => {
     network.on(activity, oneAfterTheOther(offline, fresh));
     await open(soon);
     await press('Stay signed in');
-    await screen.findByText('There is no connection');
+    await screen.findByText('You seem to be offline');
     await press('Try again');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

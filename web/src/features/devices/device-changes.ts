@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { readDevices, removeDevice, renameDevice } from '../../api/devices.ts';
-import { effectIsUnknown, type Failure, toFailure } from '../../failures/failure.ts';
+import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
 import type { WithStepUp } from '../../session/step-up.ts';
 
 /** Gives a device another name. Where the answer never came, the list tells whether it has it now. */

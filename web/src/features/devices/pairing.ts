@@ -1,12 +1,12 @@
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { activateDevice, cancelPairing, readDevices, startPairing } from '../../api/devices.ts';
+import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { patiently } from '../../api/patiently.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
 import type { DesktopAgent } from '../../desktop-agent/index.ts';
 import { type AskingDesktop, followAgent } from '../../desktop-app/follow-agent.ts';
 import { isActive } from '../../device/device-words.ts';
-import { effectIsUnknown, toFailure } from '../../failures/failure.ts';
 import type { WithStepUp } from '../../session/step-up.ts';
 
 export type PairingProgress =

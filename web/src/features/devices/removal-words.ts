@@ -1,5 +1,5 @@
 import type { Device } from 'shared';
-import { effectIsUnknown } from '../../failures/failure.ts';
+import { effectIsUnknown } from '../../api/failure.ts';
 import { helpDeskWords } from '../../failures/failure-words.ts';
 import type { Words } from '../../messages/words.ts';
 import type { RemovalFailure } from './device-changes.ts';

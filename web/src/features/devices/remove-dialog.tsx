@@ -27,7 +27,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     <Dialog title={`Remove “${deviceName(device)}”?`} onClose={close}>
       <p>{removalConsequence(props)}</p>
       {problem && !isBusy ? (
-        <FailureNotice failure={problem.failure} onTryAgain={remove} {...(words && { words })}>
+        <FailureNotice failure={problem.failure} onTryAgain={remove} message={words}>
           <Button onClick={close}>Cancel</Button>
         </FailureNotice>
       ) : (

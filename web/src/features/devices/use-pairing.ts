@@ -1,8 +1,8 @@
 import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { useDevices, withDevice } from '../../api/devices.ts';
+import { type Failure, toFailure } from '../../api/failure.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { type Failure, toFailure } from '../../failures/failure.ts';
 import { useStepUp } from '../../session/step-up.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';

@@ -1,9 +1,9 @@
 import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
+import type { Failure } from '../../api/failure.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
 import { isPasskey } from '../../device/device-words.ts';
-import type { Failure } from '../../failures/failure.ts';
 import { endsAuthentication, mayHaveHappened } from './failure-effect.ts';
 import { canSelect } from './other-devices.ts';
 import { passkeyCompatibility } from './passkey/index.ts';

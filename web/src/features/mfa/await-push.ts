@@ -1,7 +1,7 @@
 import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { readDeviceAuthentication } from '../../api/device-authentications.ts';
-import { effectIsUnknown, type Failure, toFailure } from '../../failures/failure.ts';
+import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
 import type { PushStep } from './confirmation-step.ts';
 import { pauseWhileVisible } from './pause-while-visible.ts';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../failures/failure.ts';
+import type { Failure } from '../../api/failure.ts';
 import { failureWords } from '../../failures/failure-words.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CodeStep } from './confirmation-step.ts';

@@ -1,6 +1,6 @@
 import type { DeviceAuthentication, Session } from 'shared';
+import type { Failure } from '../../api/failure.ts';
 import type { AskingDesktop } from '../../desktop-app/follow-agent.ts';
-import type { Failure } from '../../failures/failure.ts';
 import type { PasskeyErrorCode } from './passkey/index.ts';
 
 interface Asked<Name extends string> {

@@ -19,7 +19,7 @@ export function DeniedNotice({ failure, children, ...props }: DeniedNoticeProps)
     <FailureNotice
       failure={failure}
       onTryAgain={() => confirmation.tryAgain(step)}
-      words={deniedWords(failure.failureCode)}
+      message={deniedWords(failure.failureCode)}
       details={
         <>
           {children}

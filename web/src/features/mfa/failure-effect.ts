@@ -1,5 +1,5 @@
 import { ApiProblem } from '../../api/api-problem.ts';
-import { effectIsUnknown, type Failure } from '../../failures/failure.ts';
+import { effectIsUnknown, type Failure } from '../../api/failure.ts';
 
 type Code = ApiProblem['code'];
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../failures/failure.ts';
+import type { Failure } from '../../api/failure.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { FailedStep } from './confirmation-step.ts';

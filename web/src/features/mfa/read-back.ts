@@ -1,7 +1,7 @@
 import type { DeviceAuthentication } from 'shared';
 import { completeDeviceAuthentication, readDeviceAuthentication } from '../../api/device-authentications.ts';
+import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { patiently } from '../../api/patiently.ts';
-import { effectIsUnknown, toFailure } from '../../failures/failure.ts';
 
 /**
  * Where it stands now, if that is somewhere else than before; `undefined` also where it cannot be read.

@@ -1,8 +1,8 @@
 import { startTransition } from 'react';
 import type { Device, DeviceAuthentication } from 'shared';
 import { startDeviceAuthentication } from '../../api/device-authentications.ts';
+import { type Failure, toFailure } from '../../api/failure.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { type Failure, toFailure } from '../../failures/failure.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
 import type { CodeStep, ConfirmationStep, FailedStep, Outcome } from './confirmation-step.ts';

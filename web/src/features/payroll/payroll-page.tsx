@@ -1,8 +1,8 @@
 import { Redirect } from 'wouter';
 import { ApiProblem } from '../../api/api-problem.ts';
+import { toFailure } from '../../api/failure.ts';
 import { usePayslip } from '../../api/payroll.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { toFailure } from '../../failures/failure.ts';
 import { NotFoundPage } from '../../failures/not-found-page.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../failures/failure.ts';
+import type { Failure } from '../../api/failure.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { signInOnceMore } from './session-words.ts';
 
@@ -9,5 +9,5 @@ interface SessionsFailureProps {
 
 export function SessionsFailure(props: SessionsFailureProps) {
   const needsSignIn = props.failure.code === 'step_up_required';
-  return <FailureNotice {...props} {...(needsSignIn && { words: signInOnceMore })} />;
+  return <FailureNotice {...props} {...(needsSignIn && { message: signInOnceMore })} />;
 }

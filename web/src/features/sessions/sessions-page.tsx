@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
+import { toFailure } from '../../api/failure.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { useSessions } from '../../api/sessions.ts';
-import { toFailure } from '../../failures/failure.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';

@@ -1,4 +1,4 @@
-import { CopyableReport } from '../../ui/copyable-report.tsx';
+import { CopyableReport } from '../../failures/copyable-report.tsx';
 
 /** The report to read, and to copy as a whole. */
 export function CopyReport({ report }: { report: string }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { toFailure } from '../../api/failure.ts';
 import { useSession } from '../../api/session.ts';
 import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { onceBlocked } from '../../desktop-agent/refine-error.ts';
 import { QuestionAhead } from '../../desktop-app/question-ahead.tsx';
 import { useLoopbackPermission } from '../../desktop-app/use-loopback-permission.ts';
-import { toFailure } from '../../failures/failure.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CheckActions } from './check-actions.tsx';

@@ -1,5 +1,5 @@
+import { toFailure } from '../../api/failure.ts';
 import { useSetupCheck } from '../../api/setup-check.ts';
-import { toFailure } from '../../failures/failure.ts';
 import type { PingOneAnswer } from './links.ts';
 
 export function usePingOne(): { pingOne: PingOneAnswer; askAgain: () => void } {

@@ -207,14 +207,14 @@ describe('a failure', () => {
       'PingOne is away',
       start,
       problem('pingone_unavailable', 503),
-      'The sign-in service cannot be reached right now',
+      'The sign-in service isn’t available right now',
     ],
-    ['there is no network', start, offline, 'There is no connection'],
+    ['there is no network', start, offline, 'You seem to be offline'],
     [
       'the attestation is rejected',
       activate,
       problem('attestation_rejected', 422),
-      'This computer could not be added',
+      'We couldn’t add this computer',
     ],
     ['it took too long', activate, problem('ceremony_expired', 410), 'This took too long'],
     [
@@ -438,7 +438,7 @@ describe('a device change that has to be confirmed first', () => {
     openPortal();
     network.on(start, problem('step_up_required', 401, { requires: { level: 1, maxAgeSeconds: 600 } }));
     await press('Add this computer');
-    expect((await problemNotice()).getByText('Sign in once more')).toBeDefined();
+    expect((await problemNotice()).getByText('Sign in again')).toBeDefined();
     expect(await hrefOf('Sign in')).toBe(
       `/auth/sign-in?return_to=${encodeURIComponent('/?add=1')}&max_age=600`,
     );

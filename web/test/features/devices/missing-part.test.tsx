@@ -18,11 +18,11 @@ describe('the pairing, where it cannot be loaded', () => {
     const field = await screen.findByLabelText<HTMLInputElement>('New name');
     fireEvent.change(field, { target: { value: 'Desk' } });
     await press('Add this computer');
-    await screen.findByText('This part could not be loaded');
+    await screen.findByText('This part didn’t load');
     expect(field.value).toBe('Desk');
     expect(document.body.contains(field)).toBe(true);
     expect(network.sent()).toEqual([]);
-    const card = screen.getByText('This part could not be loaded').closest('section');
+    const card = screen.getByText('This part didn’t load').closest('section');
     const cancel = [...(card?.querySelectorAll('button') ?? [])].find(
       (each) => each.textContent === 'Cancel',
     );

@@ -103,8 +103,8 @@ describe('a code', () => {
   });
 
   it.each([
-    ['rate_limited', 429, 'Too many attempts in a short time.'],
-    ['pingone_unavailable', 503, 'The sign-in service cannot be reached right now.'],
+    ['rate_limited', 429, 'Too many tries in a short time.'],
+    ['pingone_unavailable', 503, 'The sign-in service isn’t available right now.'],
   ])('that meets %s can be sent again', async (code, status, title) => {
     const field = await openCode();
     type(field, '123456');
@@ -116,7 +116,7 @@ describe('a code', () => {
 
   it.each([
     ['ceremony_expired', 410, 'This took too long'],
-    ['device_authentication_failed', 422, 'We could not confirm that it is you'],
+    ['device_authentication_failed', 422, 'We couldn’t verify it’s you'],
     ['not_found', 404, 'This is no longer there'],
   ])('that meets %s ends the attempt and offers another', async (code, status, title) => {
     type(await openCode(), '123456');

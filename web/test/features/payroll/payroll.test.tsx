@@ -122,7 +122,7 @@ describe('the sample web app', () => {
   it('is not there where it is switched off', async () => {
     network.on(october, problem('not_found', 404));
     openPage('/payroll?month=2026-10');
-    await heading('There is nothing at this address');
+    await heading('Page not found');
   });
 
   it('can be read again where that failed', async () => {

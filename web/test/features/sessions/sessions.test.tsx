@@ -136,7 +136,7 @@ describe('ending a session', () => {
     network.on('DELETE /api/sessions/phone', oneAfterTheOther(offline, noContent));
     openPage('/sessions');
     await signOutPhone();
-    await screen.findByText('There is no connection');
+    await screen.findByText('You seem to be offline');
     await press('Try again');
     await screen.findByText('Safari on iOS is signed out.');
   });

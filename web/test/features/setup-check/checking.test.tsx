@@ -82,7 +82,7 @@ describe('while it goes on', () => {
     load.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'));
     await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
     await press('Check my computer');
-    await heading('This page has to be loaded again');
+    await heading('Reload this page');
   });
 });
 

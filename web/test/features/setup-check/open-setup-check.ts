@@ -43,7 +43,13 @@ export async function openSetupCheck({
   const written: string[] = [];
   const clipboard = { writeText: vi.fn(async (text: string) => void written.push(text)) };
   vi.stubGlobal('isSecureContext', isSecure);
-  vi.stubGlobal('navigator', { permissions: browser.permissions, clipboard, userAgent, onLine: true });
+  vi.stubGlobal('navigator', {
+    permissions: browser.permissions,
+    clipboard,
+    userAgent,
+    onLine: true,
+    languages: ['en-US'],
+  });
   network.on('GET /api/session', session);
   network.on(setupCheck, pingOne);
   openPage(path);

@@ -12,7 +12,12 @@ const probe = `GET ${agentUrl}/`;
 async function open(permission: PermissionState) {
   const browser = fakePermissions(permission);
   vi.stubGlobal('isSecureContext', true);
-  vi.stubGlobal('navigator', { permissions: browser.permissions, userAgent: 'Chrome/156', onLine: true });
+  vi.stubGlobal('navigator', {
+    permissions: browser.permissions,
+    languages: ['en-US'],
+    userAgent: 'Chrome/156',
+    onLine: true,
+  });
   network.on(
     'GET /api/session',
     json({ ...nobody, desktopAgent: { ...nobody.desktopAgent, reportOutcomes: true } }),

@@ -42,7 +42,7 @@ describe('somebody who is not signed in', () => {
 
   it('finds the way from an address at which there is nothing', async () => {
     openSignedOut('/nowhere');
-    await heading('There is nothing at this address');
+    await heading('Page not found');
     expect(await hrefOf('Go to your devices')).toBe('/');
     await tabTitle('Not found');
   });
@@ -97,7 +97,7 @@ describe('an outage of the sessions', () => {
       ),
     );
     openPage('/sessions');
-    expect(await screen.findByText('Sign-in is unavailable for a moment')).toBeDefined();
+    expect(await screen.findByText('This isn’t available right now')).toBeDefined();
     expect(screen.getByText(/you stay signed in/)).toBeDefined();
     expect(screen.getByText('This page also tries again by itself.')).toBeDefined();
     await heading('Where you are signed in');

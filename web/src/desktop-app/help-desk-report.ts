@@ -1,7 +1,7 @@
 import type { Browser } from '../desktop-agent/browser.ts';
 import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { browserAndSystem } from '../desktop-app/browser-words.ts';
-import { hintForIt } from '../desktop-app/hint-for-it.ts';
+import { browserAndSystem } from './browser-words.ts';
+import { hintForIt } from './hint-for-it.ts';
 
 interface Circumstances {
   browser: Browser;

@@ -6,8 +6,8 @@ import {
   type DesktopAgentErrorDetails,
   desktopAgentErrorCodes,
 } from '../../src/desktop-agent/index.ts';
-import { helpDeskReport } from '../../src/failures/help-desk-report.ts';
-import { type BrowserName, browsers } from '../desktop-app/browsers.ts';
+import { helpDeskReport } from '../../src/desktop-app/help-desk-report.ts';
+import { type BrowserName, browsers } from './browsers.ts';
 
 const origin = 'https://portal.example.com';
 const address = 'http://localhost:9410';

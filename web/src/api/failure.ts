@@ -1,5 +1,5 @@
-import { ApiProblem } from '../api/api-problem.ts';
 import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { ApiProblem } from './api-problem.ts';
 
 /** What can stop a person here: our backend's answer, or PingID Desktop's. */
 export type Failure = ApiProblem | DesktopAgentError;

@@ -1,10 +1,9 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import { Button } from './button.tsx';
-import { CopyOutcome } from './copy-outcome.tsx';
-import { useCopy } from './use-copy.ts';
+import { CopyOutcome } from '../failures/copyable-report.tsx';
+import { Button } from '../ui/button.tsx';
+import { useCopy } from '../ui/use-copy.ts';
 
 /** For opening this very page in another browser, or on another computer. */
-export function CopyAddress({ system }: Pick<Browser, 'system'>) {
+export function CopyAddress() {
   const address = location.href;
   const { source, outcome, copy } = useCopy<HTMLSpanElement>(address);
   return (
@@ -16,7 +15,7 @@ export function CopyAddress({ system }: Pick<Browser, 'system'>) {
         <Button kind="primary" onClick={copy}>
           Copy the address
         </Button>
-        <CopyOutcome {...{ outcome, system }} />
+        <CopyOutcome outcome={outcome} />
       </div>
     </div>
   );

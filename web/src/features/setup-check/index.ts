@@ -1,0 +1,1 @@
+export { SetupCheckPage } from './setup-check-page.tsx';

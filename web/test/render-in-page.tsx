@@ -1,0 +1,31 @@
+import { type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { PageSettings } from 'shared';
+import { en } from '../src/messages/en.ts';
+import { LanguageProvider, type LoadedLanguage } from '../src/messages/language-provider.tsx';
+import { english } from '../src/messages/languages.ts';
+import { defaultSettings, SettingsProvider } from '../src/settings.tsx';
+
+export const inEnglish: LoadedLanguage = { language: english, messages: en };
+
+export interface Surroundings {
+  settings?: PageSettings;
+  language?: LoadedLanguage;
+}
+
+/** A component with what every part of the page has around it. */
+export function renderInPage(node: ReactNode, surroundings: Surroundings = {}): RenderResult {
+  return render(<Surrounded {...surroundings}>{node}</Surrounded>);
+}
+
+export function Surrounded({
+  settings = defaultSettings,
+  language = inEnglish,
+  children,
+}: Surroundings & { children: ReactNode }) {
+  return (
+    <SettingsProvider settings={settings}>
+      <LanguageProvider initial={language}>{children}</LanguageProvider>
+    </SettingsProvider>
+  );
+}
