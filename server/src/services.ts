@@ -4,6 +4,7 @@ import { DeviceChanges } from './devices/device-changes.ts';
 import { DeviceListing } from './devices/device-listing.ts';
 import { OwnDevices } from './devices/own-devices.ts';
 import { Pairing } from './devices/pairing.ts';
+import { PingOnePairingLimits } from './devices/pairing-limits.ts';
 import { deviceRequirements } from './devices/requirements.ts';
 import { BackgroundWork } from './http/background-work.ts';
 import { clientGoneSignal, currentRequestId, remainingForPingOneMs } from './http/request-context.ts';
@@ -58,6 +59,10 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
   const messages = new Messages({ throttle: repositories.messages, background });
   const shared = { pingOne, sessions, ceremonies, calls, ownDevices, background };
   const pairing = new Pairing(shared);
+  const { configuration } = pingOne;
+  const pairingLimits = config.pairingLimits
+    ? new PingOnePairingLimits({ configuration, background, log })
+    : undefined;
   const { deviceChangeRequires } = config;
   return {
     pingOne,
@@ -67,7 +72,7 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
     ownDevices,
     mfa: new Mfa({ ...shared, messages, settings }),
     pairing,
-    deviceListing: new DeviceListing({ ...shared, pairing }),
+    deviceListing: new DeviceListing({ ...shared, pairing, pairingLimits }),
     deviceChanges: new DeviceChanges(shared),
     requirements: deviceRequirements({ ownDevices, ceremonies, deviceChangeRequires }),
     provider: new OpenIdProvider(config.openIdConnect),

@@ -26,6 +26,8 @@ export interface Control {
   block(userId: string, deviceId: string): void;
   unblock(userId: string, deviceId: string): void;
   setDeviceSelection(deviceSelection: DeviceSelection): void;
+  /** Whether the MFA policy forbids new pairings of PingID Desktop. */
+  setPairingDisabled(disabled: boolean): void;
   /** From now on the person needs no MFA. */
   grantBypass(userId: string): void;
   revokeBypass(userId: string): void;
@@ -61,6 +63,9 @@ export function createControl(environment: Environment): Control {
     },
     setDeviceSelection: (deviceSelection) => {
       environment.deviceSelection = deviceSelection;
+    },
+    setPairingDisabled: (disabled) => {
+      environment.pairingDisabled = disabled;
     },
     grantBypass: (userId) => {
       findUser(environment, userId).bypass = true;

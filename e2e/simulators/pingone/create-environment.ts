@@ -26,6 +26,7 @@ export function createEnvironment(settings: Settings, addresses: Addresses, key:
     outbox: [],
     pushes: [],
     deviceSelection: settings.deviceSelection,
+    pairingDisabled: settings.pairingDisabled,
     signer: createOptionsSigner({ key, issuer: `${addresses.authUrl}/${environmentId}`, clock, choices }),
     usedTokenIds: new Set(),
   };

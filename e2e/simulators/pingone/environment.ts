@@ -24,6 +24,8 @@ export interface Environment {
   pushes: Push[];
   /** How the MFA policy finds the first device. */
   deviceSelection: DeviceSelection;
+  /** The MFA policy allows no new pairing of PingID Desktop; those that are there can be used. */
+  pairingDisabled: boolean;
   signer: OptionsSigner;
   /** The `jti` of every attestation and assertion that was accepted. */
   usedTokenIds: Set<string>;

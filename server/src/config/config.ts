@@ -104,6 +104,7 @@ function toConfig(values: Values) {
       idleSeconds: values.SESSION_IDLE_SECONDS,
     },
     mfaAtSignIn: values.MFA_AT_SIGN_IN,
+    pairingLimits: values.PINGONE_PAIRING_LIMITS,
     deviceChangeRequires: values.DEVICE_CHANGE_REQUIRES,
     limits: limitsOf(values),
     brand: brandOf(values),

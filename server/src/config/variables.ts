@@ -100,6 +100,12 @@ const pingOne = {
     defaultNote: "PingOne's default policy",
     parse: parseId,
   },
+  PINGONE_PAIRING_LIMITS: {
+    summary:
+      "`true`: PingOne's MFA settings and policy are read, so that the page knows beforehand whether a person may add a device; `false`: where your limits are kept in PingID, or the worker application may not read them",
+    default: 'true',
+    parse: parseBoolean,
+  },
   OIDC_CLIENT_ID: { summary: 'Web application with which people sign in', required: true, parse: parseText },
   OIDC_CLIENT_SECRET: { summary: 'Its client secret', required: true, secret: true, parse: parseText },
   OIDC_ISSUER: {

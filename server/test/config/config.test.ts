@@ -63,6 +63,7 @@ test('required variables are enough; the others have defaults', () => {
     hstsIncludeSubdomains: false,
     drainSeconds: 5,
     mfaAtSignIn: true,
+    pairingLimits: true,
     deviceChangeRequires: 'strongest',
     brand: {},
     page: { brand: { name: 'Sign-in security' }, desktopAppDownloadUrls: {} },
