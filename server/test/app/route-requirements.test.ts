@@ -7,7 +7,6 @@ import { later } from '../later.ts';
 import { type Portal, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
 
-const recent = { level: 1, maxAgeSeconds: 600 } as const;
 const level1 = { level: 1 } as const;
 
 /** Every route, and what it requires of the session. A new one has to be put here, by somebody who has thought about it. */
@@ -21,8 +20,8 @@ const routes: Record<string, Requirement> = {
   'GET /api/session': 'nothing',
   'POST /api/session/activity': level1,
   'GET /api/sessions': level1,
-  'DELETE /api/sessions': recent,
-  'DELETE /api/sessions/:id': recent,
+  'DELETE /api/sessions': 'session-end',
+  'DELETE /api/sessions/:id': 'session-end',
   'GET /api/devices': level1,
   'POST /api/devices': 'device-change',
   'GET /api/devices/:id/activation': level1,
