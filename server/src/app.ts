@@ -37,6 +37,7 @@ import type { Repositories } from './store/repositories.ts';
 import { cspReportRoute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
 import { logOptions } from './telemetry/log.ts';
+import { pageErrorRoute } from './telemetry/page-errors/routes.ts';
 
 export interface AppOptions {
   /** What several processes share; made from the configuration where not given. */
@@ -160,6 +161,11 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
           outcomesPerMinute: config.limits.outcomesPerAddress,
         });
       }
+      await api.register(pageErrorRoute, {
+        metrics: options.metrics,
+        limits,
+        reportsPerMinute: config.limits.outcomesPerAddress,
+      });
       if (config.samplePayroll) await api.register(samplePayrollRoutes);
     },
     { prefix: '/api' },

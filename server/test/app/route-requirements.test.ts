@@ -40,6 +40,7 @@ const routes: Record<string, Requirement> = {
   'DELETE /api/device-authentications/:id': level1,
   'GET /api/setup-check': 'nothing',
   'POST /api/desktop-agent-outcomes': 'nothing',
+  'POST /api/page-errors': 'nothing',
   'GET /api/payroll': { level: 2 },
 };
 
