@@ -1,3 +1,4 @@
+import { startOver } from './create-environment.ts';
 import type { FlowStatus } from './device-authentications/flow.ts';
 import { answerPush, settlePush, timeOut } from './device-authentications/settle-push.ts';
 import { type Device, isCodeGenerator } from './devices/device.ts';
@@ -32,6 +33,8 @@ export interface Control {
   grantBypass(userId: string): void;
   revokeBypass(userId: string): void;
   setMfaEnabled(userId: string, enabled: boolean): void;
+  /** Everybody has again what they had at the start. Those who are signed in stay so. */
+  startOver(): void;
   /** How a device authentication stands, also after it has expired. `undefined`: there is none of this id. */
   flowOf(flowId: string): FlowView | undefined;
 }
@@ -76,6 +79,7 @@ export function createControl(environment: Environment): Control {
     setMfaEnabled: (userId, enabled) => {
       findUser(environment, userId).mfaEnabled = enabled;
     },
+    startOver: () => startOver(environment),
     flowOf: (flowId) => viewFlow(environment, flowId),
   };
 }

@@ -5,7 +5,7 @@ import type { Flow } from './device-authentications/flow.ts';
 import type { Device } from './devices/device.ts';
 import { notFound } from './http/api-error.ts';
 import type { OutboxMessage } from './outbox.ts';
-import type { Person } from './people.ts';
+import type { DesktopCredential, Person } from './people.ts';
 import type { DeviceSelection } from './policies.ts';
 import type { Push } from './pushes.ts';
 
@@ -19,6 +19,8 @@ export interface Environment {
   choices: Choices;
   clock: Clock;
   users: Map<string, User>;
+  /** The keys that PingID Desktop holds for desktops from the data, by device. */
+  desktopCredentials: Map<string, { userId: string; credential: DesktopCredential }>;
   flows: Map<string, Flow>;
   outbox: OutboxMessage[];
   pushes: Push[];
