@@ -5,24 +5,21 @@ export type Color = `#${string}`;
 
 export type Scheme = 'light' | 'dark';
 
-/** What the page draws text and links on: the same as `--page` and `--surface` of its own style sheet. */
-export const pageSurfaces: Record<Scheme, readonly Color[]> = {
-  light: ['#f5f7f7', '#ffffff'],
-  dark: ['#101416', '#181d20'],
-};
+/**
+ * The least favorable surface that the page draws links on: the darkest one of the light scheme, the lightest one of the
+ * dark scheme. A test holds them against the page's style sheets.
+ */
+export const hardestSurface: Record<Scheme, Color> = { light: '#f5f7f7', dark: '#1e2328' };
 
 /** WCAG 2.2, success criterion 1.4.3, for text of normal size. */
 const neededContrast = 4.5;
 
-/** Text on the accent color. Whatever can be read on the surfaces leaves at least as much contrast for these. */
+/** What can be read on every surface leaves at least as much contrast for these. */
 const onAccent: Record<Scheme, Color> = { light: '#ffffff', dark: '#101416' };
 
+/** The page derives its tints from these. */
 export interface AccentColors {
   accent: Color;
-  /** Where the pointer is. */
-  strong: Color;
-  /** A trace of it, behind text. */
-  wash: Color;
   /** Text on the accent color. */
   onAccent: Color;
 }
@@ -35,30 +32,22 @@ export function parseAccentColor(scheme: Scheme): (value: string) => Color | Inv
   return (value) => {
     if (!isColor(value)) return new InvalidValue(`is "${value}": it must be a color like #0b5a75.`);
     const color: Color = `#${value.slice(1).toLowerCase()}`;
-    const lowest = lowestContrast(color, pageSurfaces[scheme]);
-    if (lowest.contrast >= neededContrast) return color;
-    // Rounded down, so that 4.49 does not read as what is needed.
-    const measured = (Math.floor(lowest.contrast * 100) / 100).toFixed(2);
+    const contrast = contrastOf(color, hardestSurface[scheme]);
+    if (contrast >= neededContrast) return color;
+    // Rounded down, so that 4.499 does not read as what is needed.
+    const measured = (Math.floor(contrast * 100) / 100).toFixed(2);
     return new InvalidValue(
-      `is "${value}": its contrast with the page's ${scheme} background ${lowest.surface} is ${measured}:1, and ` +
-        `links need ${neededContrast}:1. Choose a ${scheme === 'light' ? 'darker' : 'lighter'} color.`,
+      `is "${value}": its contrast with the page's ${scheme} background ${hardestSurface[scheme]} is ${measured}:1, ` +
+        `and links need ${neededContrast}:1. Choose a ${scheme === 'light' ? 'darker' : 'lighter'} color.`,
     );
   };
 }
 
 /** Where only the light scheme's color is given, the dark one's is made from it. */
-export function accentColors(light: Color, dark?: Color): Record<Scheme, AccentColors> {
-  return { light: colorsOf(light, 'light'), dark: colorsOf(dark ?? lightened(light), 'dark') };
-}
-
-function colorsOf(accent: Color, scheme: Scheme): AccentColors {
-  const [, surface = accent] = pageSurfaces[scheme];
-  const washes = [8, 6, 4, 2, 0].map((percent) => mix(surface, accent, percent));
+export function accentColors(light: Color, dark = lightened(light)): Record<Scheme, AccentColors> {
   return {
-    accent,
-    strong: mix(accent, scheme === 'light' ? '#000000' : '#ffffff', 20),
-    wash: washes.find((wash) => contrastOf(accent, wash) >= neededContrast) ?? surface,
-    onAccent: onAccent[scheme],
+    light: { accent: light, onAccent: onAccent.light },
+    dark: { accent: dark, onAccent: onAccent.dark },
   };
 }
 
@@ -66,14 +55,9 @@ function colorsOf(accent: Color, scheme: Scheme): AccentColors {
 function lightened(color: Color): Color {
   for (let percent = 0; percent < 100; percent += 1) {
     const candidate = mix(color, '#ffffff', percent);
-    if (lowestContrast(candidate, pageSurfaces.dark).contrast >= neededContrast) return candidate;
+    if (contrastOf(candidate, hardestSurface.dark) >= neededContrast) return candidate;
   }
   return '#ffffff';
-}
-
-function lowestContrast(color: Color, surfaces: readonly Color[]): { surface: Color; contrast: number } {
-  const measured = surfaces.map((surface) => ({ surface, contrast: contrastOf(color, surface) }));
-  return measured.reduce((lowest, each) => (each.contrast < lowest.contrast ? each : lowest));
 }
 
 /** From 1 to 21. {@link https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio} */

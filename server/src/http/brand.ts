@@ -68,8 +68,6 @@ function brandFile(path: string, contentType: string, content: Buffer): BrandFil
 function styleSheet({ light, dark }: NonNullable<Config['brand']['accent']>): Buffer {
   const properties = [
     ['--accent', light.accent, dark.accent],
-    ['--accent-strong', light.strong, dark.strong],
-    ['--accent-wash', light.wash, dark.wash],
     ['--on-accent', light.onAccent, dark.onAccent],
   ];
   const lines = properties.map(([name, onLight, onDark]) => `  ${name}: light-dark(${onLight}, ${onDark});`);
