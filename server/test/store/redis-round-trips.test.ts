@@ -65,6 +65,7 @@ const single: [string, () => Promise<unknown>][] = [
   ['a sign-out', () => sessions.revoke(auth.user.id, auth.signInId)],
   ['a sign-out everywhere', () => sessions.revokeAll(auth.user.id)],
   ['a list of sessions', () => sessions.listOf(auth.user.id)],
+  ['a list of open ceremonies', () => ceremonies.listOpen(auth)],
   ['finding a ceremony', () => ceremonies.find(auth, mfa)],
   ['claiming a ceremony', () => ceremonies.claim(auth, mfa, 'lease', 1000)],
   ['releasing a ceremony', () => ceremonies.release(auth, mfa, 'lease')],
@@ -76,6 +77,17 @@ const single: [string, () => Promise<unknown>][] = [
 
 test.each(single)('%s is one round trip', async (_name, operation) => {
   expect(await commandsOf(operation)).toBe(1);
+});
+
+test('what a ceremony was opened with is not to be read in Redis', async () => {
+  await ceremonies.open(auth, pairing(), 'creation options of somebody');
+  expect(await ceremonies.listOpen(auth)).toContainEqual(
+    expect.objectContaining({ details: 'creation options of somebody' }),
+  );
+  const hashes = (await bystander.keys('*:ceremonies:*')).map((key) => bystander.hgetall(key));
+  const stored = JSON.stringify(await Promise.all(hashes));
+  expect(stored).toContain('details pairing');
+  expect(stored).not.toContain('creation options');
 });
 
 test('a sign-in is three commands, a ceremony two', async () => {
