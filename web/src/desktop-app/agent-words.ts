@@ -1,5 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError, DesktopAgentErrorCode } from '../desktop-agent/desktop-agent-error.ts';
+import type { Browser, DesktopAgentError, DesktopAgentErrorCode } from 'pingid-desktop-agent';
 import type { AgentWords } from '../messages/words.ts';
 import {
   busyWords,

@@ -1,5 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import type { Browser, DesktopAgentError } from 'pingid-desktop-agent';
 import type { AgentWords } from '../messages/words.ts';
 import { otherCauses, startSteps } from './unreachable-words.ts';
 
@@ -46,16 +45,31 @@ const refusedGenerally: AgentWords = {
   ],
 };
 
-/** What the agent's own code says counts before the status, which may stand for many things. */
-export function refusedWords({ agentError, status }: DesktopAgentError): AgentWords {
-  const code = agentError ?? '';
-  if (/refus|declin|cancel|reject|denied/i.test(code)) return declinedWords;
-  const isPlain = agentError === undefined;
-  if ((isPlain && (status === 409 || status === 503)) || /busy|in_?use/i.test(code))
-    return elsewhereBusyWords;
-  const isMissing = status === 404 || status === 405;
-  if (isMissing && (isPlain || /not_?found|route|method/i.test(code))) return tooOldWords;
-  return refusedGenerally;
+const unknownDeviceWords: AgentWords = {
+  title: 'This computer needs to be added again',
+  text: 'PingID Desktop has nothing stored for this device, so it cannot confirm with it.',
+  steps: ['Sign in with another device.', 'Remove this device from your list.', 'Add this computer again.'],
+  retry: 'useless',
+  further: [
+    'If several people use this computer, make sure you are signed in to it with your own account.',
+    'If it happens again, give your help desk the details below.',
+  ],
+};
+
+/** What PingID Desktop's refusal means to the person. */
+export function refusedWords({ reason }: DesktopAgentError): AgentWords {
+  switch (reason) {
+    case 'declined':
+      return declinedWords;
+    case 'in_use':
+      return elsewhereBusyWords;
+    case 'unknown_path':
+      return tooOldWords;
+    case 'unknown_device':
+      return unknownDeviceWords;
+    default:
+      return refusedGenerally;
+  }
 }
 
 export const unexpectedAnswerWords: AgentWords = {

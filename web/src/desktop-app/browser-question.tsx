@@ -1,5 +1,5 @@
+import type { Browser, PromptAhead } from 'pingid-desktop-agent';
 import { type ReactNode, useId } from 'react';
-import type { Browser, WhyExplain } from '../desktop-agent/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import { browserName } from './browser-words.ts';
@@ -7,7 +7,7 @@ import { pictureOfQuestion } from './permission-words.ts';
 import { Picture } from './pictures/picture.tsx';
 
 export interface BrowserQuestionProps {
-  why: WhyExplain;
+  why: PromptAhead['why'];
   browser: Browser;
   /** Of this page, as the browser names it in its question. */
   host: string;

@@ -1,7 +1,5 @@
+import { type DesktopAgentError, describeBrowser, refineByPermission } from 'pingid-desktop-agent';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { onceBlocked } from '../desktop-agent/refine-error.ts';
 import type { AgentWords, Words } from '../messages/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -46,7 +44,7 @@ export function DesktopFailure(props: DesktopFailureProps) {
 /** A question that was still open when the call failed may end in a block while this is read. */
 function useErrorNow(error: DesktopAgentError): DesktopAgentError {
   const permission = useLoopbackPermission();
-  return useMemo(() => onceBlocked(error, permission), [error, permission]);
+  return useMemo(() => refineByPermission(error, permission), [error, permission]);
 }
 
 interface WaysOnProps extends DesktopFailureProps {

@@ -1,5 +1,4 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { type DesktopAgentError, describeBrowser } from 'pingid-desktop-agent';
 import { agentWords } from './agent-words.ts';
 import { OtherCauses, WhatToDo } from './what-to-do.tsx';
 

@@ -1,6 +1,5 @@
+import { type DesktopAgentError, describeBrowser } from 'pingid-desktop-agent';
 import { useState } from 'react';
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { CopyableReport } from '../failures/copyable-report.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { helpDeskReport } from './help-desk-report.ts';

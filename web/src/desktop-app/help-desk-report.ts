@@ -1,5 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import type { Browser, DesktopAgentError } from 'pingid-desktop-agent';
 import { browserAndSystem } from './browser-words.ts';
 import { hintForIt } from './hint-for-it.ts';
 

@@ -1,10 +1,9 @@
+import { describeBrowser, type PromptAhead } from 'pingid-desktop-agent';
 import type { ReactNode } from 'react';
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { WhyExplain } from '../desktop-agent/index.ts';
 import { BrowserQuestion } from './browser-question.tsx';
 
 export interface QuestionAheadProps {
-  why: WhyExplain;
+  why: PromptAhead['why'];
   proceed: () => void;
   onCancel: () => void;
   /** Other ways on. */

@@ -1,4 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
+import type { Browser } from 'pingid-desktop-agent';
 import type { AgentWords, PictureName } from '../messages/words.ts';
 import { browserName, browserNameFirst } from './browser-words.ts';
 import { pictureOfQuestion, shields, switchBefore145 } from './permission-words.ts';

@@ -1,10 +1,9 @@
+import { type DesktopAgentError, type RetryReason, waitUntilWorthRetrying } from 'pingid-desktop-agent';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { createDesktopAgent, type WorthTrying } from '../desktop-agent/index.ts';
 
 // An app that goes down at each call and comes up again is not called again and again; switching a permission on and off
 // takes a person, who may need a few attempts.
-const mostTries: Record<WorthTrying, number> = { answers: 2, allowed: 5 };
+const mostTries: Record<RetryReason, number> = { answers: 2, allowed: 5 };
 // Longer after the person was last here, Touch ID out of nothing would only teach them to say yes to it.
 const withinMs = 5 * 60 * 1000;
 
@@ -30,8 +29,7 @@ export function useAnotherTry(
   useEffect(() => {
     const controller = new AbortController();
     const failedAt = Date.now();
-    const agent = createDesktopAgent({ addresses: error.addresses });
-    agent.whenWorthTrying(error, { signal: controller.signal }).then(
+    waitUntilWorthRetrying(error, { signal: controller.signal }).then(
       (why) => {
         if (!mayTry(why, failedAt) || isBusyBeside(button.current)) return setLeftToPerson(error);
         madeAt.push(Date.now());
@@ -45,7 +43,7 @@ export function useAnotherTry(
   return leftToPerson === error;
 }
 
-function mayTry(why: WorthTrying, failedAt: number): boolean {
+function mayTry(why: RetryReason, failedAt: number): boolean {
   const now = Date.now();
   madeAt = madeAt.filter((at) => now - at < withinMs);
   // Who has just switched it on in the browser is here, and waits for it.

@@ -1,11 +1,11 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentState } from '../desktop-agent/index.ts';
+import { describeBrowser } from 'pingid-desktop-agent';
 import { waitedFor } from '../messages/duration.ts';
+import type { DesktopState } from './follow-agent.ts';
 
 const slowAfterMs = 15_000;
 
 /** What to do while the browser or PingID Desktop is asking the person. */
-export function WaitingWords({ state }: { state: DesktopAgentState }) {
+export function WaitingWords({ state }: { state: DesktopState }) {
   const isSlow = 'elapsedMs' in state && state.elapsedMs >= slowAfterMs;
   const isForPerson = state.phase === 'waiting_for_person' && isSlow;
   return (

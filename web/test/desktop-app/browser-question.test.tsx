@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
+import { type Browser, describeBrowser, type PromptAhead } from 'pingid-desktop-agent';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Browser, describeBrowser, type WhyExplain } from '../../src/desktop-agent/index.ts';
 import { BrowserQuestion } from '../../src/desktop-app/browser-question.tsx';
 import { focusOn, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
@@ -16,7 +16,7 @@ beforeEach(() => {
   onCancel.mockReset();
 });
 
-function show(name: keyof typeof userAgents, why: WhyExplain = 'first_time') {
+function show(name: keyof typeof userAgents, why: PromptAhead['why'] = 'first_time') {
   renderInPage(
     <BrowserQuestion
       {...{ why, onContinue, onCancel }}

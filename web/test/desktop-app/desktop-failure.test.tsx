@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DesktopAgentError,
   type DesktopAgentErrorCode,
   type DesktopAgentErrorDetails,
-} from '../../src/desktop-agent/index.ts';
+} from 'pingid-desktop-agent';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureNotice } from '../../src/failures/failure-notice.tsx';
 import { button, focusOn, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
@@ -150,7 +150,7 @@ describe('the words for it', () => {
 
   async function renderAfresh(tryAgain = onTryAgain) {
     const { FailureNotice: Fresh } = await import('../../src/failures/failure-notice.tsx');
-    const { DesktopAgentError: FreshError } = await import('../../src/desktop-agent/index.ts');
+    const { DesktopAgentError: FreshError } = await import('pingid-desktop-agent');
     renderInPage(
       <Fresh failure={new FreshError('unreachable')} onTryAgain={tryAgain}>
         <button type="button">Use another device</button>

@@ -1,7 +1,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
+import { DesktopAgentError } from 'pingid-desktop-agent';
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DesktopAgentError } from '../../src/desktop-agent/index.ts';
-import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { network, offline, plain } from '../fake-network.ts';
 import { renderInPage } from '../render-in-page.tsx';
 

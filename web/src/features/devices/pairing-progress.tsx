@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DesktopAgentState } from '../../desktop-agent/index.ts';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import { QuestionAhead } from '../../desktop-app/question-ahead-later.tsx';
 import { WaitingForDesktop } from '../../desktop-app/waiting-for-desktop.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -51,7 +51,7 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
 
 interface NowProps {
   step: Progress;
-  state: DesktopAgentState | undefined;
+  state: DesktopState | undefined;
   takesFocus: boolean;
 }
 
@@ -65,7 +65,7 @@ function Now({ step, state, takesFocus }: NowProps) {
 }
 
 /** The button that went on from the explanation is gone, and the keyboard needs a new place. */
-function useWasExplained(state: DesktopAgentState | undefined): boolean {
+function useWasExplained(state: DesktopState | undefined): boolean {
   const [wasExplained, setWasExplained] = useState(false);
   if (state?.phase === 'explaining' && !wasExplained) setWasExplained(true);
   return wasExplained;
