@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { toFailure } from '../../api/failure.ts';
 import { useSession } from '../../api/session.ts';
-import { QuestionAhead } from '../../desktop-app/question-ahead.tsx';
+import { PermissionPrompt } from '../../desktop-app/lazy.tsx';
 import { useLoopbackPermission } from '../../desktop-app/use-loopback-permission.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -66,7 +66,7 @@ export function SetupCheckPage() {
       <SummaryBox summary={summaryOf(links, findings)} sentenceRef={sentence}>
         {remedy && <Remedy remedy={remedy} helpDesk={session?.helpDesk} />}
         {desktop.name === 'checking' && desktop.asking.state.phase === 'explaining' ? (
-          <QuestionAhead why={desktop.asking.state.why} proceed={goOn} onCancel={cancel} />
+          <PermissionPrompt why={desktop.asking.state.why} proceed={goOn} onCancel={cancel} />
         ) : (
           <CheckActions {...{ desktop }} unavailable={!session} onCheck={check} onCancel={cancel} />
         )}
