@@ -8,14 +8,14 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import { CopyableReport } from '../failures/copyable-report.tsx';
 import { useMessages } from '../messages/language-provider.tsx';
 import { useSettings } from '../settings.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import styles from './desktop-failure.module.css';
 import { type FailureAdvice, failureAdvice } from './failure-advice.ts';
 import { helpDeskReport } from './help-desk-report.ts';
 import { useAutoRetry } from './use-auto-retry.ts';
 import { useLoopbackPermission } from './use-loopback-permission.ts';
-import styles from './what-to-do.module.css';
 import { OtherCauses, WhatToDo } from './what-to-do.tsx';
 
 export interface DesktopFailureProps {
@@ -36,24 +36,23 @@ export function DesktopFailure(props: DesktopFailureProps) {
   const messages = useMessages();
   const { helpDesk } = useSettings();
   const error = useErrorNow(props.error);
+  const box = useRef<HTMLDivElement>(null);
   const tryAgain = useRef<HTMLButtonElement>(null);
-  const isPossibleNow = useAutoRetry(error, onTryAgain, tryAgain);
+  const isPossibleNow = useAutoRetry(error, onTryAgain, { box, tryAgain });
   const browser = describeBrowser(navigator);
   const advice = failureAdvice(error, browser, messages);
   const { title, text } = message ?? advice;
   return (
-    <Notice
-      kind="problem"
-      title={title}
-      takesFocus={takesFocus}
-      actions={<WaysOn {...props} {...{ advice, tryAgain }} />}
-    >
-      <p>{text}</p>
+    <div className={styles.failure} ref={box}>
+      <Notice kind="problem" title={title} takesFocus={takesFocus}>
+        <p>{text}</p>
+      </Notice>
       <WhatToDo advice={advice} isPossibleNow={isPossibleNow} />
       {details}
+      <WaysOn {...props} {...{ advice, tryAgain }} />
       {helpDesk && error.code !== 'cancelled' && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
       <Folded error={error} browser={browser} further={advice.further ?? []} />
-    </Notice>
+    </div>
   );
 }
 
@@ -73,7 +72,7 @@ function WaysOn({ advice, tryAgain, onTryAgain, children }: WaysOnProps) {
   const { common, desktopApp: t } = useMessages();
   const isUseless = advice.retry === 'useless';
   return (
-    <>
+    <Actions>
       {advice.openInNewTab && (
         <ButtonLink kind="primary" href={location.href} newTab>
           {t.openInNewTab}
@@ -83,7 +82,7 @@ function WaysOn({ advice, tryAgain, onTryAgain, children }: WaysOnProps) {
         {common.tryAgain}
       </Button>
       {children}
-    </>
+    </Actions>
   );
 }
 

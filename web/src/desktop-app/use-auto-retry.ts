@@ -8,22 +8,28 @@ const mostTries: Record<RetryReason, number> = { answers: 2, allowed: 5 };
 // Longer after the person was last here, Touch ID out of nothing would only teach them to say yes to it.
 const withinMs = 5 * 60 * 1000;
 
+interface Places {
+  /** All that is said and offered about the failure: the person may be busy with something in it. */
+  box: RefObject<HTMLElement | null>;
+  /** The button that tries again. */
+  tryAgain: RefObject<HTMLElement | null>;
+}
+
 /**
  * Tries again by itself once that makes sense: the browser allows it now, or PingID Desktop has come up. Not without end,
  * not out of nothing, and not while the person is busy with another way on.
- * @param button tries again by a click; what else there is around it, the person may be busy with
  * @returns whether trying again would work now, and is left to the person
  */
 export function useAutoRetry(
   error: DesktopAgentError,
   onTryAgain: () => void,
-  button: RefObject<HTMLElement | null>,
+  { box, tryAgain }: Places,
 ): boolean {
   const [leftToPerson, setLeftToPerson] = useState<DesktopAgentError>();
   const log = useAutoRetryLog();
-  const tryAgain = useRef(onTryAgain);
+  const latest = useRef(onTryAgain);
   useEffect(() => {
-    tryAgain.current = onTryAgain;
+    latest.current = onTryAgain;
   });
 
   useEffect(() => {
@@ -31,14 +37,14 @@ export function useAutoRetry(
     const failedAt = Date.now();
     waitUntilWorthRetrying(error, { signal: controller.signal }).then(
       (why) => {
-        if (!mayTry(why, failedAt, log) || isBusyBeside(button.current)) return setLeftToPerson(error);
+        if (!mayTry(why, failedAt, log) || isBusyBeside({ box, tryAgain })) return setLeftToPerson(error);
         log.times.push(Date.now());
-        tryAgain.current();
+        latest.current();
       },
       () => undefined, // The person has gone on.
     );
     return () => controller.abort();
-  }, [error, button, log]);
+  }, [error, box, tryAgain, log]);
 
   return leftToPerson === error;
 }
@@ -52,8 +58,8 @@ function mayTry(why: RetryReason, failedAt: number, log: AutoRetryLog): boolean 
 }
 
 /** Whether the keyboard is at something that trying again would take away. */
-function isBusyBeside(button: HTMLElement | null): boolean {
-  const notice = button?.closest('[role=note]');
+function isBusyBeside({ box, tryAgain }: Places): boolean {
   const active = document.activeElement;
-  return notice?.contains(active) === true && active !== notice && active !== button;
+  const isAtControl = active instanceof HTMLElement && active.matches('a, button, input, summary');
+  return isAtControl && box.current?.contains(active) === true && active !== tryAgain.current;
 }
