@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import type { DesktopAgentState } from '../../desktop-agent/index.ts';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
@@ -44,7 +44,7 @@ export function ConfirmationProgress({ step, onCancel, children }: ConfirmationP
 
 interface NowProps extends ConfirmationProgressProps {
   sentence: string;
-  state?: DesktopAgentState;
+  state?: DesktopState;
 }
 
 function Now({ sentence, step, state, onCancel, children }: NowProps) {

@@ -1,7 +1,7 @@
+import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { DeviceAuthentication } from 'shared';
 import { checkAssertion } from '../../api/device-authentications.ts';
-import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { followAgent } from '../../desktop-app/follow-agent.ts';
+import { followCall } from '../../desktop-app/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import type { Outcome, Progress } from './confirmation-step.ts';
 import { confirmWithPasskey } from './passkey-confirmation.ts';
@@ -67,6 +67,6 @@ function confirmOnDesktop(
   requestOptions: string,
   { agent, signal, show }: ConfirmationOptions,
 ) {
-  const following = followAgent(agent, (asking) => show({ name: 'desktop', authentication, asking }));
-  return agent.authenticate(requestOptions, { signal }).finally(following.stop);
+  const following = followCall((asking) => show({ name: 'desktop', authentication, asking }));
+  return agent.authenticate(requestOptions, { signal, ...following });
 }
