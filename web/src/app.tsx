@@ -3,6 +3,7 @@ import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
+import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useReturnTo } from './navigation/use-return-to.ts';
@@ -47,9 +48,11 @@ export function App() {
     <SWRConfig value={cacheSettings}>
       <Frame account={<Account />}>
         <WholePageBoundary>
-          <StepUpProvider loadDialog={loadStepUpDialog}>
-            <Pages />
-          </StepUpProvider>
+          <AutoRetryProvider>
+            <StepUpProvider loadDialog={loadStepUpDialog}>
+              <Pages />
+            </StepUpProvider>
+          </AutoRetryProvider>
         </WholePageBoundary>
       </Frame>
       <SessionEnd />
