@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What the browser had fetched when a page became usable, and what moved on the way there. */
 export interface FirstLoad {
@@ -9,31 +9,19 @@ export interface FirstLoad {
   shifts: string[];
 }
 
-interface Visit {
-  url: string;
-  /** Resolves as soon as a person can do on the page what they came for. */
-  isUsable: (page: Page) => Promise<void>;
-  /** How the network behaves. Default: as fast as it can. */
-  network?: (page: Page) => Promise<void>;
-}
-
-/** Opens a page as somebody does who has never seen it: with nothing kept from before but the cookies of `options`. */
+/**
+ * Opens an address, and looks at what was fetched and at what moved. Sizes are as sent, also of what is in the cache.
+ * @param isUsable resolves as soon as a person can do on the page what they came for
+ */
 export async function measureFirstLoad(
-  browser: Browser,
-  options: BrowserContextOptions,
-  { url, isUsable, network }: Visit,
+  page: Page,
+  url: string,
+  isUsable: (page: Page) => Promise<void>,
 ): Promise<FirstLoad> {
-  const context = await browser.newContext({ ...options, ignoreHTTPSErrors: true });
-  const page = await context.newPage();
-  await page.addInitScript(watchShifts);
-  await network?.(page);
   await page.goto(url, { waitUntil: 'commit' });
   await isUsable(page);
   const sizes = await page.evaluate(fetchedSizes);
-  await page.waitForLoadState('networkidle');
-  const shifts = await page.evaluate(() => window.layoutShifts);
-  await context.close();
-  return { ...sizes, shifts };
+  return { ...sizes, shifts: await page.evaluate(() => window.layoutShifts) };
 }
 
 /** Scripts and styles that the browser has asked for by now. */
@@ -56,7 +44,8 @@ declare global {
   }
 }
 
-function watchShifts(): void {
+/** For an init script: keeps in the page what moved on it. */
+export function watchShifts(): void {
   window.layoutShifts = [];
   const place = ({ x, y, width, height }: DOMRectReadOnly) =>
     [x, y, width, height].map((length) => Math.round(length)).join(' ');
@@ -71,7 +60,7 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Each script but the first comes only after what is there has been painted; answers of the backend come after that. */
+/** Each script comes only after what is there has been painted; answers of the backend come after that. */
 export async function comeLate(page: Page): Promise<void> {
   const painted = () =>
     page.evaluate(

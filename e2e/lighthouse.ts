@@ -29,19 +29,20 @@ interface Report {
 }
 
 /** How to get to a page that a person meets only once they are signed in. */
-const pages: Record<string, { path: string; arrive: (page: Page, deployment: Deployment) => Promise<void> }> = {
-  'MFA step': {
-    path: '/mfa',
-    arrive: (page, deployment) => signIn(page, deployment, 'Sam Several'),
-  },
-  Portal: {
-    path: '/',
-    arrive: async (page) => {
-      await begin(page);
-      await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+const pages: Record<string, { path: string; arrive: (page: Page, deployment: Deployment) => Promise<void> }> =
+  {
+    'MFA step': {
+      path: '/mfa',
+      arrive: (page, deployment) => signIn(page, deployment, 'Sam Several'),
     },
-  },
-};
+    Portal: {
+      path: '/',
+      arrive: async (page) => {
+        await begin(page);
+        await page.getByRole('heading', { name: 'Your devices' }).waitFor();
+      },
+    },
+  };
 
 async function measurePages(folder: string): Promise<Record<string, Scores>> {
   const deployment = await startDeployment();
