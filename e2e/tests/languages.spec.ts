@@ -26,7 +26,7 @@ test.describe('a browser that prefers German', () => {
     ).toBeVisible();
     expect(deployment.pingOne.authorizationRequests).toEqual([{ uiLocales: 'de' }]);
     await page.getByRole('button', { name: /^Weiter mit/ }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Ihre Geräte' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ihre Geräte' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page).toHaveTitle(/^Ihre Geräte · /);
     await expect(
@@ -52,19 +52,19 @@ test('the switch in the footer overrides the browser, at once and for good', asy
 }) => {
   const loaded = dictionaries(page);
   await signIn('Nora New');
-  await expect(page.getByRole('heading', { level: 1, name: 'Your devices' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   expect([...new Set(loaded)]).toEqual(['en']);
 
   const language = page.getByRole('combobox', { name: 'Language' });
   await language.focus();
   await language.selectOption({ label: 'Deutsch' });
-  await expect(page.getByRole('heading', { level: 1, name: 'Ihre Geräte' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ihre Geräte' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Sprache' })).toBeFocused();
   await expect(page).toHaveTitle(/^Ihre Geräte · /);
 
   loaded.length = 0;
   await page.goto(deployment.origin);
-  await expect(page.getByRole('heading', { level: 1, name: 'Ihre Geräte' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ihre Geräte' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   expect([...new Set(loaded)]).toEqual(['de']);
 });
