@@ -6,6 +6,7 @@ import type { SignedInSession } from './api/session.ts';
 import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
+import { useMessages } from './messages/language-provider.tsx';
 import { useReturnTo } from './navigation/use-return-to.ts';
 import { Account } from './session/account.tsx';
 import { SessionEnd } from './session/session-end-later.tsx';
@@ -17,6 +18,7 @@ import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
 import { PageProvider } from './ui/page.tsx';
+import { ToastProvider } from './ui/toast.tsx';
 
 // Each person loads only the pages that they get to see.
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -45,19 +47,22 @@ const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
+  const { common } = useMessages();
   return (
     <SWRConfig value={cacheSettings}>
       <PageProvider documentTitle={tabTitle}>
-        <Frame account={<Account />}>
-          <WholePageBoundary>
-            <AutoRetryProvider>
-              <StepUpProvider loadDialog={loadStepUpDialog}>
-                <Pages />
-              </StepUpProvider>
-            </AutoRetryProvider>
-          </WholePageBoundary>
-        </Frame>
-        <SessionEnd />
+        <ToastProvider dismissLabel={common.close}>
+          <Frame account={<Account />}>
+            <WholePageBoundary>
+              <AutoRetryProvider>
+                <StepUpProvider loadDialog={loadStepUpDialog}>
+                  <Pages />
+                </StepUpProvider>
+              </AutoRetryProvider>
+            </WholePageBoundary>
+          </Frame>
+          <SessionEnd />
+        </ToastProvider>
       </PageProvider>
     </SWRConfig>
   );
