@@ -19,7 +19,7 @@ const undecided = {
   title: /choose “Allow”/i,
   never: ['start it', 'use another browser'],
 } as const;
-const added = /This computer is added/;
+const added = /This computer (is|was) added/;
 
 /** Rows 1 to 4: the browser's own question. */
 export const permissionCases: readonly Case[] = [
