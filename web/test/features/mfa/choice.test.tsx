@@ -122,7 +122,7 @@ describe('something that this page cannot do', () => {
   it('is said honestly, with what a help desk needs', async () => {
     await beginWith(unknown);
     const title = await screen.findByText('This way of confirming does not work here');
-    await focusOn(title.closest('[role=status]'));
+    await focusOn(title.closest('[role=note]'));
     expect(screen.getByText('Reference: SOMETHING_NEW · auth-1')).toBeDefined();
   });
 

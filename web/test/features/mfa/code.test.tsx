@@ -16,6 +16,7 @@ import {
   arrived,
   beginWith,
   check,
+  codeProblem,
   complete,
   giveUp,
   go,
@@ -66,7 +67,7 @@ describe('a code', () => {
     type(field, '111111');
     network.on(otp, problem('otp_invalid', 422));
     await press('Confirm');
-    expect(await (await problemNotice()).findByText('That code is not right.')).toBeDefined();
+    expect(await (await codeProblem()).findByText('That code is not right.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect(field.value).toBe('111111');
     expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -84,7 +85,7 @@ describe('a code', () => {
     type(await openCode(), code);
     await press('Confirm');
     expect(
-      await (await problemNotice()).findByText('Type the whole code: 4 to 12 digits or letters.'),
+      await (await codeProblem()).findByText('Type the whole code: 4 to 12 digits or letters.'),
     ).toBeDefined();
     expect(network.sent()).toEqual([start]);
   });
@@ -110,7 +111,7 @@ describe('a code', () => {
     type(field, '123456');
     network.on(otp, problem(code, status));
     await press('Confirm');
-    expect(await (await problemNotice()).findByText(title)).toBeDefined();
+    expect(await (await codeProblem()).findByText(title)).toBeDefined();
     expect(field.value).toBe('123456');
   });
 
@@ -123,7 +124,7 @@ describe('a code', () => {
     network.on(otp, problem(code, status));
     await press('Confirm');
     await screen.findByText(title);
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     network.on(start, json(asked(), 201));
     await press('Try again');
     await arrived();
@@ -235,7 +236,7 @@ describe('a code', () => {
     const field = await openCode();
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press('Send a new code');
-    const notice = await problemNotice();
+    const notice = await codeProblem();
     expect(await notice.findByText('Wait before we send another code.')).toBeDefined();
     expect(notice.getByText(/^The last one may still arrive/)).toBeDefined();
     expect(screen.getByRole('timer').textContent).toBe('30 seconds left');
@@ -280,7 +281,7 @@ describe('a code', () => {
     type(field, '123456');
     network.on(select, oneAfterTheOther(problem('pingone_error', 502), json(askedForCode())));
     await press('Send a new code');
-    await (await problemNotice()).findByText('Something went wrong on our side.');
+    await (await codeProblem()).findByText('Something went wrong on our side.');
     expect(field.value).toBe('123456');
     expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
     await focusOn(field);
@@ -319,6 +320,6 @@ describe('a code', () => {
     network.on(otp, problem('otp_invalid', 422));
     type(await screen.findByRole('textbox', { name: 'Code' }), '111111');
     await press('Confirm');
-    await (await problemNotice()).findByText(hint);
+    await (await codeProblem()).findByText(hint);
   });
 });

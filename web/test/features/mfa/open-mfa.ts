@@ -58,6 +58,11 @@ export async function problemNotice() {
   return within(await screen.findByRole('note'));
 }
 
+/** What is wrong with a code, at its field. */
+export async function codeProblem() {
+  return within(await screen.findByRole('alert'));
+}
+
 export function arrived(): Promise<HTMLElement> {
   return heading('Hello, Sharon Lee');
 }

@@ -73,7 +73,7 @@ describe('a phone that is asked', () => {
     network.on(read, json(overInTime));
     await answerComes();
     const notice = await screen.findByText('There was no answer in time');
-    await focusOn(notice.closest('[role=status]'));
+    await focusOn(notice.closest('[role=note]'));
     network.on(select, json(askedOnPhone()));
     await press('Send again');
     await screen.findByText(waiting);
