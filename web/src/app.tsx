@@ -16,6 +16,7 @@ import { useOtherTabs } from './session/use-other-tabs.ts';
 import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
+import { PageProvider } from './ui/page.tsx';
 
 // Each person loads only the pages that they get to see.
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -46,18 +47,24 @@ const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 export function App() {
   return (
     <SWRConfig value={cacheSettings}>
-      <Frame account={<Account />}>
-        <WholePageBoundary>
-          <AutoRetryProvider>
-            <StepUpProvider loadDialog={loadStepUpDialog}>
-              <Pages />
-            </StepUpProvider>
-          </AutoRetryProvider>
-        </WholePageBoundary>
-      </Frame>
-      <SessionEnd />
+      <PageProvider documentTitle={tabTitle}>
+        <Frame account={<Account />}>
+          <WholePageBoundary>
+            <AutoRetryProvider>
+              <StepUpProvider loadDialog={loadStepUpDialog}>
+                <Pages />
+              </StepUpProvider>
+            </AutoRetryProvider>
+          </WholePageBoundary>
+        </Frame>
+        <SessionEnd />
+      </PageProvider>
     </SWRConfig>
   );
+}
+
+function tabTitle(pageTitle: string): string {
+  return `${pageTitle} · Sign-in security`;
 }
 
 function Pages() {

@@ -68,7 +68,7 @@ describe('a failure', () => {
     await press(go);
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     expect(network.calls(giveUp)).toHaveLength(0);
 
     network.on(select, json(asked()));
@@ -220,7 +220,7 @@ describe('PingOne’s own reason', () => {
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
     expect(notice.getByText(`device_authentication_failed · ${failureCode} · req-1`)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
   });
 
   it('that no device can be used tells which, why, and whom to ask', async () => {
@@ -252,7 +252,7 @@ describe('PingOne’s own reason', () => {
     await heading('You have no device yet');
     expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
     await focusOn(screen.getByText(/^To confirm that it is you, we ask a computer/));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('that no device can be used, where nobody can say which, admits it', async () => {
