@@ -60,6 +60,7 @@ export const de: Messages = {
     smsTo: (number) => `Code per SMS an ${number}`,
     voiceTo: (number) => `Anruf an ${number}`,
     whatsAppTo: (number) => `Code per WhatsApp an ${number}`,
+    numbered: (name, number) => `${name} (${number})`,
   },
 
   failures: {
@@ -487,7 +488,6 @@ export const de: Messages = {
       notUsable: (helpDesk) =>
         `Das Gerät lässt sich zurzeit nicht verwenden. Den Grund erfahren Sie hier: ${helpDesk}.`,
     },
-    numbered: (name, number) => `${name} (${number})`,
     actions: {
       rename: 'Umbenennen',
       renameDevice: (name) => `${name} umbenennen`,

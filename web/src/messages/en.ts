@@ -73,6 +73,8 @@ export const en = {
     smsTo: (number: string) => `Text message code to ${number}`,
     voiceTo: (number: string) => `Phone call to ${number}`,
     whatsAppTo: (number: string) => `WhatsApp code to ${number}`,
+    /** The second device of a name, and so on. */
+    numbered: (name: string, number: number) => `${name} (${number})`,
   },
 
   // When a call fails: what happened, and what to do next.
@@ -500,8 +502,6 @@ export const en = {
       blocked: (helpDesk: string) => `Your company blocked it. To find out why, contact ${helpDesk}.`,
       notUsable: (helpDesk: string) => `It can’t be used right now. To find out why, contact ${helpDesk}.`,
     },
-    /** A second device of the same name. */
-    numbered: (name: string, number: number) => `${name} (${number})`,
     actions: {
       rename: 'Rename',
       renameDevice: (name: string) => `Rename ${name}`,
