@@ -4,7 +4,7 @@ import type { SignedInSession } from '../api/session.ts';
 import { deviceName, isActive } from '../device/device-words.ts';
 import { formatMoment } from '../messages/when.ts';
 import { mfaHref } from '../navigation/hrefs.ts';
-import { useReturnTo } from '../navigation/use-return-to.ts';
+import { useReturnTo } from '../navigation/return-to.ts';
 
 interface SessionStrengthProps {
   session: SignedInSession;

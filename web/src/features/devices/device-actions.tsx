@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Device } from 'shared';
 import { deviceName, isActive } from '../../device/device-words.ts';
 import { PartBoundary } from '../../failures/part-boundary.tsx';
-import { draftOf } from '../../navigation/drafts.ts';
+import { useDrafts } from '../../navigation/drafts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyComponent } from '../../ui/lazy.tsx';
 import { draftId } from './draft-id.ts';
@@ -23,6 +23,7 @@ export interface DeviceActionsProps {
 /** What a person can do with a device of theirs. What it takes to do it is loaded when it is wanted. */
 export function DeviceActions(props: DeviceActionsProps) {
   const { device, userId } = props;
+  const { draftOf } = useDrafts();
   // What was typed before the person went elsewhere is there again when they return.
   const [hadDraft] = useState(() => draftOf(draftId(userId, device)) !== undefined);
   const [isRenaming, setIsRenaming] = useState(hadDraft);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { deviceName, isActive } from '../../device/device-words.ts';
-import { keepDraftsOf } from '../../navigation/drafts.ts';
+import { useDrafts } from '../../navigation/drafts.tsx';
 import { DeviceItem } from './device-item.tsx';
 import { draftId } from './draft-id.ts';
 
@@ -26,7 +26,11 @@ export function DeviceList({ devices, session, addedId, onRemoved, offer }: Devi
     if (removed !== focusedFor.current) heading.current?.focus();
     focusedFor.current = removed;
   }, [removed]);
-  useEffect(() => keepDraftsOf(devices.map((device) => draftId(userId, device))), [devices, userId]);
+  const { keepDraftsOf } = useDrafts();
+  useEffect(
+    () => keepDraftsOf(devices.map((device) => draftId(userId, device))),
+    [devices, userId, keepDraftsOf],
+  );
   const isOnlyActive = devices.filter(isActive).length === 1;
   return (
     <section aria-labelledby="devices-heading">

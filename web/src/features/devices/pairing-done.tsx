@@ -2,7 +2,7 @@ import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { deviceName } from '../../device/device-words.ts';
 import { mfaHref } from '../../navigation/hrefs.ts';
-import { useReturnTo } from '../../navigation/use-return-to.ts';
+import { useReturnTo } from '../../navigation/return-to.ts';
 import { Button, ButtonRouteLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 

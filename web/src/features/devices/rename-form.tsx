@@ -3,7 +3,7 @@ import type { Device } from 'shared';
 import { useDevices, withDevice } from '../../api/devices.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useAttempt } from '../../failures/use-attempt.ts';
-import { useDraft } from '../../navigation/use-draft.ts';
+import { useDraft } from '../../navigation/drafts.tsx';
 import { useStepUp } from '../../session/step-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';

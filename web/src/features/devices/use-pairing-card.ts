@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { SignedInSession } from '../../api/session.ts';
 import { portalHref } from '../../navigation/hrefs.ts';
-import { useReturnTo } from '../../navigation/use-return-to.ts';
+import { useReturnTo } from '../../navigation/return-to.ts';
 import { usePairing } from './use-pairing.ts';
 
 export type PairingCard = ReturnType<typeof usePairingCard>;
