@@ -3,6 +3,7 @@ import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
+import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
 import { usePageErrors } from './failures/page-errors.ts';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
@@ -73,9 +74,11 @@ function Surroundings({ children }: { children: ReactNode }) {
   return (
     <DraftsProvider>
       <OtherTabsProvider>
-        <ToastProvider dismissLabel={shell.dismiss}>
-          <PageProvider documentTitle={tabTitle}>{children}</PageProvider>
-        </ToastProvider>
+        <AutoRetryProvider>
+          <ToastProvider dismissLabel={shell.dismiss}>
+            <PageProvider documentTitle={tabTitle}>{children}</PageProvider>
+          </ToastProvider>
+        </AutoRetryProvider>
       </OtherTabsProvider>
     </DraftsProvider>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
-import { DesktopRemedy } from '../../desktop-app/desktop-remedy.tsx';
+import { DesktopRemedy } from '../../desktop-app/lazy.tsx';
 import { CopyableReport } from '../../failures/copyable-report.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { useSettings } from '../../settings.tsx';

@@ -1,5 +1,6 @@
 import type { Session } from 'shared';
 import type { DesktopAgent } from '../../desktop-agent/desktop-agent.ts';
+import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
 
 /** The part of the client of PingID Desktop that is used here: nothing that pairs or signs. */
 export type CheckableAgent = Pick<
@@ -12,6 +13,6 @@ export type CheckableAgent = Pick<
  * `done` stands for a call that brought a JWT, and trying things out is not what operators count.
  */
 export async function loadAgent(desktopAgent: Session['desktopAgent']): Promise<CheckableAgent> {
-  const { ownDesktopAgent } = await import('../../desktop-app/own-desktop-agent.ts');
+  const { ownDesktopAgent } = await loadDesktopApp();
   return ownDesktopAgent({ desktopAgent: { ...desktopAgent, reportOutcomes: false } });
 }
