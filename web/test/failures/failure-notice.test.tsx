@@ -23,7 +23,7 @@ describe('a notice of a failure', () => {
   it('takes the place of what had the focus', () => {
     show(new ApiProblem({ code: 'pingone_unavailable' }));
     expect(document.activeElement).toBe(
-      screen.getByRole('group', { name: 'The sign-in service isn’t available right now' }),
+      screen.getByRole('note', { name: 'The sign-in service isn’t available right now' }),
     );
   });
 

@@ -107,7 +107,7 @@ describe('the end of a session that nobody uses', () => {
     fireEvent(dialog, new Event('close'));
     await waitFor(() => expect(dialog.hasAttribute('open')).toBe(true));
     answer.release(offline);
-    await within(dialog).findByRole('group', { name: 'You seem to be offline' });
+    await within(dialog).findByRole('note', { name: 'You seem to be offline' });
     expect(network.calls(activity)).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('the end of a session that nobody uses', () => {
     network.on(activity, oneAfterTheOther(offline, fresh));
     await open(soon);
     await press('Stay signed in');
-    await screen.findByRole('group', { name: 'You seem to be offline' });
+    await screen.findByRole('note', { name: 'You seem to be offline' });
     await press('Try again');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -147,7 +147,7 @@ describe('the end of a session that nobody uses', () => {
     await open(soon);
     const dialog = within(await idleDialog());
     fireEvent.click(dialog.getByRole('button', { name: 'Sign out' }));
-    await dialog.findByRole('group', {
+    await dialog.findByRole('note', {
       name: 'We couldn’t sign you out. Check your internet connection, then try again.',
     });
   });

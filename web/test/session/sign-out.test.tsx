@@ -9,6 +9,7 @@ const assign = vi.fn<(address: string) => void>();
 
 beforeEach(() => {
   assign.mockReset();
+  window.history.replaceState(null, '', '/sessions');
   // A page under test cannot be left, so where it would go is noted.
   const { pathname, search, href, origin, protocol } = window.location;
   vi.stubGlobal('location', { pathname, search, href, origin, protocol, assign });

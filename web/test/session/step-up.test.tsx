@@ -169,7 +169,7 @@ describe('an action that needs a confirmation', () => {
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     await dialog();
     answer.release(problem('assertion_rejected', 422));
-    await screen.findByRole('alert');
+    await screen.findByRole('note');
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     await screen.findByText('cancelled');
   });
@@ -303,7 +303,7 @@ describe('S15: an action that a code is not enough for', () => {
       devices: [locked, email],
       needs: needsStrong,
     });
-    const notice = within(await screen.findByRole('alert'));
+    const notice = within(await screen.findByRole('note'));
     notice.getByText('The device that this needs cannot be used right now');
     notice.getByText(/^Locked until /);
     screen.getByText('If you no longer have it, ask your help desk (extension 4711) to set you up again.');

@@ -8,7 +8,7 @@ import { isActive } from '../../device/device-words.ts';
 import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
-import { LoadingPage } from '../../ui/loading-page.tsx';
+import { LoadingPage } from '../../session/loading-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AddThisComputer } from './add-this-computer.tsx';

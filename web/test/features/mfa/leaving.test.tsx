@@ -60,7 +60,7 @@ describe('leaving the page for good', () => {
     leave();
     comeBack();
     await button(go);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     network.on(start, json(asked(), 201));
     network.on(authenticate, () => new Response('eyJhbGciOiJFUzI1NiJ9.YXNzZXJ0aW9u.c2ln'));
     await press(go);

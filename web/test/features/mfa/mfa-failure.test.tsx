@@ -53,7 +53,12 @@ describe('a failure', () => {
       plain('hello'),
       'A program on this computer gave an answer we do not understand',
     ],
-    ['the assertion is rejected', check, problem('assertion_rejected', 422), 'We couldn’t verify it’s you'],
+    [
+      'the assertion is rejected',
+      check,
+      problem('assertion_rejected', 422),
+      'We could not confirm that it is you',
+    ],
     ['the device is locked', check, problem('device_locked', 423), 'This device is locked for now'],
     [
       'PingOne did not answer',
@@ -61,14 +66,14 @@ describe('a failure', () => {
       problem('pingone_timeout', 504),
       'The sign-in service took too long to answer',
     ],
-    ['the connection broke', check, offline, 'You seem to be offline'],
+    ['the connection broke', check, offline, 'There is no connection'],
   ])('where %s says so, and asks the same device once more', async (_why, route, answer, title) => {
     openMfa();
     network.on(route, answer);
     await press(go);
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     expect(network.calls(giveUp)).toHaveLength(0);
 
     network.on(select, json(asked()));
@@ -83,7 +88,11 @@ describe('a failure', () => {
 
   it.each([
     ['it took too long', problem('ceremony_expired', 410), 'This took too long'],
-    ['PingOne has ended it', problem('device_authentication_failed', 422), 'We couldn’t verify it’s you'],
+    [
+      'PingOne has ended it',
+      problem('device_authentication_failed', 422),
+      'We could not confirm that it is you',
+    ],
     ['it is gone', problem('not_found', 404), 'This is no longer there'],
   ])('where %s starts again from the beginning', async (_why, answer, title) => {
     openMfa();
@@ -159,9 +168,13 @@ describe('a failure', () => {
   });
 
   it.each([
-    ['PingOne is away', problem('pingone_unavailable', 503), 'The sign-in service isn’t available right now'],
-    ['there is no network', offline, 'You seem to be offline'],
-    ['there were too many attempts', problem('rate_limited', 429), 'Too many tries in a short time'],
+    [
+      'PingOne is away',
+      problem('pingone_unavailable', 503),
+      'The sign-in service cannot be reached right now',
+    ],
+    ['there is no network', offline, 'There is no connection'],
+    ['there were too many attempts', problem('rate_limited', 429), 'Too many attempts in a short time'],
     [
       'no device can be used',
       problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }),
@@ -212,15 +225,17 @@ describe('PingOne’s own reason', () => {
     ['DEVICE_LOCKED', 'This device is locked for now'],
     ['MFA_NOT_ENABLED', 'Your account is not set up to confirm'],
     ['MFA_DISABLED', 'Your account is not set up to confirm'],
-    ['SOMETHING_NEW', 'We couldn’t verify it’s you'],
+    ['SOMETHING_NEW', 'We could not confirm that it is you'],
   ])('%s is said in words, and its code for the help desk', async (failureCode, title) => {
     openMfa();
     network.on(start, problem('device_authentication_failed', 422, { failureCode }));
     await press(go);
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
-    expect(notice.getByText(`device_authentication_failed · ${failureCode} · req-1`)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    expect(
+      notice.getByText(`Reference: device_authentication_failed · ${failureCode} · req-1`),
+    ).toBeDefined();
+    await focusOn(screen.getByRole('note'));
   });
 
   it('that no device can be used tells which, why, and whom to ask', async () => {
@@ -252,7 +267,7 @@ describe('PingOne’s own reason', () => {
     await heading('You have no device yet');
     expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
     await focusOn(screen.getByText(/^To confirm that it is you, we ask a computer/));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('that no device can be used, where nobody can say which, admits it', async () => {

@@ -177,7 +177,7 @@ describe('cancelling', () => {
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(true);
     await waitFor(() => expect(network.sent()).toEqual([start, authenticate, giveUp]));
     await button(go);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('before there is an id gives up the one that comes back, and PingID Desktop is never asked', async () => {
@@ -222,7 +222,7 @@ describe('cancelling', () => {
     await press(go);
     answer.release(problem('pingone_unavailable', 503));
     await screen.findByText('Getting ready …');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('and the late failure of the first attempt does not give up the second', async () => {

@@ -55,7 +55,7 @@ export async function beginWith(first: DeviceAuthentication) {
 }
 
 export async function problemNotice() {
-  return within(await screen.findByRole('alert'));
+  return within(await screen.findByRole('note'));
 }
 
 export function arrived(): Promise<HTMLElement> {

@@ -42,7 +42,7 @@ describe('a passkey', () => {
     fakePasskeys().rejectsWith('NotAllowedError');
     await beginWith(askedForPasskey());
     await focusOn(await button(goOn));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     network.on(checkPasskey, yes());
     await press(goOn);
     await arrived();
@@ -56,7 +56,7 @@ describe('a passkey', () => {
     fakePasskeys().rejectsWith(name);
     await beginWith(askedForPasskey());
     expect((await problemNotice()).getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     network.on(checkPasskey, yes());
     await press(goOn);
     await arrived();

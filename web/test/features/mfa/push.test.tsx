@@ -140,7 +140,7 @@ describe('a phone that is asked', () => {
     await answerComes();
     await arrived();
     expect(network.sent()).toEqual([start, complete, complete]);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('can be given up', async () => {

@@ -2,15 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import type { Payslip } from 'shared';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
-import {
-  asked,
-  assertion,
-  authenticate,
-  completed,
-  confirmedSharon,
-  desktop,
-  sharon,
-} from '../../people.ts';
+import { asked, assertion, authenticate, completed, confirmedSharon, desktop, sharon } from '../../people.ts';
 import {
   button,
   focusOn,
@@ -104,10 +96,7 @@ describe('the sample web app', () => {
   it('W3: verified too long ago, the person verifies again, and no sign-in is asked for', async () => {
     const old = { steppedUpAt: '2026-11-12T09:00:00.000Z', checkedAt: '2026-11-12T09:01:00.000Z' };
     const now = { steppedUpAt: '2026-11-12T09:00:00.000Z', checkedAt: '2026-11-12T09:05:01.000Z' };
-    network.on(
-      'GET /api/session',
-      oneAfterTheOther(json(confirmedSharon(old)), json(confirmedSharon(now))),
-    );
+    network.on('GET /api/session', oneAfterTheOther(json(confirmedSharon(old)), json(confirmedSharon(now))));
     network.on('GET /api/devices', json({ devices: [desktop()] }));
     network.on('POST /api/device-authentications', json(asked(), 201));
     network.on(october, problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } }));
@@ -119,9 +108,12 @@ describe('the sample web app', () => {
   });
 
   it('does not run in circles where the person has just verified and the backend wants more', async () => {
-    network.on(october, problem('step_up_required', 401, { requires: { level: 2, withDevice: true, maxAgeSeconds: 300 } }));
+    network.on(
+      october,
+      problem('step_up_required', 401, { requires: { level: 2, withDevice: true, maxAgeSeconds: 300 } }),
+    );
     openPage('/payroll?month=2026-10');
-    await screen.findByRole('group', { name: 'Verify it’s you another way' });
+    await screen.findByRole('note', { name: 'Verify it’s you another way' });
     expect(place()).toBe('/payroll?month=2026-10');
   });
 

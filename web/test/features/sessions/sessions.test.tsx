@@ -152,7 +152,7 @@ describe('signing out elsewhere', () => {
     network.on('DELETE /api/sessions/phone', stale);
     openPage('/sessions');
     await signOutPhone();
-    await screen.findByRole('group', { name: 'Sign in again' });
+    await screen.findByRole('note', { name: 'Sign in again' });
     expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions&max_age=600');
   });
 
@@ -160,7 +160,7 @@ describe('signing out elsewhere', () => {
     network.on('DELETE /api/sessions/phone', oneAfterTheOther(offline, noContent));
     openPage('/sessions');
     await signOutPhone();
-    await screen.findByRole('group', { name: 'You seem to be offline' });
+    await screen.findByRole('note', { name: 'You seem to be offline' });
     await press('Try again');
     await screen.findAllByText('Safari on iOS was signed out');
   });
@@ -179,7 +179,7 @@ describe('after a change of the devices', () => {
     network.on(others, noContent);
     open();
     await press('Sign out your 2 other sessions');
-    await focusOn(await screen.findByRole('group', { name: 'You’re now signed in only here' }));
+    await focusOn(await screen.findByRole('note', { name: 'You’re now signed in only here' }));
     expect(network.sent()).toEqual([others]);
   });
 
@@ -196,9 +196,7 @@ describe('after a change of the devices', () => {
     open();
     await button('Sign out your other session');
     await press('Not now');
-    await focusOn(
-      await screen.findByRole('group', { name: 'You can do this anytime under Sessions.' }),
-    );
+    await focusOn(await screen.findByRole('note', { name: 'You can do this anytime under Sessions.' }));
     expect(screen.queryByText('You’re also signed in somewhere else')).toBeNull();
   });
 

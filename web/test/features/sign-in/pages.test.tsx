@@ -176,10 +176,13 @@ describe('a sign-in that did not come about', () => {
     await tabTitle('Sign-in problem');
   });
 
-  it.each(['made_up', 'toString', ''])('is explained in general where the code is none of ours: %j', async (code) => {
-    openSignedOut(`/sign-in-problem?code=${code}`);
-    await heading('The sign-in didn’t work');
-  });
+  it.each(['made_up', 'toString', ''])(
+    'is explained in general where the code is none of ours: %j',
+    async (code) => {
+      openSignedOut(`/sign-in-problem?code=${code}`);
+      await heading('The sign-in didn’t work');
+    },
+  );
 
   it('can be tried again, to the same place', async () => {
     openSignedOut('/sign-in-problem?code=sign_in_expired&return_to=%2Fmfa-help%3Fa%3Db');
@@ -200,6 +203,8 @@ describe('a sign-in that did not come about', () => {
   it('W6: says whom to ask, in the company’s own words', async () => {
     const settings = { ...defaultSettings, helpDesk: 'the IT help desk, extension 4357' };
     openSignedOut('/sign-in-problem?code=sign_in_rejected', { settings });
-    expect(await screen.findAllByText('Need help? Contact the IT help desk, extension 4357.')).toHaveLength(2);
+    expect(await screen.findAllByText('Need help? Contact the IT help desk, extension 4357.')).toHaveLength(
+      2,
+    );
   });
 });
