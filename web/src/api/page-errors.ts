@@ -1,33 +1,32 @@
+import type { PageError, PageErrorKind, PagePath } from 'shared';
 import { describeBrowser } from '../desktop-agent/browser.ts';
 import { request } from './request.ts';
 
-export type PageErrorKind = 'render' | 'chunk' | 'unhandled';
-
-const routes = [
+// Not the list in `shared`, which would bring its validator along.
+const paths: readonly PagePath[] = [
   '/',
   '/mfa',
-  '/sessions',
   '/payroll',
-  '/signed-in-again',
-  '/sign-in',
+  '/sessions',
   '/setup-check',
-  '/signed-out',
+  '/sign-in',
   '/sign-in-problem',
+  '/signed-in-again',
+  '/signed-out',
 ];
 const className = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /**
- * Counts an error of the page's own for the operator. Neither its message nor its stack is sent: there may be something
- * of the person's in them.
+ * Counts an error of the page's own for the operator. Neither its message nor its stack is sent: they may quote what the
+ * person typed.
  */
 export function reportPageError(kind: PageErrorKind, error: unknown): void {
-  const { pathname } = window.location;
   const { family, majorVersion } = describeBrowser(navigator);
   const build = buildName();
-  const body = {
+  const body: PageError = {
     kind,
     name: error instanceof Error && className.test(error.name) ? error.name : 'Error',
-    page: routes.includes(pathname) ? pathname : '/',
+    page: paths.find((path) => path === window.location.pathname) ?? 'other',
     ...(build && { build }),
     browser: { family, ...(majorVersion && { majorVersion }) },
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { type PageErrorKind, reportPageError } from '../api/page-errors.ts';
+import type { PageErrorKind } from 'shared';
+import { reportPageError } from '../api/page-errors.ts';
 import { ChunkLoadError } from '../ui/lazy.tsx';
 
 // One mistake may repeat without end, and the first few tell all there is to know.

@@ -149,8 +149,8 @@ describe('a portal that cannot load', () => {
   it('says so and asks again for the session when told', async () => {
     network.on('GET /api/session', problem('session_store_unavailable', 503));
     openPage('/');
-    await heading('We could not load this page');
-    expect(screen.getByText('Reference: session_store_unavailable · req-1')).toBeDefined();
+    await heading('We couldn’t load this page');
+    expect(screen.getByText('session_store_unavailable · req-1')).toBeDefined();
     openSoon();
     await press('Try again');
     await heading('Hello, Sharon Lee');
@@ -160,7 +160,7 @@ describe('a portal that cannot load', () => {
     openSoon();
     network.on('GET /api/devices', oneAfterTheOther(plain('<html>', 502), json({ devices: [desktop()] })));
     openPage('/');
-    expect(within(await screen.findByRole('note')).getByText('Something did not fit together')).toBeDefined();
+    expect(within(await screen.findByRole('note')).getByText('Something went wrong')).toBeDefined();
     const again = await button('Try again');
     again.focus();
     again.click();
@@ -173,7 +173,7 @@ describe('a portal that cannot load', () => {
     openSoon();
     network.on('GET /api/session', oneAfterTheOther(offline, json(sharon())));
     openPage('/');
-    await screen.findByText('There is no connection');
+    await screen.findByText('You seem to be offline');
     await heading('Hello, Sharon Lee');
     expect(network.calls('GET /api/session')).toHaveLength(2);
   });

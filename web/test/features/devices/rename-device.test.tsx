@@ -90,7 +90,7 @@ describe('a renaming that does not work', () => {
     type(field, 'Desk');
     await press('Save');
     const notice = within(await screen.findByRole('note'));
-    expect(notice.getByText('Too many attempts in a short time')).toBeDefined();
+    expect(notice.getByText('Too many tries in a short time')).toBeDefined();
     expect(field.value).toBe('Desk');
     fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Desk');
@@ -113,7 +113,7 @@ describe('a renaming that does not work', () => {
     const field = await openForm();
     type(field, 'Desk');
     await press('Save');
-    expect(within(await screen.findByRole('note')).getByText('There is no connection')).toBeDefined();
+    expect(within(await screen.findByRole('note')).getByText('You seem to be offline')).toBeDefined();
     expect(field.value).toBe('Desk');
   });
 });
