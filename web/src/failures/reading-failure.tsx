@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../api/failure.ts';
+import { useMessages } from '../messages/language-provider.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 
 interface ReadingFailureProps {
@@ -9,6 +10,7 @@ interface ReadingFailureProps {
 
 /** In the place of what a page shows. Once that is there after all, the page's heading takes over the keyboard's place. */
 export function ReadingFailure(props: ReadingFailureProps) {
+  const { failures } = useMessages();
   // By `cacheSettings`.
   const isTriedAgain = props.failure.code === 'session_store_unavailable';
   const box = useRef<HTMLDivElement>(null);
@@ -17,14 +19,14 @@ export function ReadingFailure(props: ReadingFailureProps) {
     const element = box.current;
     return () => {
       if (!element?.contains(document.activeElement)) return;
-      element.closest('.page')?.querySelector<HTMLElement>('h1')?.focus();
+      document.querySelector<HTMLElement>('main h1')?.focus();
     };
   }, []);
   return (
     <div ref={box}>
       <FailureNotice
         {...props}
-        details={isTriedAgain && <p>This page also tries again by itself.</p>}
+        details={isTriedAgain && <p>{failures.triesAgainByItself}</p>}
         takesFocus={false}
       />
     </div>

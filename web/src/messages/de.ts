@@ -1,4 +1,7 @@
 import type { Messages } from './en.ts';
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('de');
 
 const somethingWentWrong = {
   title: 'Etwas ist schiefgelaufen',
@@ -8,6 +11,11 @@ const somethingWentWrong = {
 const ourFault = {
   title: 'Bei uns ist etwas schiefgelaufen',
   text: 'Es liegt nicht an Ihnen. Versuchen Sie es gleich noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+};
+
+const signInFailed = {
+  title: 'Die Anmeldung hat nicht geklappt',
+  text: 'Bei uns ist etwas schiefgelaufen. Versuchen Sie es gleich noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
 };
 
 export const de: Messages = {
@@ -37,6 +45,17 @@ export const de: Messages = {
 
   shell: {
     skipToContent: 'Zum Inhalt springen',
+    navigation: 'Hauptnavigation',
+    devices: 'Geräte',
+    sessions: 'Sitzungen',
+    checkComputer: 'Computer prüfen',
+    tabTitle: (page, brand) => `${page} · ${brand}`,
+    language: 'Sprache',
+    languageNotLoaded:
+      'Wir konnten diese Sprache nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    privacy: 'Datenschutz',
+    terms: 'Nutzungsbedingungen',
+    dismiss: 'Ausblenden',
   },
 
   device: {
@@ -614,21 +633,226 @@ export const de: Messages = {
 
   sessions: {
     title: 'Wo Sie angemeldet sind',
+    lead: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
+    loading: 'Ihre Sitzungen werden geladen',
+    unknownBrowser: 'Unbekannter Browser',
+    browserOn: (browser, system) => `${browser} auf ${system}`,
+    current: 'Aktuelle Sitzung',
+    signedIn: (moment) => `Angemeldet: ${moment}`,
+    lastActive: (moment) => `Zuletzt aktiv: ${moment}`,
+    verified: 'Mit einem Gerät bestätigt',
+    noSecondStep: 'Ohne zweiten Schritt',
+    noSecondStepRequired: 'Kein zweiter Schritt erforderlich',
+    signOut: 'Abmelden',
+    signOutOf: (browser, moment) => `${browser} abmelden, angemeldet: ${moment}`,
+    numbered: (name, number) => `${name} (${number})`,
+    wasSignedOut: (browser) => `${browser} wurde abgemeldet`,
+    signOutOthers: 'Überall sonst abmelden',
+    othersWereSignedOut: 'Sie sind jetzt nur noch hier angemeldet',
+    onlyHere: 'Sonst sind Sie nirgends angemeldet.',
+    elsewhere: {
+      title: 'Sie sind noch an anderer Stelle angemeldet',
+      text: 'Wenn Sie diese Sitzungen nicht mehr brauchen, melden Sie sie ab.',
+      textAfterRemoval:
+        'Wenn Sie ein Gerät entfernt haben, weil Sie ihm nicht mehr vertrauen, melden Sie auch ab, was dort noch offen ist.',
+      signOut: (count) =>
+        plural(count, { one: 'Andere Sitzung abmelden', other: `${count} andere Sitzungen abmelden` }),
+      later: 'Sie können das jederzeit unter „Sitzungen“ nachholen.',
+    },
   },
 
   signIn: {
     title: 'Anmelden',
+    welcome: {
+      tabTitle: 'Willkommen',
+      title: 'Ihr Konto gehört Ihnen',
+      text: 'Passwörter werden gestohlen. Fügen Sie hier Ihren Computer hinzu. Zum Anmelden gehört dann auch Ihr Fingerabdruck, Ihr Gesicht oder Ihre PIN an diesem Computer. Das hat sonst niemand.',
+      privacy: 'Fingerabdruck und Gesichtsdaten verlassen Ihren Computer nie.',
+    },
+    first: {
+      title: 'Melden Sie sich an, um diese Seite zu sehen',
+      text: 'Danach kommen Sie direkt hierher zurück.',
+    },
+    leading: 'Sie werden zur Anmeldung weitergeleitet',
+    fromElsewhere: 'Danach geht es direkt zu der Seite, die Sie öffnen wollten.',
+    again: {
+      title: 'Sie sind wieder angemeldet',
+      text: 'Schließen Sie diesen Tab und kehren Sie zu dem zurück, aus dem Sie gekommen sind. Ihre Eingaben sind dort noch da.',
+      action: 'Zu Ihren Geräten',
+    },
+    signedOut: {
+      title: 'Sie sind abgemeldet',
+      text: 'Wenn auch andere diesen Computer benutzen, schließen Sie das Browserfenster.',
+    },
+    problemTabTitle: 'Problem bei der Anmeldung',
+    unknownProblem: signInFailed,
+    problems: {
+      sign_in_expired: {
+        title: 'Die Anmeldung hat zu lange gedauert',
+        text: 'Zum Schutz Ihres Kontos muss eine Anmeldung innerhalb weniger Minuten abgeschlossen sein. Versuchen Sie es noch einmal.',
+      },
+      sign_in_mismatch: {
+        title: 'Diese Anmeldung gehört zu einem anderen Fenster',
+        text: 'Sie wurde woanders oder zweimal begonnen. Beginnen Sie hier neu und schließen Sie die Anmeldung in diesem Fenster ab.',
+      },
+      sign_in_refused: {
+        title: 'Sie sind nicht angemeldet',
+        text: 'Die Anmeldung wurde abgebrochen oder nicht erlaubt. Wenn Sie sie nicht abbrechen wollten, versuchen Sie es noch einmal.',
+      },
+      sign_in_rejected: {
+        title: 'Wir konnten Ihre Anmeldung nicht prüfen',
+        text: 'Der Antwort des Anmeldedienstes konnten wir nicht vertrauen, deshalb haben wir abgebrochen. Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
+      },
+      pingone_unavailable: {
+        title: 'Der Anmeldedienst ist gerade nicht verfügbar',
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+      },
+      rate_limited: {
+        title: 'Zu viele Versuche in kurzer Zeit',
+        text: 'Zum Schutz der Konten gibt es eine kurze Pause. Warten Sie eine Minute und versuchen Sie es noch einmal.',
+      },
+      return_to_invalid: {
+        title: 'Der Link, über den Sie gekommen sind, stimmt nicht',
+        text: 'Er führt von dieser Website weg, deshalb sind wir ihm nicht gefolgt. Sie können sich hier trotzdem anmelden.',
+      },
+      temporarily_unavailable: {
+        title: 'Die Anmeldung ist gerade nicht möglich',
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+      },
+      internal_error: signInFailed,
+    },
   },
 
   session: {
     signedInAs: (name) => `Angemeldet als ${name}`,
+    signOutFailed:
+      'Wir konnten Sie nicht abmelden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    typedIsKept:
+      'Ihre Eingaben bleiben erhalten. Melden Sie sich in einem neuen Tab wieder an und kommen Sie dann hierher zurück.',
+    signInInNewTab: 'Anmelden (neuer Tab)',
+    idle: {
+      title: 'Sind Sie noch da?',
+      text: 'Hier ist schon länger nichts mehr passiert. Zum Schutz Ihres Kontos werden Sie bald abgemeldet.',
+      stay: 'Angemeldet bleiben',
+    },
+    ending: {
+      title: (time) => `Ihre Sitzung endet um ${time}`,
+      text: 'Zum Schutz Ihres Kontos endet jede Sitzung nach einigen Stunden. Wenn Sie sich jetzt noch einmal anmelden, kommen Sie direkt auf diese Seite zurück.',
+      textWhereTyped:
+        'Zum Schutz Ihres Kontos endet jede Sitzung nach einigen Stunden. Ihre Eingaben bleiben erhalten: Melden Sie sich in einem neuen Tab noch einmal an und kommen Sie dann hierher zurück.',
+      signIn: 'Jetzt neu anmelden',
+      signInInNewTab: 'Jetzt neu anmelden (neuer Tab)',
+      later: 'Später',
+    },
   },
 
   setupCheck: {
     title: 'Meinen Computer prüfen',
+    lead: 'Prüfen Sie, ob diese Seite PingID Desktop auf diesem Computer erreicht. Es wird nichts hinzugefügt und nichts geändert. Ihr Browser fragt Sie möglicherweise um Erlaubnis: Wählen Sie „Zulassen“.',
+    check: 'Meinen Computer prüfen',
+    checkAgain: 'Noch einmal prüfen',
+    checking: 'Ihr Computer wird geprüft …',
+    browserWillAsk: 'Ihr Browser fragt Sie gleich um Erlaubnis',
+    browserIsAsking: 'Ihr Browser fragt Sie möglicherweise um Erlaubnis: Wählen Sie „Zulassen“',
+    notCheckedYet: 'Ihr Computer wurde noch nicht geprüft',
+    stopped: 'Sie haben die Prüfung abgebrochen',
+    couldNotCheck: 'Die Prüfung war nicht möglich',
+    everythingWorks: 'Alles funktioniert',
+    worksStillWaiting: (step) => `PingID Desktop funktioniert. Es fehlt noch: ${step}`,
+    worksNotKnown: (step) => `PingID Desktop funktioniert. Nicht prüfbar war: ${step}`,
+    stoppedAt: (step) => `Problem gefunden: ${step}`,
+    whatWasChecked: 'Was geprüft wurde',
+    stepTitles: {
+      secure_page: 'Sichere Seite',
+      browser: 'Browser',
+      permission: 'Erlaubnis des Browsers',
+      desktop: 'PingID Desktop auf diesem Computer',
+      this_site: 'PingID Desktop akzeptiert diese Website',
+      pingone: 'Verbindung zu PingOne',
+    },
+    statuses: {
+      passed: 'Funktioniert',
+      failed: 'Funktioniert nicht',
+      unknown: 'Noch nicht geprüft',
+      waiting: 'Wird geprüft',
+      skipped: 'Übersprungen',
+    },
+    skippedBecauseOf: (step) => `Das lässt sich erst prüfen, wenn „${step}“ funktioniert.`,
+    steps: {
+      secure_page: {
+        passed: 'Diese Seite wurde verschlüsselt übertragen.',
+        failed:
+          'Diese Seite wurde unverschlüsselt übertragen und kann deshalb keine Apps auf diesem Computer erreichen.',
+        unknown: 'Ob diese Seite sicher ist, wissen wir noch nicht.',
+        waiting: 'Wir prüfen, ob diese Seite sicher ist.',
+      },
+      browser: {
+        passed: 'Mit diesem Browser können sichere Seiten Apps auf diesem Computer erreichen.',
+        failed: 'Mit diesem Browser können Seiten keine Apps auf diesem Computer erreichen.',
+        unknown: 'Können sichere Seiten mit diesem Browser Apps auf diesem Computer erreichen?',
+        waiting: 'Ihr Browser wird geprüft.',
+      },
+      permission: {
+        passed: 'Ihr Browser erlaubt dieser Website, Apps auf diesem Computer zu erreichen.',
+        failed: 'Ihr Browser erlaubt dieser Website nicht, Apps auf diesem Computer zu erreichen.',
+        unknown:
+          'Ihr Browser verrät nicht, ob er dieser Website erlaubt, Apps auf diesem Computer zu erreichen.',
+        waiting: 'Ihr Browser wartet auf Sie. Wählen Sie oben im Fenster „Zulassen“.',
+      },
+      desktop: {
+        passed: 'PingID Desktop antwortet.',
+        failed: 'PingID Desktop antwortet nicht.',
+        unknown: 'Ist PingID Desktop installiert und geöffnet?',
+        waiting: 'Wir warten auf eine Antwort von PingID Desktop.',
+      },
+      this_site: {
+        passed: 'Es antwortet dieser Website.',
+        failed: 'Es gibt eine Antwort, aber nicht für diese Website.',
+        unknown: 'Antwortet PingID Desktop dieser Website?',
+        waiting: 'Wir warten auf eine Antwort.',
+      },
+      pingone: {
+        passed: 'Unser Server erreicht PingOne, den Anmeldedienst.',
+        failed:
+          'Unser Server erreicht PingOne, den Anmeldedienst, nicht. Mit Ihrem Computer ist alles in Ordnung.',
+        unknown: 'Das konnten wir nicht prüfen. Sehen Sie nach, ob Ihre Internetverbindung funktioniert.',
+        waiting: 'Wir warten, bis unser Server PingOne, den Anmeldedienst, erreicht.',
+      },
+    },
+    pageFromThisComputer:
+      'Diese Seite kommt von diesem Computer selbst und braucht deshalb keine Verschlüsselung.',
+    failures: {
+      blocked_by_csp: 'Diese Website ist falsch eingerichtet. Mit Ihrem Computer ist alles in Ordnung.',
+      interrupted: 'Die Verbindung ist abgebrochen, bevor PingID Desktop geantwortet hat.',
+      permission_not_delegated: 'Die Seite um diese herum verhindert, dass Ihr Browser es erlaubt.',
+      refused: 'PingID Desktop antwortet, nimmt die Anfrage aber nicht an.',
+      timed_out: 'PingID Desktop hat nicht rechtzeitig geantwortet.',
+      unexpected_answer: 'Es gibt eine Antwort, aber nicht von PingID Desktop.',
+    },
+    permissionBefore: {
+      granted: 'Ihr Browser erlaubt dieser Website, Apps auf diesem Computer zu erreichen.',
+      prompt: 'Ihr Browser fragt Sie während der Prüfung möglicherweise um Erlaubnis. Wählen Sie „Zulassen“.',
+      denied: 'Laut Ihrem Browser ist das blockiert. Die Prüfung zeigt, ob das stimmt.',
+      unknown: 'Ihr Browser verrät es nicht. Die Prüfung zeigt es.',
+    },
+    permissionMaybeAsking:
+      'Möglicherweise fragt Ihr Browser Sie noch. Wenn Sie seine Frage sehen, wählen Sie „Zulassen“.',
+    sendReport: 'Es klappt noch nicht? Schicken Sie den Bericht unten an Ihren IT-Support.',
+    sendReportTo: (helpDesk) =>
+      `Es klappt noch nicht? Schicken Sie den Bericht unten an Ihren IT-Support: ${helpDesk}.`,
+    report: {
+      heading: 'Bericht für Ihren IT-Support',
+      text: 'Er enthält nichts Persönliches: keinen Namen, kein Gerät, keine besuchten Seiten. Er ist auf Englisch.',
+      copy: 'Bericht kopieren',
+    },
   },
 
   payroll: {
     title: (month) => `Ihre Gehaltsabrechnung für ${month}`,
+    sample: 'Das ist ein Beispiel. Die Beträge sind erfunden.',
+    months: 'Monate',
+    loading: 'Ihre Gehaltsabrechnung wird geladen',
+    caption: (month, employee) => `${month}, ${employee}`,
+    paidOut: 'Auszahlungsbetrag',
   },
 };

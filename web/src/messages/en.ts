@@ -11,6 +11,10 @@
  *   sign in         to enter the account (verb); sign-in: the act (noun)
  */
 
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('en');
+
 const somethingWentWrong = {
   title: 'Something went wrong',
   text: 'Reload this page and try again. If it happens again, contact your help desk.',
@@ -19,6 +23,11 @@ const somethingWentWrong = {
 const ourFault = {
   title: 'Something went wrong on our side',
   text: 'It’s not your fault. Try again in a moment. If it happens again, contact your help desk.',
+};
+
+const signInFailed = {
+  title: 'The sign-in didn’t work',
+  text: 'Something went wrong on our side. Try again in a moment. If it happens again, contact your help desk.',
 };
 
 export const en = {
@@ -49,6 +58,17 @@ export const en = {
   // What is around every page.
   shell: {
     skipToContent: 'Skip to content',
+    navigation: 'Main',
+    devices: 'Devices',
+    sessions: 'Sessions',
+    checkComputer: 'Check my computer',
+    /** In the browser's tab. */
+    tabTitle: (page: string, brand: string) => `${page} · ${brand}`,
+    language: 'Language',
+    languageNotLoaded: 'We couldn’t load this language. Check your internet connection, then try again.',
+    privacy: 'Privacy',
+    terms: 'Terms of use',
+    dismiss: 'Dismiss',
   },
 
   // How devices are called.
@@ -630,26 +650,227 @@ export const en = {
   // Where the person is signed in.
   sessions: {
     title: 'Where you’re signed in',
+    lead: 'If you don’t recognize one of these, sign it out and change your password.',
+    loading: 'Loading where you’re signed in',
+    unknownBrowser: 'Unknown browser',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+    current: 'Current session',
+    signedIn: (moment: string) => `Signed in ${moment}`,
+    lastActive: (moment: string) => `Last active ${moment}`,
+    verified: 'Verified with a device',
+    noSecondStep: 'No second step',
+    noSecondStepRequired: 'No second step was required',
+    signOut: 'Sign out',
+    /** The whole name of a button, for people who do not see what is beside it. */
+    signOutOf: (browser: string, moment: string) => `Sign out ${browser}, signed in ${moment}`,
+    /** Where two sessions would be called the same. */
+    numbered: (name: string, number: number) => `${name} (${number})`,
+    wasSignedOut: (browser: string) => `${browser} was signed out`,
+    signOutOthers: 'Sign out everywhere else',
+    othersWereSignedOut: 'You’re now signed in only here',
+    onlyHere: 'You’re not signed in anywhere else.',
+    elsewhere: {
+      title: 'You’re also signed in somewhere else',
+      text: 'If you don’t use those sessions anymore, sign them out.',
+      textAfterRemoval:
+        'If you removed a device because you no longer trust it, sign out what’s still open there.',
+      signOut: (count: number) =>
+        plural(count, { one: 'Sign out your other session', other: `Sign out your ${count} other sessions` }),
+      later: 'You can do this anytime under Sessions.',
+    },
   },
 
   // Before and after signing in.
   signIn: {
     title: 'Sign in',
+    welcome: {
+      tabTitle: 'Welcome',
+      title: 'Keep your account yours',
+      text: 'Passwords get stolen. Add your computer here, and signing in will also take your fingerprint, face, or PIN on that computer. Nobody else has that.',
+      privacy: 'Your fingerprint and your face never leave your computer.',
+    },
+    first: {
+      title: 'Sign in to see this page',
+      text: 'You’ll come right back here.',
+    },
+    leading: 'Taking you to the sign-in page',
+    fromElsewhere: 'You’ll go straight on to the page you wanted.',
+    again: {
+      title: 'You’re signed in again',
+      text: 'Close this tab and go back to the one you came from. What you typed there is still there.',
+      action: 'Go to your devices',
+    },
+    signedOut: {
+      title: 'You’re signed out',
+      text: 'If other people use this computer, close the browser window, too.',
+    },
+    problemTabTitle: 'Sign-in problem',
+    /** Where the code in the address is none that we know. */
+    unknownProblem: signInFailed,
+    problems: {
+      sign_in_expired: {
+        title: 'The sign-in took too long',
+        text: 'To keep your account safe, you have to finish signing in within a few minutes. Try again.',
+      },
+      sign_in_mismatch: {
+        title: 'This sign-in belongs to another window',
+        text: 'It was started somewhere else, or twice. Start again here, and finish in this window.',
+      },
+      sign_in_refused: {
+        title: 'You’re not signed in',
+        text: 'The sign-in was canceled or not allowed. If you didn’t mean to cancel it, try again.',
+      },
+      sign_in_rejected: {
+        title: 'We couldn’t check your sign-in',
+        text: 'We couldn’t trust the sign-in service’s answer, so we stopped. Try again. If it happens again, contact your help desk.',
+      },
+      pingone_unavailable: {
+        title: 'The sign-in service isn’t available right now',
+        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
+      },
+      rate_limited: {
+        title: 'Too many tries in a short time',
+        text: 'To keep accounts safe, there’s a short pause. Wait a minute, then try again.',
+      },
+      return_to_invalid: {
+        title: 'The link that brought you here is wrong',
+        text: 'It leads away from this site, so we didn’t follow it. You can still sign in here.',
+      },
+      temporarily_unavailable: {
+        title: 'You can’t sign in right now',
+        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
+      },
+      internal_error: signInFailed,
+    },
   },
 
   // The end of a session, and the account in the header.
   session: {
     signedInAs: (name: string) => `Signed in as ${name}`,
+    signOutFailed: 'We couldn’t sign you out. Check your internet connection, then try again.',
+    typedIsKept: 'What you typed is kept. Sign in again in a new tab, then come back to this one.',
+    signInInNewTab: 'Sign in (new tab)',
+    idle: {
+      title: 'Are you still there?',
+      text: 'Nothing has happened here for a while. To keep your account safe, we’ll sign you out soon.',
+      stay: 'Stay signed in',
+    },
+    ending: {
+      title: (time: string) => `Your session ends at ${time}`,
+      text: 'To keep your account safe, every session ends after some hours. If you sign in again now, you’ll come right back to this page.',
+      textWhereTyped:
+        'To keep your account safe, every session ends after some hours. What you typed here is kept: sign in again in a new tab, then come back to this one.',
+      signIn: 'Sign in again now',
+      signInInNewTab: 'Sign in again now (new tab)',
+      later: 'Later',
+    },
   },
 
   // Checking the way to PingID Desktop.
   setupCheck: {
     title: 'Check my computer',
+    lead: 'See whether this page can reach PingID Desktop on this computer. Nothing is added or changed. Your browser may ask for permission: choose Allow.',
+    check: 'Check my computer',
+    checkAgain: 'Check again',
+    checking: 'Checking your computer…',
+    browserWillAsk: 'Your browser is about to ask for permission',
+    browserIsAsking: 'Your browser may be asking for permission: choose Allow',
+    notCheckedYet: 'Your computer hasn’t been checked yet',
+    stopped: 'You stopped the check',
+    couldNotCheck: 'We couldn’t run the check',
+    everythingWorks: 'Everything works',
+    worksStillWaiting: (step: string) => `PingID Desktop works. Still waiting for: ${step}`,
+    worksNotKnown: (step: string) => `PingID Desktop works. We couldn’t check: ${step}`,
+    stoppedAt: (step: string) => `Problem found: ${step}`,
+    whatWasChecked: 'What was checked',
+    stepTitles: {
+      secure_page: 'Secure page',
+      browser: 'Browser',
+      permission: 'Browser permission',
+      desktop: 'PingID Desktop on this computer',
+      this_site: 'PingID Desktop accepts this site',
+      pingone: 'Connection to PingOne',
+    },
+    statuses: {
+      passed: 'Works',
+      failed: 'Doesn’t work',
+      unknown: 'Not checked yet',
+      waiting: 'Checking',
+      skipped: 'Skipped',
+    },
+    skippedBecauseOf: (step: string) => `We need “${step}” to work before we can check this.`,
+    steps: {
+      secure_page: {
+        passed: 'This page came over an encrypted connection.',
+        failed: 'This page came without encryption, so it can’t reach apps on this computer.',
+        unknown: 'We don’t know yet whether this page is secure.',
+        waiting: 'Checking whether this page is secure.',
+      },
+      browser: {
+        passed: 'This browser lets secure pages reach apps on this computer.',
+        failed: 'This browser doesn’t let pages reach apps on this computer.',
+        unknown: 'Does this browser let secure pages reach apps on this computer?',
+        waiting: 'Checking your browser.',
+      },
+      permission: {
+        passed: 'Your browser lets this site reach apps on this computer.',
+        failed: 'Your browser doesn’t let this site reach apps on this computer.',
+        unknown: 'Your browser doesn’t say whether it lets this site reach apps on this computer.',
+        waiting: 'Your browser is waiting for you. Choose Allow at the top of the window.',
+      },
+      desktop: {
+        passed: 'PingID Desktop answers.',
+        failed: 'PingID Desktop doesn’t answer.',
+        unknown: 'Is PingID Desktop installed and open?',
+        waiting: 'Waiting for PingID Desktop to answer.',
+      },
+      this_site: {
+        passed: 'It answers this site.',
+        failed: 'Something answers, but not this site.',
+        unknown: 'Does PingID Desktop answer this site?',
+        waiting: 'Waiting for an answer.',
+      },
+      pingone: {
+        passed: 'Our server can reach PingOne, the sign-in service.',
+        failed: 'Our server can’t reach PingOne, the sign-in service. Nothing is wrong with your computer.',
+        unknown: 'We couldn’t check. See whether your internet connection works.',
+        waiting: 'Waiting for our server to reach PingOne, the sign-in service.',
+      },
+    },
+    /** A page from this computer itself counts as secure without encryption. */
+    pageFromThisComputer: 'This page comes from this computer itself, so it doesn’t need encryption.',
+    failures: {
+      blocked_by_csp: 'This site is set up incorrectly. Nothing is wrong with your computer.',
+      interrupted: 'We lost the connection before PingID Desktop answered.',
+      permission_not_delegated: 'The page around this one doesn’t let your browser allow it.',
+      refused: 'PingID Desktop answers, but it doesn’t accept the request.',
+      timed_out: 'PingID Desktop didn’t answer in time.',
+      unexpected_answer: 'Something answers, but it isn’t PingID Desktop.',
+    },
+    permissionBefore: {
+      granted: 'Your browser lets this site reach apps on this computer.',
+      prompt: 'Your browser may ask for permission during the check. Choose Allow.',
+      denied: 'Your browser says it’s blocked. The check will tell for sure.',
+      unknown: 'Your browser doesn’t say. The check will tell.',
+    },
+    permissionMaybeAsking: 'Your browser may still be asking. If you see its question, choose Allow.',
+    sendReport: 'Still stuck? Send the report below to your help desk.',
+    sendReportTo: (helpDesk: string) => `Still stuck? Send the report below to your help desk: ${helpDesk}.`,
+    report: {
+      heading: 'Report for your help desk',
+      text: 'It has no personal information: no name, no device, no pages you visited.',
+      copy: 'Copy the report',
+    },
   },
 
   // The sample app.
   payroll: {
     title: (month: string) => `Your payslip for ${month}`,
+    sample: 'This is a sample. The amounts are made up.',
+    months: 'Months',
+    loading: 'Loading your payslip',
+    caption: (month: string, employee: string) => `${month}, ${employee}`,
+    paidOut: 'Net pay',
   },
 };
 

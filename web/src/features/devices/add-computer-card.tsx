@@ -7,7 +7,7 @@ import { deviceName } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useAttempt } from '../../failures/use-attempt.ts';
 import { useMessages } from '../../messages/language-provider.tsx';
-import { useReturnTo } from '../../navigation/use-return-to.ts';
+import { useReturnTo } from '../../navigation/return-to.ts';
 import { useVerify } from '../../session/step-up.ts';
 import { useSettings } from '../../settings.tsx';
 import { Actions, Button, ButtonLink, ButtonRouteLink } from '../../ui/button.tsx';

@@ -4,7 +4,7 @@ import type { SignedInSession } from '../../api/session.ts';
 import { deviceNames, isActive } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
-import { keepDraftsOf } from '../../navigation/drafts.ts';
+import { useDrafts } from '../../navigation/drafts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Section } from '../../ui/card.tsx';
 import { Illustration } from '../../ui/illustrations/illustration.tsx';
@@ -38,9 +38,10 @@ export function DeviceList({ devices, session, thisComputer, adding, onRemoved, 
   const names = deviceNames(devices, messages);
   const nameOf = (device: Device) => names.get(device.id) ?? '';
   const active = devices.filter(isActive);
+  const { keepDraftsOf } = useDrafts();
   useEffect(
     () => keepDraftsOf(devices.map((device) => draftId(session.user.id, device))),
-    [devices, session.user.id],
+    [devices, session.user.id, keepDraftsOf],
   );
 
   const focusHeading = () => list.current?.querySelector<HTMLElement>('h2')?.focus();

@@ -4,7 +4,7 @@ import { deviceKind, deviceSystem, isActive } from '../../device/device.ts';
 import { DeviceIcon } from '../../device/device-icon.tsx';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useFormat, useMessages } from '../../messages/language-provider.tsx';
-import { draftOf } from '../../navigation/drafts.ts';
+import { useDrafts } from '../../navigation/drafts.tsx';
 import { useSettings } from '../../settings.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -37,6 +37,7 @@ export function DeviceRow(props: DeviceRowProps) {
   const messages = useMessages();
   const status = deviceStatus(device, messages, useFormat(), useSettings().helpDesk);
   // What was typed before the person went elsewhere is there again when they return.
+  const { draftOf } = useDrafts();
   const [hadDraft] = useState(() => draftOf(draftId(userId, device)) !== undefined);
   const [isRenaming, setIsRenaming] = useState(hadDraft);
   const facts = useFacts(device, name);

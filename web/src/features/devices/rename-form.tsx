@@ -5,7 +5,7 @@ import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useAttempt } from '../../failures/use-attempt.ts';
 import { useMessages } from '../../messages/language-provider.tsx';
-import { useDraft } from '../../navigation/use-draft.ts';
+import { useDraft } from '../../navigation/drafts.tsx';
 import { useStepUp, type WithStepUp } from '../../session/step-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineForm, TextField } from '../../ui/field.tsx';

@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/en.ts';
 import type { Format } from '../../messages/format.ts';
 import { useFormat, useMessages } from '../../messages/language-provider.tsx';
 import { mfaHref } from '../../navigation/hrefs.ts';
-import { useReturnTo } from '../../navigation/use-return-to.ts';
+import { useReturnTo } from '../../navigation/return-to.ts';
 import { ButtonRouteLink } from '../../ui/button.tsx';
 import { Summary, type Tone } from '../../ui/card.tsx';
 import { ShieldCheckIcon, ShieldIcon } from '../../ui/icons.tsx';

@@ -9,7 +9,7 @@ import { desktopAppObstacle } from '../../desktop-app/capability.ts';
 import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
 import { rememberThisComputer } from '../../device/this-computer.ts';
 import { portalHref } from '../../navigation/hrefs.ts';
-import { useReturnTo } from '../../navigation/use-return-to.ts';
+import { useReturnTo } from '../../navigation/return-to.ts';
 import { useStepUp } from '../../session/step-up.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';

@@ -2,7 +2,7 @@ import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
 import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import type { DesktopAgentState } from '../../desktop-agent/state.ts';
 import type { Run } from '../../ui/use-run.ts';
-import type { CheckableAgent } from './checkable-agent.ts';
+import type { CheckableAgent } from './load-agent.ts';
 
 /** What is worth telling a help desk about one try. */
 export interface Try {

@@ -1,6 +1,12 @@
 import type { Session } from 'shared';
+import type { DesktopAgent } from '../../desktop-agent/desktop-agent.ts';
 import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
-import type { CheckableAgent } from './checkable-agent.ts';
+
+/** The part of the client of PingID Desktop that is used here: nothing that pairs or signs. */
+export type CheckableAgent = Pick<
+  DesktopAgent,
+  'check' | 'proceed' | 'state' | 'subscribe' | 'whenWorthTrying'
+>;
 
 /**
  * Loaded at the click: to read the page nothing of it is needed. Its outcomes are not reported to the backend: there

@@ -1,6 +1,6 @@
 import type { DesktopAgentError } from '../../../src/desktop-agent/desktop-agent-error.ts';
 import type { DesktopAgentState } from '../../../src/desktop-agent/state.ts';
-import type { CheckableAgent } from '../../../src/features/setup-check/checkable-agent.ts';
+import type { CheckableAgent } from '../../../src/features/setup-check/load-agent.ts';
 
 type Answer = { address: string; status: number } | DesktopAgentError;
 
