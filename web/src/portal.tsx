@@ -4,5 +4,7 @@ import { EndOtherSessions } from './features/sessions/index.ts';
 
 /** The portal, of what the features contribute to it. */
 export function Portal({ session }: { session: SignedInSession }) {
-  return <DevicesPage session={session} otherSessions={<EndOtherSessions session={session} afterRemoval />} />;
+  return (
+    <DevicesPage session={session} otherSessions={<EndOtherSessions session={session} afterRemoval />} />
+  );
 }

@@ -20,9 +20,13 @@ export function rememberThisComputer({ id, unitId }: Pick<Device, 'id' | 'unitId
 export function findThisComputer(devices: readonly Device[]): ReadonlySet<string> {
   const remembered = readRemembered();
   const ids = new Set(remembered.map(({ deviceId }) => deviceId));
-  const known = [...remembered, ...devices.filter(({ id }) => ids.has(id))];
-  const units = new Set(known.flatMap(({ unitId }) => unitId ?? []));
-  const isHere = ({ id, unitId }: Device) => ids.has(id) || (unitId !== undefined && units.has(unitId));
+  const known = devices.filter(({ id }) => ids.has(id));
+  const isSameUnit = (device: Device) =>
+    device.unitId !== undefined &&
+    (remembered.some(({ unitId }) => unitId === device.unitId) ||
+      known.some(({ unitId }) => unitId === device.unitId)) &&
+    known.every(({ os }) => os?.type === undefined || os.type === device.os?.type);
+  const isHere = (device: Device) => ids.has(device.id) || isSameUnit(device);
   return new Set(devices.filter(isHere).map(({ id }) => id));
 }
 

@@ -15,6 +15,7 @@ import { Card } from '../../ui/card.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
 import { Illustration, type Scene } from '../../ui/illustrations/illustration.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import styles from './devices.module.css';
 import { PairingProgress, promptOfThisComputer } from './pairing-progress.tsx';
 import type { AddComputer, PairingStep } from './use-add-computer.ts';
@@ -53,7 +54,7 @@ export function AddComputerCard(props: AddComputerCardProps) {
     const way = { isVerified, hasJustVerified, onClose: adding.close };
     return frame(title, 'success', <Added device={step.device} {...way} />);
   }
-  const title = isFirst ? t.headingFirst : t.heading;
+  const title = isFirst && !adding.isOpen ? t.headingFirst : t.heading;
   if (limits?.allowed === false) return frame(title, undefined, <NotAllowed limits={limits} />);
   if (obstacle === 'phone_or_tablet') return frame(t.onPhone.title, 'other_computer', <OnPhone />);
   if (obstacle) return frame(t[obstacleTexts[obstacle]].title, 'error', <Obstacle obstacle={obstacle} />);
@@ -62,12 +63,13 @@ export function AddComputerCard(props: AddComputerCardProps) {
 }
 
 /** In the place of the card once this computer is in the list. */
-export function AddedAlready({ onAddAgain }: { onAddAgain: () => void }) {
+export function AddedAlready({ adding }: { adding: AddComputer }) {
   const { add: t } = useMessages().devices;
+  const button = useFocusOnArrival<HTMLButtonElement>(adding.wasClosed);
   return (
     <div className={styles.addedAlready}>
       <p>{t.isAdded}</p>
-      <Button kind="quiet" size="small" onClick={onAddAgain}>
+      <Button kind="quiet" size="small" ref={button} onClick={adding.open}>
         {t.again}
       </Button>
     </div>
@@ -84,6 +86,7 @@ function sceneOf(step: PairingStep, isOpen: boolean): Scene | undefined {
 
 function Offer({ adding, isFirst }: Pick<AddComputerCardProps, 'adding' | 'isFirst'>) {
   const { add: t } = useMessages().devices;
+  const button = useFocusOnArrival<HTMLButtonElement>(adding.wasClosed);
   return (
     <>
       <p>{isFirst ? t.textFirst : t.text}</p>
@@ -91,6 +94,7 @@ function Offer({ adding, isFirst }: Pick<AddComputerCardProps, 'adding' | 'isFir
         {/* What asks PingID Desktop is there by the time of the click. */}
         <Button
           kind="primary"
+          ref={button}
           onPointerEnter={preloadDesktopApp}
           onFocus={preloadDesktopApp}
           onClick={adding.open}
@@ -238,13 +242,11 @@ function Obstacle({ obstacle }: { obstacle: OtherObstacle }) {
 
 const heldByHeading = ['ready', 'preparing', 'done', 'verified'];
 
-/** What was pressed goes away with each step, and when the card is closed; the heading keeps the keyboard's place. */
+/** What was pressed goes away with each step; the heading keeps the keyboard's place. */
 function useFocusOnChange(isOpen: boolean, step: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (isOpen ? heldByHeading.includes(step) : wasOpen.current) heading.current?.focus();
-    wasOpen.current = isOpen;
+    if (isOpen && heldByHeading.includes(step)) heading.current?.focus();
   }, [isOpen, step]);
   return heading;
 }

@@ -67,7 +67,7 @@ function Devices({ list, session, otherSessions }: DevicesPageProps & { list: Li
         onRemoved={() => setHasRemoved(true)}
         offer={hasRemoved && <PartBoundary takesFocus={false}>{otherSessions}</PartBoundary>}
       />
-      {isAdded && list.pairing?.allowed !== false && <AddedAlready onAddAgain={adding.open} />}
+      {isAdded && list.pairing?.allowed !== false && <AddedAlready adding={adding} />}
     </Stack>
   );
 }

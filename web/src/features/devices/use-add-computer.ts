@@ -32,6 +32,7 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const [isOpen, setIsOpen] = useState(search.get('add') === '1');
+  const [wasClosed, setWasClosed] = useState(false);
   const returnTo = useReturnTo();
   const closedPlace = portalHref(returnTo);
   const unfinishedId = devices.find(({ pairingOpen }) => pairingOpen)?.id;
@@ -45,6 +46,8 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
   return {
     step,
     isOpen,
+    /** Since the person came to this page: the button that opens it takes the keyboard's place back. */
+    wasClosed,
     isRunning: step.name === 'preparing' || step.name === 'asking' || step.name === 'finishing',
     start,
     open: () => {
@@ -56,6 +59,7 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
     close: () => {
       cancel();
       setIsOpen(false);
+      setWasClosed(true);
       navigate(closedPlace, { replace: true });
     },
     /** The one that was just added. */
