@@ -16,10 +16,14 @@ export function rememberThisComputer({ id, unitId }: Pick<Device, 'id' | 'unitId
   write(JSON.stringify(all.slice(-mostRemembered)));
 }
 
-/** Which of the devices are this computer, by their ids: one installation of PingID Desktop may have been added twice. */
-export function findThisComputer(devices: readonly Device[]): ReadonlySet<string> {
+/**
+ * Which of the devices are this computer, by their ids: one installation of PingID Desktop may have been added twice.
+ * @param verifiedWithId what the person has used in this browser, if anything
+ */
+export function findThisComputer(devices: readonly Device[], verifiedWithId?: string): ReadonlySet<string> {
   const remembered = readRemembered();
   const ids = new Set(remembered.map(({ deviceId }) => deviceId));
+  if (verifiedWithId !== undefined) ids.add(verifiedWithId);
   const known = devices.filter(({ id }) => ids.has(id));
   const isSameUnit = (device: Device) =>
     device.unitId !== undefined &&

@@ -51,10 +51,10 @@ export function DevicesPage(props: DevicesPageProps) {
 function Devices({ list, session, otherSessions }: DevicesPageProps & { list: List }) {
   const [hasRemoved, setHasRemoved] = useState(false);
   const adding = useAddComputer(session, list.devices);
-  useVerifiedHere(session, list.devices);
+  const verifiedWith = useVerifiedHere(session, list.devices);
   // What is being added is in the card until it is done.
   const devices = list.devices.filter(({ pairingOpen }) => !(pairingOpen && adding.isRunning));
-  const thisComputer = findThisComputer(devices);
+  const thisComputer = findThisComputer(devices, verifiedWith?.id);
   const isAdded = thisComputer.size > 0 && !adding.isOpen;
   return (
     <Stack gap="large">
@@ -73,11 +73,12 @@ function Devices({ list, session, otherSessions }: DevicesPageProps & { list: Li
 }
 
 /** Who verified with PingID Desktop in this browser did so on this computer, even if it was added elsewhere. */
-function useVerifiedHere({ steppedUpWith }: SignedInSession, devices: readonly Device[]): void {
+function useVerifiedHere({ steppedUpWith }: SignedInSession, devices: readonly Device[]): Device | undefined {
   const verifiedWith = devices.find(({ id, type }) => type === desktopType && id === steppedUpWith?.id);
   useEffect(() => {
     if (verifiedWith) rememberThisComputer(verifiedWith);
   }, [verifiedWith]);
+  return verifiedWith;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
-import { readDevices, removeDevice, useDevices } from '../../api/devices.ts';
+import { readDevices, removeDevice, useDeviceList } from '../../api/devices.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
 import { deviceKind, deviceSystem } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
@@ -82,7 +82,8 @@ function Facts({ device }: { device: Device }) {
 /** Removes a device, and knows what to say where that did not work. */
 export function useRemoval({ device, name, userId, onRemoved, onClose }: RemovalProps) {
   const messages = useMessages();
-  const { mutate } = useDevices(userId);
+  const { data, mutate } = useDeviceList(userId);
+  const limits = data?.pairing;
   const withStepUp = useStepUp();
   const { attempt, isBusy } = useAttempt();
   const [problem, setProblem] = useState<RemovalProblem>();
@@ -98,8 +99,8 @@ export function useRemoval({ device, name, userId, onRemoved, onClose }: Removal
         );
         // Only now: while the dialog is open, nothing behind it can take the focus.
         onRemoved();
-        // There may be room for another one now.
-        void mutate().catch(() => undefined);
+        // Now there may be room for another one.
+        if (limits?.allowed === false) void mutate().catch(() => undefined);
       } else if (notRemoved.failure.code === 'cancelled') onClose?.();
       else setProblem(notRemoved);
     });

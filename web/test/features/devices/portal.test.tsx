@@ -11,8 +11,9 @@ function openPortal({ session = sharon(), devices = [desktop(), email], path = '
 }
 
 async function item(name: string) {
-  const items = await screen.findAllByRole('listitem');
-  const found = items.find((each) => within(each).queryByText(name));
+  const list = await screen.findByRole('list', { name: 'Your devices' });
+  const rows = within(list).getAllByRole('listitem');
+  const found = rows.find((each) => within(each).queryByText(name));
   if (!found) throw new Error(`No device is called ${name}`);
   return within(found);
 }

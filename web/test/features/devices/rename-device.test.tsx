@@ -207,6 +207,8 @@ describe('a name that is half typed', () => {
   it('for a device that is gone meanwhile makes it ask nothing', async () => {
     network.on('DELETE /api/devices/email-1', noContent);
     network.on('GET /api/sessions', json({ sessions: [] }));
+    // Then the list is read anew after a removal.
+    network.on(list, json({ devices: [desktop(), email], pairing: { allowed: false } }));
     openPage('/');
     type(await openForm(), 'Desk');
     expect(isAsked()).toBe(true);
