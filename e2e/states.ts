@@ -404,16 +404,16 @@ export const states: Record<string, Show> = {
   },
   'setup-check': async (page, { origin }) => {
     await page.goto(`${origin}/setup-check`);
-    await page.getByText('Our server reaches PingOne').waitFor();
+    await page.getByText('Our server can reach PingOne').waitFor();
   },
   'setup-check-passed': (page, deployment) => checkComputer(page, deployment, /^Everything works/),
   'setup-check-blocked': async (page, deployment) => {
     await block(page, deployment);
-    await checkComputer(page, deployment, /^Stopped at: Permission/);
+    await checkComputer(page, deployment, /^Problem found: Browser permission/);
   },
   'setup-check-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
-    await checkComputer(page, deployment, /^Stopped at: PingID Desktop on this computer/);
+    await checkComputer(page, deployment, /^Problem found: PingID Desktop on this computer/);
   },
   'mfa-signed-out': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
