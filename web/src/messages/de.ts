@@ -79,6 +79,7 @@ export const de: Messages = {
     smsTo: (number) => `Code per SMS an ${number}`,
     voiceTo: (number) => `Anruf an ${number}`,
     whatsAppTo: (number) => `Code per WhatsApp an ${number}`,
+    numbered: (name, number) => `${name} (${number})`,
   },
 
   failures: {
@@ -444,6 +445,186 @@ export const de: Messages = {
 
   devices: {
     title: 'Ihre Geräte',
+    greeting: (name) => `Hallo ${name}`,
+    loading: 'Ihre Geräte werden geladen',
+    summary: {
+      passwordOnly: {
+        title: 'Nur Ihr Passwort schützt Ihr Konto',
+        text: 'Ein Passwort kann gestohlen werden. Fügen Sie diesen Computer hinzu, dann kann sich niemand ohne Ihren Fingerabdruck, Ihr Gesicht oder Ihre PIN anmelden.',
+      },
+      noDevice: {
+        title: 'Noch schützt kein Gerät Ihr Konto',
+        text: 'Fügen Sie diesen Computer hinzu, dann kann sich niemand ohne Ihren Fingerabdruck, Ihr Gesicht oder Ihre PIN anmelden.',
+      },
+      noneUsable: {
+        title: 'Sie können zurzeit keines Ihrer Geräte verwenden',
+        text: 'In der Liste unten steht, warum das so ist und was Sie tun können.',
+      },
+      codesOnly: {
+        title: 'Nur Codes schützen Ihr Konto',
+        text: 'Einen Code könnte Ihnen jemand mit einem Trick entlocken, Ihren Fingerabdruck, Ihr Gesicht oder Ihre PIN nicht. Fügen Sie deshalb Ihren Computer hinzu.',
+      },
+      oneDevice: {
+        title: 'Ihr Konto ist geschützt',
+        text: 'Fügen Sie zur Sicherheit ein zweites Gerät hinzu. Dann können Sie sich auch anmelden, wenn Sie das erste verlieren.',
+      },
+      severalDevices: {
+        title: 'Ihr Konto ist geschützt',
+        text: 'Wenn Sie ein Gerät verlieren, können Sie sich mit einem anderen anmelden.',
+      },
+    },
+    signedIn: {
+      notVerified: 'Sie sind angemeldet. Bestätigen Sie Ihre Identität, um etwas zu ändern.',
+      verify: 'Identität bestätigen',
+      verified: 'Sie haben Ihre Identität bestätigt.',
+      verifiedAt: (moment) => `Sie haben Ihre Identität bestätigt (${moment}).`,
+      verifiedWith: (device, moment) => `Sie haben Ihre Identität mit „${device}“ bestätigt (${moment}).`,
+      noSecondStep: 'Sie sind angemeldet. Ein zweiter Schritt war nicht nötig.',
+    },
+    empty: {
+      title: 'Sie haben keine Geräte',
+      text: 'Der Computer, den Sie hinzufügen, erscheint hier.',
+    },
+    facts: {
+      added: (day) => `Hinzugefügt: ${day}`,
+      setupStarted: (day) => `Einrichtung begonnen: ${day}`,
+    },
+    badges: {
+      isDefault: 'Standard',
+      thisComputer: 'Dieser Computer',
+      setupStarted: 'Einrichtung begonnen',
+      lockedUntil: (time) => `Gesperrt bis ${time}`,
+      locked: 'Gesperrt',
+      blocked: 'Blockiert',
+      notUsable: 'Nicht verwendbar',
+    },
+    status: {
+      setupOpen: 'Sie haben das Hinzufügen dieses Computers noch nicht abgeschlossen.',
+      setupOver: 'Das Hinzufügen wurde nie abgeschlossen. Sie können den Eintrag entfernen.',
+      locked: 'Es gab zu viele Fehlversuche. Die Sperre endet von selbst.',
+      blocked: (helpDesk) =>
+        `Ihr Unternehmen hat das Gerät blockiert. Den Grund erfahren Sie hier: ${helpDesk}.`,
+      notUsable: (helpDesk) =>
+        `Das Gerät lässt sich zurzeit nicht verwenden. Den Grund erfahren Sie hier: ${helpDesk}.`,
+    },
+    actions: {
+      rename: 'Umbenennen',
+      renameDevice: (name) => `${name} umbenennen`,
+      remove: 'Entfernen',
+      removeDevice: (name) => `${name} entfernen`,
+      makeDefault: 'Als Standard festlegen',
+      makeDefaultDevice: (name) => `${name} als Standard festlegen`,
+      finishSetup: 'Einrichtung abschließen',
+      finishSetupOfDevice: (name) => `Einrichtung von ${name} abschließen`,
+    },
+    rename: {
+      form: (name) => `${name} umbenennen`,
+      field: 'Neuer Name',
+      save: 'Speichern',
+      empty: 'Geben Sie einen Namen ein.',
+      taken: 'Sie haben schon ein Gerät mit diesem Namen. Wählen Sie einen anderen.',
+      done: (name) => `Der neue Name ist „${name}“.`,
+    },
+    order: {
+      change: 'Reihenfolge ändern',
+      hint: 'Das erste Gerät ist Ihr Standardgerät: Bei der Anmeldung wird es zuerst verwendet.',
+      moveUp: (name) => `${name} nach oben verschieben`,
+      moveDown: (name) => `${name} nach unten verschieben`,
+      moved: (name, position, count) => `${name} ist jetzt Nummer ${position} von ${count}.`,
+      isDefaultNow: (name) => `„${name}“ ist jetzt Ihr Standardgerät.`,
+      failed: {
+        title: 'Die Reihenfolge wurde nicht geändert',
+        text: 'Ihre Geräte stehen wieder in der alten Reihenfolge. Warten Sie einen Moment, und versuchen Sie es noch einmal.',
+      },
+    },
+    remove: {
+      title: (name) => `„${name}“ entfernen?`,
+      confirm: 'Entfernen',
+      type: 'Art',
+      system: 'System',
+      added: 'Hinzugefügt',
+      consequence:
+        'Sie können sich dann nicht mehr mit diesem Gerät anmelden. An Ihren anderen Geräten ändert sich nichts.',
+      consequenceOfLast: (helpDesk) =>
+        `Das ist Ihr letztes Gerät. Bei der nächsten Anmeldung werden Sie gebeten, eines hinzuzufügen. Falls das nicht geht, hilft Ihnen: ${helpDesk}.`,
+      consequenceOfUnusable:
+        'Zum Anmelden lässt sich dieses Gerät ohnehin nicht verwenden. An Ihren anderen Geräten ändert sich nichts.',
+      lost: {
+        title: 'Gerät verloren?',
+        text: 'Entfernen Sie es hier. Danach kann sich niemand mehr damit als Sie anmelden, auch nicht mit Ihrem Passwort. Wenn Sie es wiederfinden, können Sie es erneut hinzufügen.',
+        contact: (helpDesk) =>
+          `Melden Sie den Verlust auch hier, damit alles andere auf dem Gerät geschützt wird: ${helpDesk}.`,
+      },
+      done: (name) => `„${name}“ wurde entfernt.`,
+      notRemoved: (name) => ({
+        title: 'Das Gerät wurde nicht entfernt',
+        text: `Die Antwort ging verloren, deshalb haben wir nachgesehen: „${name}“ steht noch in Ihrer Liste. Warten Sie einen Moment, und versuchen Sie es noch einmal.`,
+      }),
+      maybeRemoved: {
+        title: 'Wir wissen nicht, ob das Gerät entfernt wurde',
+        text: 'Die Antwort ging verloren, und Ihre Liste lässt sich gerade nicht laden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
+      },
+    },
+    add: {
+      heading: 'Diesen Computer hinzufügen',
+      headingFirst: 'Ihr erstes Gerät hinzufügen',
+      text: 'Melden Sie sich auf diesem Computer mit Touch ID oder Windows Hello an.',
+      textFirst:
+        'Danach melden Sie sich mit Touch ID oder Windows Hello an. Es dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
+      button: 'Diesen Computer hinzufügen',
+      ready:
+        'PingID Desktop fragt auf diesem Computer nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN. Achten Sie darauf, dass es installiert und geöffnet ist.',
+      isAdded: 'Dieser Computer ist schon hinzugefügt.',
+      again: 'Noch einmal hinzufügen',
+      stepsLabel: 'Diesen Computer hinzufügen',
+      stepsDone: '(erledigt)',
+      steps: ['Vorbereiten', 'Identität bestätigen', 'Abschließen'],
+      preparing: 'Wird vorbereitet …',
+      prompt: {
+        touchId: 'Verwenden Sie Touch ID auf diesem Computer.',
+        windowsHello: 'Verwenden Sie Windows Hello auf diesem Computer.',
+        any: 'Bestätigen Sie Ihre Identität auf diesem Computer.',
+      },
+      promptText: 'PingID Desktop fragt nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN.',
+      permission: 'Wählen Sie in Ihrem Browser „Zulassen“.',
+      finishing: 'Fast fertig. Dieser Computer wird Ihrem Konto hinzugefügt …',
+      busy: 'Dieser Computer wird gerade schon hinzugefügt. Warten Sie einen Moment. Es geht von selbst weiter.',
+      done: {
+        title: 'Dieser Computer wurde hinzugefügt',
+        text: (name) => `Er steht als „${name}“ in Ihrer Liste. Ab jetzt können Sie sich mit ihm anmelden.`,
+        textToVerify: (name) =>
+          `Er steht als „${name}“ in Ihrer Liste. Bestätigen Sie jetzt einmal Ihre Identität mit ihm. Das dauert nur einen Moment.`,
+        verify: 'Jetzt bestätigen',
+        verifiedTitle: 'Alles ist eingerichtet',
+        verifiedText: 'Sie haben diesen Computer hinzugefügt und Ihre Identität bestätigt.',
+      },
+      unknownResult: {
+        title: 'Die Antwort ging verloren',
+        text: 'Vielleicht ist dieser Computer schon hinzugefügt. Wählen Sie „Noch einmal versuchen“, um den Vorgang abzuschließen. PingID Desktop brauchen Sie dafür nicht noch einmal.',
+      },
+      limitReached: (maxDevices) =>
+        maxDevices === undefined
+          ? 'Sie haben so viele Geräte, wie Ihr Unternehmen erlaubt. Um diesen Computer hinzuzufügen, entfernen Sie eines, das Sie nicht mehr verwenden.'
+          : maxDevices === 1
+            ? 'Ihr Unternehmen erlaubt ein Gerät. Um diesen Computer hinzuzufügen, entfernen Sie das Gerät in Ihrer Liste.'
+            : `Ihr Unternehmen erlaubt ${maxDevices} Geräte. Um diesen Computer hinzuzufügen, entfernen Sie eines, das Sie nicht mehr verwenden.`,
+      notAllowed: (helpDesk) =>
+        `In Ihrem Unternehmen lassen sich keine Computer hinzufügen. Wenn Sie einen brauchen, hilft Ihnen: ${helpDesk}.`,
+      onPhone: {
+        title: 'Öffnen Sie diese Seite auf Ihrem Computer',
+        text: 'Ein Handy oder Tablet können Sie hier nicht hinzufügen. Öffnen Sie diese Adresse auf dem Computer, den Sie hinzufügen möchten:',
+      },
+      inFrame: {
+        title: 'Öffnen Sie diese Seite in einem eigenen Tab',
+        text: 'Sie wird innerhalb einer anderen Seite angezeigt und kann PingID Desktop dort nicht erreichen.',
+        action: 'In neuem Tab öffnen',
+      },
+      insecure: {
+        title: 'Diese Seite ist nicht sicher',
+        text: (helpDesk) =>
+          `Sie wurde unverschlüsselt geladen, deshalb lässt Ihr Browser sie nicht mit PingID Desktop sprechen. Melden Sie das hier: ${helpDesk}.`,
+      },
+    },
   },
 
   mfa: {

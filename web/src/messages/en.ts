@@ -93,6 +93,8 @@ export const en = {
     smsTo: (number: string) => `Text message code to ${number}`,
     voiceTo: (number: string) => `Phone call to ${number}`,
     whatsAppTo: (number: string) => `WhatsApp code to ${number}`,
+    /** The second device of a name, and so on. */
+    numbered: (name: string, number: number) => `${name} (${number})`,
   },
 
   // When a call fails: what happened, and what to do next.
@@ -455,9 +457,189 @@ export const en = {
     },
   },
 
-  // The portal: the list of devices, adding, renaming and removing.
+  // The portal: how well the account is protected, the list of devices, adding, renaming, ordering and removing.
   devices: {
     title: 'Your devices',
+    greeting: (name: string) => `Hello, ${name}`,
+    loading: 'Loading your devices',
+    /** How well the account is protected, and what would make it better. */
+    summary: {
+      passwordOnly: {
+        title: 'Only your password protects your account',
+        text: 'A password can be stolen. Add this computer, and nobody can sign in without your fingerprint, face, or PIN.',
+      },
+      noDevice: {
+        title: 'No device protects your account yet',
+        text: 'Add this computer, and nobody can sign in without your fingerprint, face, or PIN.',
+      },
+      noneUsable: {
+        title: 'You can’t use any of your devices right now',
+        text: 'The list below says why, and what you can do.',
+      },
+      codesOnly: {
+        title: 'Only codes protect your account',
+        text: 'Someone could trick you into sharing a code. They can’t do that with your fingerprint, face, or PIN: add your computer.',
+      },
+      oneDevice: {
+        title: 'Your account is protected',
+        text: 'Add a second device as a backup, so that you can still sign in if you lose the first.',
+      },
+      severalDevices: {
+        title: 'Your account is protected',
+        text: 'If you lose a device, you can still sign in with another one.',
+      },
+    },
+    signedIn: {
+      notVerified: 'You’re signed in. Verify it’s you to make changes.',
+      verify: 'Verify it’s you',
+      verified: 'You verified it’s you.',
+      verifiedAt: (moment: string) => `You verified it’s you (${moment}).`,
+      verifiedWith: (device: string, moment: string) => `You verified it’s you with “${device}” (${moment}).`,
+      noSecondStep: 'You’re signed in. No second step was required.',
+    },
+    empty: {
+      title: 'You have no devices',
+      text: 'The computer that you add shows up here.',
+    },
+    facts: {
+      added: (day: string) => `Added ${day}`,
+      setupStarted: (day: string) => `Setup started ${day}`,
+    },
+    badges: {
+      isDefault: 'Default',
+      thisComputer: 'This computer',
+      setupStarted: 'Setup started',
+      lockedUntil: (time: string) => `Locked until ${time}`,
+      locked: 'Locked',
+      blocked: 'Blocked',
+      notUsable: 'Can’t be used',
+    },
+    /** Below a device that can't be used: why, and what to do. */
+    status: {
+      setupOpen: 'You haven’t finished adding this computer.',
+      setupOver: 'Adding it was never finished. You can remove it.',
+      locked: 'There were too many failed tries. It unlocks by itself.',
+      blocked: (helpDesk: string) => `Your company blocked it. To find out why, contact ${helpDesk}.`,
+      notUsable: (helpDesk: string) => `It can’t be used right now. To find out why, contact ${helpDesk}.`,
+    },
+    actions: {
+      rename: 'Rename',
+      renameDevice: (name: string) => `Rename ${name}`,
+      remove: 'Remove',
+      removeDevice: (name: string) => `Remove ${name}`,
+      makeDefault: 'Make default',
+      makeDefaultDevice: (name: string) => `Make ${name} the default`,
+      finishSetup: 'Finish setup',
+      finishSetupOfDevice: (name: string) => `Finish setup of ${name}`,
+    },
+    rename: {
+      form: (name: string) => `Rename ${name}`,
+      field: 'New name',
+      save: 'Save',
+      empty: 'Enter a name.',
+      taken: 'You already have a device with this name. Choose a different one.',
+      done: (name: string) => `Renamed to “${name}”.`,
+    },
+    order: {
+      change: 'Change the order',
+      hint: 'The first device is your default: it’s asked first when you sign in.',
+      moveUp: (name: string) => `Move ${name} up`,
+      moveDown: (name: string) => `Move ${name} down`,
+      moved: (name: string, position: number, count: number) =>
+        `${name} is now number ${position} of ${count}.`,
+      isDefaultNow: (name: string) => `“${name}” is now your default device.`,
+      failed: {
+        title: 'The order wasn’t changed',
+        text: 'Your devices are shown in their old order again. Wait a moment, then try again.',
+      },
+    },
+    remove: {
+      title: (name: string) => `Remove “${name}”?`,
+      confirm: 'Remove',
+      type: 'Type',
+      system: 'System',
+      added: 'Added',
+      consequence: 'You won’t be able to use it to sign in. Your other devices stay as they are.',
+      consequenceOfLast: (helpDesk: string) =>
+        `This is your last device. Next time you sign in, you’ll be asked to add one. If you can’t, contact ${helpDesk}.`,
+      consequenceOfUnusable: 'It can’t be used to sign in anyway. Your other devices stay as they are.',
+      lost: {
+        title: 'Lost it?',
+        text: 'Remove it here. From then on, nobody can use it to sign in as you, not even with your password. If you find it again, you can add it again.',
+        contact: (helpDesk: string) =>
+          `Also tell ${helpDesk}, so that they can protect everything else on it.`,
+      },
+      done: (name: string) => `“${name}” was removed.`,
+      notRemoved: (name: string) => ({
+        title: 'It wasn’t removed',
+        text: `We lost the answer, so we checked: “${name}” is still in your list. Wait a moment, then try again.`,
+      }),
+      maybeRemoved: {
+        title: 'We don’t know if it was removed',
+        text: 'We lost the answer and can’t load your list right now. Check your connection, then try again.',
+      },
+    },
+    add: {
+      heading: 'Add this computer',
+      headingFirst: 'Add your first device',
+      text: 'Sign in with Touch ID or Windows Hello on this computer.',
+      textFirst:
+        'Then you sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
+      button: 'Add this computer',
+      ready:
+        'PingID Desktop will ask for your fingerprint, face, or PIN on this computer. Make sure it’s installed and open.',
+      /** This computer is in the list already. */
+      isAdded: 'This computer is already added.',
+      again: 'Add it again',
+      stepsLabel: 'Adding this computer',
+      stepsDone: '(done)',
+      steps: ['Get ready', 'Verify it’s you', 'Finish'],
+      preparing: 'Getting ready…',
+      prompt: {
+        touchId: 'Use Touch ID on this computer.',
+        windowsHello: 'Use Windows Hello on this computer.',
+        any: 'Verify it’s you on this computer.',
+      },
+      promptText: 'PingID Desktop is asking for your fingerprint, face, or PIN.',
+      permission: 'Choose “Allow” in your browser.',
+      finishing: 'Almost done. We’re adding this computer to your account…',
+      busy: 'This computer is already being added. Wait a moment. This page goes on by itself.',
+      done: {
+        title: 'This computer was added',
+        text: (name: string) => `It’s in your list as “${name}”. From now on, you can sign in with it.`,
+        textToVerify: (name: string) =>
+          `It’s in your list as “${name}”. Use it once now to verify it’s you. It only takes a moment.`,
+        verify: 'Verify now',
+        verifiedTitle: 'You’re all set',
+        verifiedText: 'You added this computer and verified it’s you.',
+      },
+      unknownResult: {
+        title: 'We lost the answer',
+        text: 'This computer may already be added. Choose “Try again” to finish. You don’t have to use PingID Desktop again.',
+      },
+      limitReached: (maxDevices: number | undefined) =>
+        maxDevices === undefined
+          ? 'You have as many devices as your company allows. To add this computer, remove one that you no longer use.'
+          : maxDevices === 1
+            ? 'Your company allows one device. To add this computer, remove the one in your list.'
+            : `Your company allows ${maxDevices} devices. To add this computer, remove one that you no longer use.`,
+      notAllowed: (helpDesk: string) =>
+        `Your company doesn’t allow adding computers. If you need to, contact ${helpDesk}.`,
+      onPhone: {
+        title: 'Open this page on your computer',
+        text: 'You can’t add a phone or tablet here. Open this address on the computer that you want to add:',
+      },
+      inFrame: {
+        title: 'Open this page in its own tab',
+        text: 'It’s shown inside another page, and there it can’t reach PingID Desktop.',
+        action: 'Open in a new tab',
+      },
+      insecure: {
+        title: 'This page isn’t secure',
+        text: (helpDesk: string) =>
+          `It was loaded without encryption, so your browser won’t let it reach PingID Desktop. Tell ${helpDesk}.`,
+      },
+    },
   },
 
   // Verifying that it is the person, at sign-in and before changes.

@@ -4,7 +4,7 @@ import { isSignedIn, useSession } from '../api/session.ts';
 import type { StepUpDialog } from './use-step-up-dialog.ts';
 
 /** The dialog, for as long as the person for whom it was opened is signed in. */
-export function OpenStepUpDialog({ Dialog, userId, requires, onDone, onEnd }: StepUpDialog) {
+export function OpenStepUpDialog({ Dialog, userId, requires, startWith, onDone, onEnd }: StepUpDialog) {
   const { data: session } = useSession();
   const isHere = session !== undefined && isSignedIn(session) && session.user.id === userId;
 
@@ -15,7 +15,7 @@ export function OpenStepUpDialog({ Dialog, userId, requires, onDone, onEnd }: St
   if (!isHere) return null;
   return (
     <Dialog
-      {...{ session, requires, onDone }}
+      {...{ session, requires, startWith, onDone }}
       onCancel={() => onEnd(new ApiProblem({ code: 'cancelled' }))}
     />
   );

@@ -2,12 +2,14 @@ import { type ComponentType, type ReactNode, useCallback } from 'react';
 import { ApiProblem, type Requirement } from '../api/api-problem.ts';
 import type { SignedInSession } from '../api/session.ts';
 import { OpenStepUpDialog } from './open-step-up-dialog.tsx';
-import { StepUpContext, type WithStepUp } from './step-up.ts';
+import { StepUpContext, type Verify, VerifyContext, type WithStepUp } from './step-up.ts';
 import { useStepUpDialog } from './use-step-up-dialog.ts';
 
 export interface StepUpDialogProps {
   session: SignedInSession;
   requires: Requirement;
+  /** The id of the device to begin with, at once: the click that opened the dialog was for that. */
+  startWith?: string | undefined;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -37,10 +39,14 @@ export function StepUpProvider({ loadDialog, children }: StepUpProviderProps) {
     [confirm],
   );
 
+  const verify = useCallback<Verify>(({ startWith } = {}) => confirm({ level: 2 }, startWith), [confirm]);
+
   return (
     <StepUpContext value={withStepUp}>
-      {children}
-      {dialog && <OpenStepUpDialog {...dialog} />}
+      <VerifyContext value={verify}>
+        {children}
+        {dialog && <OpenStepUpDialog {...dialog} />}
+      </VerifyContext>
     </StepUpContext>
   );
 }

@@ -13,3 +13,18 @@ export const StepUpContext = createContext<WithStepUp>((action) => action());
 export function useStepUp(): WithStepUp {
   return useContext(StepUpContext);
 }
+
+interface VerifyOptions {
+  /** The id of the device to begin with, at once. */
+  startWith?: string;
+}
+
+/** Lets the person verify who they are, over the page. Rejects with `ApiProblem` `cancelled` where they do not want to. */
+export type Verify = (options?: VerifyOptions) => Promise<void>;
+
+/** Filled by `StepUpProvider`. */
+export const VerifyContext = createContext<Verify>(async () => {});
+
+export function useVerify(): Verify {
+  return useContext(VerifyContext);
+}

@@ -9,6 +9,7 @@ export interface StepUpDialog {
   Dialog: ComponentType<StepUpDialogProps>;
   userId: string;
   requires: Requirement;
+  startWith?: string | undefined;
   onDone: () => void;
   onEnd: (reason: ApiProblem) => void;
 }
@@ -20,13 +21,13 @@ export function useStepUpDialog(loadDialog: LoadStepUpDialog) {
   const { mutate } = useSWRConfig();
 
   const confirm = useCallback(
-    (requires: Requirement) => {
+    (requires: Requirement, startWith?: string) => {
       const untilAnswered = async () => {
         // What the page holds may be older than a confirmation in another tab, which was not enough for the action.
         const [Dialog, session] = await Promise.all([load(loadDialog), mutate<Session>(sessionKey)]);
         if (!session || !isSignedIn(session)) throw new ApiProblem({ code: 'signed_out' });
         const { promise, resolve: onDone, reject: onEnd } = Promise.withResolvers<void>();
-        setDialog({ Dialog, userId: session.user.id, requires, onDone, onEnd });
+        setDialog({ Dialog, userId: session.user.id, requires, startWith, onDone, onEnd });
         await promise;
       };
       open.current ??= untilAnswered().finally(() => {

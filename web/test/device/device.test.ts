@@ -1,26 +1,53 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { deviceKind, deviceName, deviceSystem, isUsableDesktop } from '../../src/device/device-words.ts';
+import {
+  deviceKind,
+  deviceName,
+  deviceNames,
+  deviceSystem,
+  isUsableDesktop,
+} from '../../src/device/device.ts';
+import { en } from '../../src/messages/en.ts';
 import { desktop, email } from '../people.ts';
 
 describe('what a device is called', () => {
   it('is what the person calls it', () => {
-    expect(deviceName(desktop())).toBe('Work laptop');
+    expect(deviceName(desktop(), en)).toBe('Work laptop');
   });
 
   it.each([undefined, '', '   '])('is what it is where its name is %j', (nickname) => {
-    expect(deviceName({ type: 'PINGID_DESKTOP_GEN2', ...(nickname !== undefined && { nickname }) })).toBe(
+    expect(deviceName({ type: 'PINGID_DESKTOP_GEN2', ...(nickname !== undefined && { nickname }) }, en)).toBe(
       'Computer with PingID Desktop',
     );
   });
 
   it('says where a code goes, if that is known', () => {
-    expect(deviceKind(email)).toBe('Email code to sh****@example.com');
-    expect(deviceKind({ type: 'SMS' })).toBe('Text message code');
+    expect(deviceKind(email, en)).toBe('Email code to sh****@example.com');
+    expect(deviceKind({ type: 'SMS' }, en)).toBe('Text message code');
   });
 
   it.each(['SOMETHING_NEW', '', undefined])('is general for the type %j', (type) => {
-    expect(deviceKind(type === undefined ? {} : { type })).toBe('Another device');
+    expect(deviceKind(type === undefined ? {} : { type }, en)).toBe('Another device');
+  });
+});
+
+describe('devices of one name', () => {
+  it('X10: are numbered, so that buttons and dialogs can be told apart', () => {
+    const names = deviceNames(
+      [
+        desktop(),
+        desktop({ id: 'desktop-2' }),
+        desktop({ id: 'desktop-3', nickname: 'Work laptop (2)' }),
+        email,
+      ],
+      en,
+    );
+    expect([...names.values()]).toEqual([
+      'Work laptop',
+      'Work laptop (3)',
+      'Work laptop (2)',
+      'Email code to sh****@example.com',
+    ]);
   });
 });
 
