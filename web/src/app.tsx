@@ -5,6 +5,7 @@ import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
 import { NotFoundPage } from './failures/not-found-page.tsx';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
+import { useMessages } from './messages/language-provider.tsx';
 import { useReturnTo } from './navigation/use-return-to.ts';
 import { Account } from './session/account.tsx';
 import { SessionEnd } from './session/session-end-later.tsx';
@@ -15,6 +16,7 @@ import { useOtherTabs } from './session/use-other-tabs.ts';
 import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
+import { ToastProvider } from './ui/toast.tsx';
 
 // Each person loads only the pages that they get to see.
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -43,16 +45,19 @@ const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
+  const { common } = useMessages();
   return (
     <SWRConfig value={cacheSettings}>
-      <Frame account={<Account />}>
-        <WholePageBoundary>
-          <StepUpProvider loadDialog={loadStepUpDialog}>
-            <Pages />
-          </StepUpProvider>
-        </WholePageBoundary>
-      </Frame>
-      <SessionEnd />
+      <ToastProvider dismissLabel={common.close}>
+        <Frame account={<Account />}>
+          <WholePageBoundary>
+            <StepUpProvider loadDialog={loadStepUpDialog}>
+              <Pages />
+            </StepUpProvider>
+          </WholePageBoundary>
+        </Frame>
+        <SessionEnd />
+      </ToastProvider>
     </SWRConfig>
   );
 }

@@ -7,9 +7,14 @@ export function signInHref(returnTo: string, maxAgeSeconds?: number): string {
   return `/auth/sign-in?return_to=${encodeURIComponent(returnTo)}${maxAge}`;
 }
 
-/** The step that confirms who is there. */
-export function mfaHref(returnTo: string): string {
-  return `/mfa?return_to=${encodeURIComponent(returnTo)}`;
+/**
+ * The step at which a person verifies that it is them.
+ * @param options.maxAgeSeconds how long ago that may have been; without it somebody who has done it goes right on
+ */
+export function mfaHref(returnTo: string, options: { maxAgeSeconds?: number | undefined } = {}): string {
+  const { maxAgeSeconds } = options;
+  const maxAge = maxAgeSeconds === undefined ? '' : `&max_age=${maxAgeSeconds}`;
+  return `/mfa?return_to=${encodeURIComponent(returnTo)}${maxAge}`;
 }
 
 /** The portal, which remembers where the person was going before a device had to be added. */

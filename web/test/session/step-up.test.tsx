@@ -36,7 +36,7 @@ import {
 } from '../people.ts';
 import { focusOn, goTo, place, press } from '../render-app.tsx';
 // Loaded beforehand, so that no test waits for it to be compiled.
-import '../../src/features/mfa/further-steps.ts';
+import '../../src/features/mfa/index.ts';
 
 const save = 'POST /save';
 const session = 'GET /api/session';
@@ -119,7 +119,7 @@ async function openForm({
 }
 
 async function dialog() {
-  return within(await screen.findByRole('dialog', { name: 'Confirm it is you' }));
+  return within(await screen.findByRole('dialog', { name: 'Verify it’s you' }));
 }
 
 function noDialog() {
@@ -165,7 +165,7 @@ describe('an action that needs a confirmation', () => {
     await openForm();
     network.on(check, answer.waiting);
     await press(go);
-    await screen.findByText('Checking …');
+    await view('Checking…');
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     await dialog();
     answer.release(problem('assertion_rejected', 422));
@@ -233,7 +233,7 @@ describe('an action that needs a confirmation', () => {
     network.on(start, problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     await dialog();
-    await press('Continue');
+    await begin();
     const link = within(await screen.findByRole('dialog', { name: 'You have no device yet' }));
     link.getByRole('link', { name: 'Go to your devices' });
     await press('Cancel');
@@ -269,8 +269,8 @@ describe('S15: an action that a code is not enough for', () => {
     network.on(authenticate, held().waiting);
     network.on(start, json(asked({ devices: mailFirst }), 201));
     await press(go);
-    await press('Use another device');
-    const others = within(await screen.findByRole('list', { name: 'Your other devices' }));
+    await press('Try another way');
+    const others = within(await screen.findByRole('list', { name: 'Other ways to verify it’s you' }));
     expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Passkey  ']);
     expect(network.calls(start)[0]?.body).toBe('{"deviceId":"desktop-1"}');
     network.on(select, json(askedForPasskey({ status: 'COMPLETED' })));

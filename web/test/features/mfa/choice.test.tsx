@@ -15,14 +15,15 @@ import {
 import { button, focusOn, press } from '../../render-app.tsx';
 import {
   arrived,
+  asking,
   beginWith,
   check,
-  confirming,
   giveUp,
   go,
   openMfa,
   select,
   start,
+  view,
   yes,
 } from './open-mfa.ts';
 
@@ -67,7 +68,7 @@ describe('a choice of device', () => {
     await beginWith(askedToChoose({ devices: [desktop({ usable: false })] }));
     await screen.findByText(/^None of your devices can be used right now/);
     network.on(start, json(completed(), 201));
-    await press('Start again');
+    await press('Start over');
     await arrived();
   });
 
@@ -86,15 +87,15 @@ describe('another device instead of PingID Desktop', () => {
     network.on(start, json(asked(more), 201));
     network.on(authenticate, held().waiting);
     await press(go);
-    await screen.findByText(confirming);
+    await view(asking);
   }
 
   it('is chosen in place; only then PingID Desktop is asked no more', async () => {
     await waitForDesktop();
-    const toggle = await button('Use another device');
-    await press('Use another device');
+    const toggle = await button('Try another way');
+    await press('Try another way');
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    await focusOn(screen.getByRole('list', { name: 'Your other devices' }));
+    await focusOn(screen.getByRole('list', { name: 'Other ways to verify it’s you' }));
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(false);
     expect(screen.queryByRole('button', { name: laptop })).toBeNull();
 
@@ -112,7 +113,7 @@ describe('another device instead of PingID Desktop', () => {
   ])('is not offered where %s', async (_why, more) => {
     await waitForDesktop(more);
     await button('Cancel');
-    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
   });
 });
 
@@ -121,18 +122,18 @@ describe('something that this page cannot do', () => {
 
   it('is said honestly, with what a help desk needs', async () => {
     await beginWith(unknown);
-    const title = await screen.findByText('This way of confirming does not work here');
+    const title = await screen.findByText('This way of asking does not work here');
     await focusOn(title.closest('[role=status]'));
     expect(screen.getByText('Reference: SOMETHING_NEW · auth-1')).toBeDefined();
   });
 
   it('can be started again, and the first attempt is given up', async () => {
     await beginWith(unknown);
-    await button('Start again');
+    await button('Start over');
     network.on(start, json(asked({ id: 'auth-2' }), 201));
     network.on('DELETE /api/device-authentications/auth-2', noContent);
     network.on('POST /api/device-authentications/auth-2/assertion', yes(completed({ id: 'auth-2' })));
-    await press('Start again');
+    await press('Start over');
     await arrived();
     expect(network.calls(giveUp)).toHaveLength(1);
   });
@@ -140,14 +141,14 @@ describe('something that this page cannot do', () => {
   it('leaves the other devices', async () => {
     await beginWith(unknown);
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press(laptop);
     await arrived();
   });
 
   it('can be left', async () => {
     await beginWith(unknown);
-    await button('Start again');
+    await button('Start over');
     await press('Cancel');
     await button(go);
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));

@@ -45,7 +45,7 @@ describe('a code', () => {
   it('is asked for with where to find it, and the field has the focus', async () => {
     const field = await openCode();
     await focusOn(field);
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     expect(field.autocomplete).toBe('one-time-code');
     expect(field.inputMode).toBe('numeric');
     expect(network.sent()).toEqual([start]);
@@ -54,7 +54,7 @@ describe('a code', () => {
   it('that is right goes where the person wanted', async () => {
     type(await openCode(), ' 123-456 ');
     network.on(otp, yes());
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(place()).toBe('/?add=1');
     expect(network.calls(otp)[0]?.body).toBe('{"otp":"123456"}');
@@ -65,8 +65,8 @@ describe('a code', () => {
     const field = await openCode();
     type(field, '111111');
     network.on(otp, problem('otp_invalid', 422));
-    await press('Confirm');
-    expect(await (await problemNotice()).findByText('That code is not right.')).toBeDefined();
+    await press('Verify');
+    expect(await screen.findByText('That code isn’t right.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect(field.value).toBe('111111');
     expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -75,17 +75,15 @@ describe('a code', () => {
 
     network.on(otp, yes());
     type(field, '222222');
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(network.sent()).toEqual([start, otp, otp]);
   });
 
   it.each(['', '123', '1234567890123', '12 34 ?'])('like "%s" is not sent', async (code) => {
     type(await openCode(), code);
-    await press('Confirm');
-    expect(
-      await (await problemNotice()).findByText('Type the whole code: 4 to 12 digits or letters.'),
-    ).toBeDefined();
+    await press('Verify');
+    expect(await screen.findByText('Enter the full code.')).toBeDefined();
     expect(network.sent()).toEqual([start]);
   });
 
@@ -94,7 +92,7 @@ describe('a code', () => {
     const field = await openCode();
     type(field, '123456');
     network.on(otp, answer.waiting);
-    await press('Confirm');
+    await press('Verify');
     await button('Checking …');
     if (field.form) fireEvent.submit(field.form);
     answer.release(json(completed()));
@@ -109,8 +107,8 @@ describe('a code', () => {
     const field = await openCode();
     type(field, '123456');
     network.on(otp, problem(code, status));
-    await press('Confirm');
-    expect(await (await problemNotice()).findByText(title)).toBeDefined();
+    await press('Verify');
+    expect(await screen.findByText(title)).toBeDefined();
     expect(field.value).toBe('123456');
   });
 
@@ -121,9 +119,8 @@ describe('a code', () => {
   ])('that meets %s ends the attempt and offers another', async (code, status, title) => {
     type(await openCode(), '123456');
     network.on(otp, problem(code, status));
-    await press('Confirm');
+    await press('Verify');
     await screen.findByText(title);
-    await focusOn(screen.getByRole('alert'));
     network.on(start, json(asked(), 201));
     await press('Try again');
     await arrived();
@@ -133,9 +130,9 @@ describe('a code', () => {
     type(await openCode(), '123456');
     network.on(otp, problem('device_locked', 423));
     network.on(select, json(asked()));
-    await press('Confirm');
+    await press('Verify');
     await screen.findByText('This device is locked for now');
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
   });
@@ -145,7 +142,7 @@ describe('a code', () => {
     network.on(otp, plain('<html>Bad Gateway</html>', 502));
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(network.sent()).toEqual([start, otp, complete]);
   });
@@ -175,7 +172,7 @@ describe('a code', () => {
   it('gives way to another device where that is possible', async () => {
     await openCode();
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"desktop-1"}');
@@ -187,14 +184,14 @@ describe('a code', () => {
     network.on(start, json(askedForCode({ actions: ['otp.check'] }), 201));
     await press(go);
     await screen.findByRole('textbox', { name: 'Code' });
-    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
   });
 
   it('stays open where turning to another device fails', async () => {
     await openCode();
     network.on(select, problem('pingone_error', 502));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await problemNotice();
     expect(network.sent()).toEqual([start, select]);
@@ -213,7 +210,7 @@ describe('a code', () => {
     await button('Sending …');
     expect(field.value).toBe('1111');
     answer.release(json(askedForCode()));
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await screen.findByText('We sent a new code to sh****@example.com.');
     expect(field.value).toBe('');
     await focusOn(field);
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
@@ -227,7 +224,7 @@ describe('a code', () => {
     await press('Send a new code');
     type(field, '222222');
     answer.release(json(askedForCode()));
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await screen.findByText('We sent a new code to sh****@example.com.');
     expect(field.value).toBe('222222');
   });
 
@@ -236,15 +233,15 @@ describe('a code', () => {
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press('Send a new code');
     const notice = await problemNotice();
-    expect(await notice.findByText('Wait before we send another code.')).toBeDefined();
+    expect(await notice.findByText(PAUSED)).toBeDefined();
     expect(notice.getByText(/^The last one may still arrive/)).toBeDefined();
     expect(screen.getByRole('timer').textContent).toBe('30 seconds left');
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect((await button('Send a new code')).getAttribute('aria-disabled')).toBe('true');
     network.on(otp, yes());
     type(field, '123456');
-    await press('Confirm');
+    await press('Verify');
     await arrived();
   });
 
@@ -255,9 +252,9 @@ describe('a code', () => {
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press(go);
     await press('Send a new code');
-    await screen.findByText('Wait before we send another code.');
-    await press('Use another device');
-    const others = within(screen.getByRole('list', { name: 'Your other devices' }));
+    await screen.findByText(PAUSED);
+    await press('Try another way');
+    const others = within(screen.getByRole('list', { name: 'Other ways to verify it’s you' }));
     expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Work laptop Computer with PingID Desktop ',
     ]);
@@ -268,7 +265,7 @@ describe('a code', () => {
     network.on(otp, problem('ceremony_busy', 409, { retryAfterSeconds: 1 }));
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
-    await press('Confirm');
+    await press('Verify');
     await screen.findByText(/^This is being processed already/);
     expect(screen.queryByText('This is already being processed')).toBeNull();
     await arrived();
@@ -280,12 +277,12 @@ describe('a code', () => {
     type(field, '123456');
     network.on(select, oneAfterTheOther(problem('pingone_error', 502), json(askedForCode())));
     await press('Send a new code');
-    await (await problemNotice()).findByText('Something went wrong on our side.');
+    await screen.findByText('Something went wrong on our side.');
     expect(field.value).toBe('123456');
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     await focusOn(field);
     await press('Send a new code');
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await screen.findByText('We sent a new code to sh****@example.com.');
   });
 
   it.each([
@@ -318,7 +315,7 @@ describe('a code', () => {
     await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
     network.on(otp, problem('otp_invalid', 422));
     type(await screen.findByRole('textbox', { name: 'Code' }), '111111');
-    await press('Confirm');
-    await (await problemNotice()).findByText(hint);
+    await press('Verify');
+    await screen.findByText(hint);
   });
 });

@@ -83,7 +83,7 @@ describe('a phone that is asked', () => {
   it('that cannot be asked again leads to the beginning', async () => {
     await beginWith({ ...overInTime, actions: [] });
     network.on(start, json(completed(), 201));
-    await press('Start again');
+    await press('Start over');
     await arrived();
     expect(network.sent()).toEqual([start, giveUp, start]);
   });
@@ -91,7 +91,7 @@ describe('a phone that is asked', () => {
   it('that does not answer in time leaves the other devices', async () => {
     await beginWith(overInTime);
     network.on(select, json(completed()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
   });
@@ -99,7 +99,7 @@ describe('a phone that is asked', () => {
   it('gives way to another device, and is asked no more', async () => {
     await beginOnPhone();
     network.on(select, json({ ...asked(), requestOptions: undefined, status: 'OTP_REQUIRED' }));
-    await press('Use another device');
+    await press('Try another way');
     expect(await screen.findByText(waiting)).toBeDefined();
     await press('Work laptop Computer with PingID Desktop');
     await screen.findByRole('textbox', { name: 'Code' });
@@ -140,7 +140,7 @@ describe('a phone that is asked', () => {
     await answerComes();
     await arrived();
     expect(network.sent()).toEqual([start, complete, complete]);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('can be given up', async () => {
