@@ -3,6 +3,7 @@ import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
+import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useMessages } from './messages/language-provider.tsx';
@@ -49,14 +50,16 @@ export function App() {
   return (
     <SWRConfig value={cacheSettings}>
       <ToastProvider dismissLabel={common.close}>
-        <Frame account={<Account />}>
-          <WholePageBoundary>
+      <Frame account={<Account />}>
+        <WholePageBoundary>
+          <AutoRetryProvider>
             <StepUpProvider loadDialog={loadStepUpDialog}>
               <Pages />
             </StepUpProvider>
-          </WholePageBoundary>
-        </Frame>
-        <SessionEnd />
+          </AutoRetryProvider>
+        </WholePageBoundary>
+      </Frame>
+      <SessionEnd />
       </ToastProvider>
     </SWRConfig>
   );

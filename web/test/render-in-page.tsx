@@ -1,6 +1,7 @@
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { PageSettings } from 'shared';
+import { AutoRetryProvider } from '../src/desktop-app/auto-retry-log.tsx';
 import { en } from '../src/messages/en.ts';
 import { LanguageProvider, type LoadedLanguage } from '../src/messages/language-provider.tsx';
 import { english } from '../src/messages/languages.ts';
@@ -25,7 +26,9 @@ export function Surrounded({
 }: Surroundings & { children: ReactNode }) {
   return (
     <SettingsProvider settings={settings}>
-      <LanguageProvider initial={language}>{children}</LanguageProvider>
+      <LanguageProvider initial={language}>
+        <AutoRetryProvider>{children}</AutoRetryProvider>
+      </LanguageProvider>
     </SettingsProvider>
   );
 }

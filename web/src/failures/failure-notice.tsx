@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { Failure } from '../api/failure.ts';
 import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { DesktopFailure } from '../desktop-app/desktop-parts-later.tsx';
+import { DesktopFailure } from '../desktop-app/lazy.tsx';
 import { useFormat, useMessages } from '../messages/language-provider.tsx';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
 import { useSettings } from '../settings.tsx';

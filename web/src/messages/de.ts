@@ -192,7 +192,235 @@ export const de: Messages = {
   },
 
   desktopApp: {
-    name: 'PingID Desktop',
+    thisBrowser: 'diesem Browser',
+    prompt: {
+      title: (host) => `Ihr Browser fragt vielleicht, ob ${host} auf Apps auf diesem Gerät zugreifen darf`,
+      why: 'Diese Seite braucht Ihre Erlaubnis, um mit PingID Desktop zu sprechen.',
+      chooseAllow: 'Wählen Sie „Zulassen“.',
+      chooseAllowInFirefox:
+        'Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“, damit Firefox nicht in jedem Tab fragt, und wählen Sie „Erlauben“.',
+      lastChance:
+        'Schließen Sie die Frage nicht, ohne zu antworten. Sonst fragt Ihr Browser eine Woche lang nicht mehr.',
+    },
+    waiting: {
+      forPermission: 'Ihr Browser fragt oben links in diesem Fenster um Erlaubnis. Wählen Sie „Zulassen“.',
+      forPermissionInFirefox:
+        'Firefox fragt oben links in diesem Fenster um Erlaubnis. Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      forPermissionSlow:
+        'Noch keine Antwort. Suchen Sie oben links in diesem Fenster nach der Frage Ihres Browsers und wählen Sie „Zulassen“, oder suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
+      forPersonSlow:
+        'Noch keine Antwort. Suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
+      since: (duration) => `Wartezeit bisher: ${duration}.`,
+    },
+    ifThisDoesNotHelp: 'Wenn das nicht hilft',
+    keepsLooking: 'Wir suchen weiter. Diese Seite macht von selbst weiter.',
+    shouldWorkNow: 'Jetzt sollte es klappen. Wählen Sie „Noch einmal versuchen“.',
+    openInNewTab: 'In einem neuen Tab öffnen',
+    copyAddress: 'Adresse kopieren',
+    download: 'PingID Desktop herunterladen',
+    downloadOpensInNewTab: 'öffnet einen neuen Tab',
+    start: {
+      mac: [
+        'Öffnen Sie PingID Desktop aus dem Ordner „Programme“.',
+        'Warten Sie, bis das Symbol oben in der Menüleiste erscheint.',
+      ],
+      windows: [
+        'Öffnen Sie PingID Desktop über das Startmenü.',
+        'Warten Sie, bis das Symbol neben der Uhr erscheint.',
+      ],
+      other: ['Öffnen Sie PingID Desktop auf diesem Computer.'],
+    },
+    clickTryAgain: 'Wählen Sie „Noch einmal versuchen“.',
+    tryAgainAndAllow:
+      'Wählen Sie „Noch einmal versuchen“. Wenn Ihr Browser fragt, wählen Sie „Zulassen“ und schließen Sie die Frage nicht.',
+    tryAgainAndAllowInFirefox:
+      'Wählen Sie „Noch einmal versuchen“. Wenn Firefox fragt, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+    causes: {
+      notInstalled:
+        'Wenn Sie es nicht finden, ist es auf diesem Computer vielleicht nicht installiert. Verwenden Sie ein anderes Gerät oder wenden Sie sich an Ihren IT-Support.',
+      otherSystem: 'PingID Desktop gibt es für Mac und Windows.',
+      extension:
+        'Wenn Sie eine Erweiterung verwenden, die Werbung oder anderes blockiert, schalten Sie sie für diese Seite aus.',
+      braveShields:
+        'Vielleicht blockiert Brave Shields die Verbindung. Klicken Sie auf den Löwen neben der Adresse und schalten Sie Shields für diese Seite aus.',
+      remoteDesktop:
+        'Auf einem Remote- oder virtuellen Desktop muss PingID Desktop dort geöffnet sein, wo auch dieser Browser läuft.',
+      otherSetup:
+        'Wenn es geöffnet ist und sich nichts ändert, ist es vielleicht anders eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      blockedByCompany:
+        'Wenn Sie es dort nicht ändern können, hat Ihr Unternehmen es so festgelegt. Schicken Sie Ihrem IT-Support die Details unten.',
+      pausedForAWeek:
+        'Wird die Frage dreimal geschlossen, blockiert der Browser eine Woche lang. Der Schalter hebt das auf.',
+      closedThreeTimes: 'Wenn Sie die Frage dreimal schließen, fragt der Browser eine Woche lang nicht mehr.',
+      switchBefore145:
+        'Wenn Sie früher „Blockieren“ gewählt haben: Klicken Sie auf das Symbol links neben der Adresse und schalten Sie „Zugriff auf lokales Netzwerk“ ein.',
+      firefoxSettings:
+        'Sie finden es auch in den Firefox-Einstellungen unter „Datenschutz & Sicherheit“, „Berechtigungen“.',
+      noQuestion:
+        'Wenn Ihr Browser nichts gefragt hat, ist die Verbindung zu PingID Desktop abgebrochen. Prüfen Sie, ob es geöffnet ist.',
+      siteMistake:
+        'Wenn es geöffnet ist und dies wieder erscheint, ist die Website falsch eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      sendDetails: 'Wenn es wieder passiert, schicken Sie Ihrem IT-Support die Details unten.',
+      restart: 'Wenn es wieder passiert, schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      restartWithoutWindow:
+        'Wenn es kein Fenster hat, schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      otherUser:
+        'Wenn noch jemand an diesem Computer angemeldet ist, ist PingID Desktop vielleicht dort geöffnet. Melden Sie diese Person zuerst ab.',
+      otherProgram:
+        'Vielleicht läuft stattdessen ein anderes Programm. Schließen Sie PingID Desktop und öffnen Sie es erneut.',
+      notSetUpForSite:
+        'Wenn es aktuell ist, ist es nicht für diese Website eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+      notAdded:
+        'Vielleicht haben Sie diesen Computer noch nicht hinzugefügt, oder jemand anderes hat es getan.',
+      openAndNotBlocked:
+        'Prüfen Sie, ob PingID Desktop geöffnet ist und keine Browser-Erweiterung es blockiert.',
+    },
+    failures: {
+      siteRefused: {
+        title: 'PingID Desktop akzeptiert diese Website nicht',
+        text: 'Es hat geantwortet, diese Seite aber abgewiesen. Aktualisieren Sie PingID Desktop oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
+      },
+      tooOld: {
+        title: 'Diese Version von PingID Desktop ist zu alt',
+        text: 'Es läuft, kennt aber nicht, was diese Seite braucht. Aktualisieren Sie es oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
+      },
+      notAdded: {
+        title: 'PingID Desktop kennt Sie auf diesem Computer nicht',
+        text: 'Vielleicht wurde dieser Computer für jemand anderen hinzugefügt oder PingID Desktop neu installiert. Verwenden Sie ein anderes Gerät oder fügen Sie diesen Computer noch einmal hinzu.',
+      },
+      busy: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Beantworten Sie die offene Frage oder brechen Sie sie ab, und versuchen Sie es noch einmal.',
+      },
+      busyOnThisPage: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den anderen Vorgang auf dieser Seite ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
+      },
+      busyInOtherTab: {
+        title: 'PingID Desktop fragt gerade schon etwas',
+        text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den Vorgang im anderen Tab dieser Website ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
+      },
+      declined: {
+        title: 'Die Anfrage wurde auf diesem Computer abgelehnt',
+        text: 'Es wurde nichts geändert. Wenn Sie versehentlich abgelehnt haben, versuchen Sie es noch einmal.',
+      },
+      refused: {
+        title: 'PingID Desktop konnte Ihre Identität nicht bestätigen',
+        text: 'Es hat geantwortet, dass das nicht geht. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      unexpectedAnswer: {
+        title: 'Wir haben die Antwort nicht verstanden',
+        text: 'Vielleicht hat gar nicht PingID Desktop geantwortet. Schließen Sie PingID Desktop, öffnen Sie es erneut und versuchen Sie es noch einmal.',
+      },
+      connectionLost: {
+        title: 'Die Verbindung zu PingID Desktop ist abgebrochen',
+        text: 'Vielleicht kam sie auch gar nicht zustande. Prüfen Sie, ob PingID Desktop geöffnet ist.',
+      },
+      answerLost: {
+        title: 'Die Antwort von PingID Desktop ist nicht angekommen',
+        text: 'Es läuft, aber die Antwort hat uns nicht erreicht. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      timedOut: {
+        title: 'Es kam rechtzeitig keine Antwort',
+        text: 'PingID Desktop hat nicht geantwortet. Suchen Sie sein Fenster, vielleicht liegt es hinter diesem, und versuchen Sie es noch einmal.',
+      },
+      blockedNow: {
+        title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
+        text: 'Sie wurden nach Apps auf diesem Gerät gefragt, und die Antwort war „Blockieren“. Das können Sie ändern.',
+      },
+      blocked: {
+        title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
+        text: 'Diese Seite braucht PingID Desktop, aber Ihr Browser ist so eingestellt, dass sie nicht auf Apps auf diesem Gerät zugreifen darf. Das können Sie ändern.',
+      },
+      dismissed: {
+        title: 'Ihre Erlaubnis wird gebraucht',
+        text: 'Ihr Browser hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal und wählen Sie „Zulassen“.',
+        textInFirefox:
+          'Firefox hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      },
+      framed: {
+        title: 'Diese Seite braucht einen eigenen Tab',
+        text: 'Sie wird innerhalb einer anderen Seite angezeigt und kann PingID Desktop dort nicht erreichen. Öffnen Sie sie in einem neuen Tab.',
+      },
+      siteAtFault: {
+        title: 'Diese Website ist falsch eingerichtet',
+        text: 'Es liegt nicht an Ihnen. Schicken Sie Ihrem IT-Support die Details unten.',
+      },
+      insecurePage: {
+        title: 'Diese Seite ist nicht sicher',
+        text: 'Sie wurde unverschlüsselt geladen, deshalb hält Ihr Browser sie von PingID Desktop fern. Schicken Sie Ihrem IT-Support die Details unten.',
+      },
+      cancelled: {
+        title: 'Abgebrochen',
+        text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
+      },
+      unexplained: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Etwas ist dazwischengekommen, und diese Seite kann nicht erkennen, was. Versuchen Sie es noch einmal.',
+      },
+      unreachable: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Wahrscheinlich ist es auf diesem Computer einfach nicht geöffnet.',
+      },
+      unreachableOrUnasked: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder Ihr Browser wartet darauf, dass Sie „Zulassen“ wählen.',
+      },
+      serviceWorker: {
+        title: 'Wir konnten PingID Desktop nicht erreichen',
+        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder diese Website ist falsch eingerichtet. Prüfen Sie zuerst, ob es geöffnet ist.',
+      },
+      browserCannot: {
+        title: (browser) => `PingID Desktop funktioniert in ${browser} nicht`,
+        text: 'Mit Ihrem Computer ist alles in Ordnung. Öffnen Sie diese Seite in Chrome, Edge oder Firefox.',
+      },
+      phone: {
+        title: 'PingID Desktop gibt es nur für Computer',
+        text: 'Auf einem Telefon oder Tablet funktioniert es nicht. Öffnen Sie diese Seite auf dem Computer, auf dem Sie PingID Desktop verwenden.',
+      },
+    },
+    unblock: {
+      chromium: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Apps auf dem Gerät“ ein.',
+      ],
+      chromiumBefore145: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Zugriff auf lokales Netzwerk“ ein.',
+      ],
+      chromiumOfUnknownVersion: [
+        'Klicken Sie oben in diesem Fenster auf das Symbol links neben der Adresse.',
+        'Schalten Sie „Apps auf dem Gerät“ ein. Es kann auch „Zugriff auf lokales Netzwerk“ heißen.',
+      ],
+      firefox: [
+        'Klicken Sie auf das Symbol links neben der Adresse.',
+        'Klicken Sie auf das ✕ neben „Zugriff auf dieses Gerät: Blockiert“.',
+        'Wählen Sie „Noch einmal versuchen“. Wenn Firefox fragt, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+      ],
+      other: [
+        'Öffnen Sie die Einstellungen dieser Website über das Symbol neben der Adresse.',
+        'Erlauben Sie ihr den Zugriff auf Apps auf diesem Gerät.',
+        'Wählen Sie „Noch einmal versuchen“.',
+      ],
+    },
+    openElsewhere: [
+      'Kopieren Sie die Adresse dieser Seite mit der Schaltfläche unten.',
+      'Öffnen Sie Chrome, Edge oder Firefox auf diesem Computer und fügen Sie sie dort ein. Vielleicht müssen Sie sich noch einmal anmelden.',
+    ],
+    pictures: {
+      wantsTo: (host) => `${host} möchte`,
+      accessApps: ['Auf andere Apps und Dienste', 'auf diesem Gerät zugreifen'],
+      block: 'Blockieren',
+      allow: 'Zulassen',
+      appsOnDevice: 'Apps auf dem Gerät',
+      localNetworkAccess: 'Zugriff auf lokales Netzwerk',
+      firefoxPermissions: (host) => `Berechtigungen für ${host}`,
+      firefoxAccess: 'Zugriff auf dieses Gerät',
+      firefoxBlocked: 'Blockiert',
+      firefoxWants: ['möchte auf andere Apps und', 'Dienste auf diesem Gerät zugreifen.'],
+      firefoxRemember: 'Entscheidung für diese Website merken',
+      clock: '9:41',
+    },
   },
 
   devices: {

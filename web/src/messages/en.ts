@@ -207,9 +207,232 @@ export const en = {
     },
   },
 
-  // While PingID Desktop is asked, and when that fails.
+  // While PingID Desktop is asked, and when that fails. `browser` is its name, or `thisBrowser`, always after "in".
   desktopApp: {
-    name: 'PingID Desktop',
+    thisBrowser: 'this browser',
+    /** Before the browser's own permission prompt. */
+    prompt: {
+      title: (host: string) => `Your browser may ask if ${host} can use apps on this device`,
+      why: 'This page needs your OK to talk to PingID Desktop.',
+      chooseAllow: 'Choose “Allow”.',
+      chooseAllowInFirefox:
+        'Check “Remember my choice for this site”, so that Firefox doesn’t ask in every tab, and choose “Allow”.',
+      lastChance:
+        'Don’t close the question without an answer. If you do, your browser won’t ask again for a week.',
+    },
+    /** While the browser or PingID Desktop is asking. */
+    waiting: {
+      forPermission: 'Your browser is asking for permission, at the top left of this window. Choose “Allow”.',
+      forPermissionInFirefox:
+        'Firefox is asking for permission, at the top left of this window. Check “Remember my choice for this site” and choose “Allow”.',
+      forPermissionSlow:
+        'No answer yet. Look for your browser’s question at the top left of this window and choose “Allow”, or look for the PingID Desktop window. It may be behind this one.',
+      forPersonSlow: 'No answer yet. Look for the PingID Desktop window. It may be behind this one.',
+      since: (duration: string) => `Waiting for ${duration}.`,
+    },
+    ifThisDoesNotHelp: 'If this doesn’t help',
+    keepsLooking: 'We keep looking. This page goes on by itself.',
+    shouldWorkNow: 'It should work now. Choose “Try again”.',
+    openInNewTab: 'Open in a new tab',
+    copyAddress: 'Copy the address',
+    download: 'Get PingID Desktop',
+    downloadOpensInNewTab: 'opens in a new tab',
+    /** How to start it. */
+    start: {
+      mac: [
+        'Open PingID Desktop from your Applications folder.',
+        'Wait for its icon in the menu bar at the top of the screen.',
+      ],
+      windows: ['Open PingID Desktop from the Start menu.', 'Wait for its icon near the clock.'],
+      other: ['Open PingID Desktop on this computer.'],
+    },
+    clickTryAgain: 'Choose “Try again”.',
+    tryAgainAndAllow:
+      'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the question.',
+    tryAgainAndAllowInFirefox:
+      'Choose “Try again”. If Firefox asks, check “Remember my choice for this site” and choose “Allow”.',
+    causes: {
+      notInstalled:
+        'If you can’t find it, it may not be installed on this computer. Use another device, or contact your help desk.',
+      otherSystem: 'PingID Desktop is made for Mac and Windows.',
+      extension: 'If you use an extension that blocks ads or other things, turn it off for this page.',
+      braveShields:
+        'Brave Shields may block it. Click the lion next to the address, and turn Shields off for this page.',
+      remoteDesktop:
+        'On a remote or virtual desktop, PingID Desktop has to be open there, next to this browser.',
+      otherSetup:
+        'If it’s open and this doesn’t change, it may be set up differently. Send your help desk the details below.',
+      blockedByCompany:
+        'If you can’t change it there, your company has set it. Send your help desk the details below.',
+      pausedForAWeek:
+        'When its question is closed three times, the browser blocks it for a week. The switch ends that.',
+      closedThreeTimes: 'If you close the question three times, the browser won’t ask again for a week.',
+      switchBefore145:
+        'If you chose Block before: click the icon to the left of the address, and turn on “Local network access”.',
+      firefoxSettings:
+        'It’s also in the Firefox settings: Privacy & Security, Permissions, “Device apps and services”.',
+      noQuestion:
+        'If your browser didn’t ask anything, the connection to PingID Desktop was lost. Make sure it’s open.',
+      siteMistake:
+        'If it’s open and this comes up again, the site is set up incorrectly. Send your help desk the details below.',
+      sendDetails: 'If it happens again, send your help desk the details below.',
+      restart: 'If it happens again, close PingID Desktop and open it again.',
+      restartWithoutWindow: 'If it has no window, close PingID Desktop and open it again.',
+      otherUser:
+        'If someone else is signed in on this computer too, PingID Desktop may be open for them. Sign them out first.',
+      otherProgram: 'Another program may be running in its place. Close PingID Desktop and open it again.',
+      notSetUpForSite:
+        'If it’s up to date, it isn’t set up for this site. Send your help desk the details below.',
+      notAdded: 'Maybe you haven’t added this computer yet, or someone else did.',
+      openAndNotBlocked: 'Make sure PingID Desktop is open and no browser extension blocks it.',
+    },
+    failures: {
+      siteRefused: {
+        title: 'PingID Desktop doesn’t accept this site',
+        text: 'It answered, but it turned this page away. Update PingID Desktop, or ask your help desk to do it. Then try again.',
+      },
+      tooOld: {
+        title: 'This version of PingID Desktop is too old',
+        text: 'It’s running, but it doesn’t know what this page asks for. Update it, or ask your help desk to do it. Then try again.',
+      },
+      notAdded: {
+        title: 'PingID Desktop doesn’t know you on this computer',
+        text: 'You may have added this computer for another user or before PingID Desktop was reinstalled. Use another device, or add this computer again, then try again.',
+      },
+      busy: {
+        title: 'PingID Desktop is already asking for something',
+        text: 'It can only ask for one thing at a time. Finish or cancel what it’s showing, then try again.',
+      },
+      busyOnThisPage: {
+        title: 'PingID Desktop is already asking for something',
+        text: 'It can only ask for one thing at a time. Finish or cancel it elsewhere on this page, then try again.',
+      },
+      busyInOtherTab: {
+        title: 'PingID Desktop is already asking for something',
+        text: 'It can only ask for one thing at a time. Finish or cancel it in the other tab of this site, then try again.',
+      },
+      declined: {
+        title: 'It was declined on this computer',
+        text: 'Nothing was changed. If you declined by mistake, try again.',
+      },
+      refused: {
+        title: 'PingID Desktop couldn’t verify it’s you',
+        text: 'It answered that it can’t do this. Nothing was changed. Try again.',
+      },
+      unexpectedAnswer: {
+        title: 'We didn’t understand the answer',
+        text: 'Maybe it wasn’t PingID Desktop that answered. Close PingID Desktop, open it again, and try again.',
+      },
+      connectionLost: {
+        title: 'We lost the connection to PingID Desktop',
+        text: 'It broke off, or it was never there. Make sure PingID Desktop is open.',
+      },
+      answerLost: {
+        title: 'We lost PingID Desktop’s answer',
+        text: 'It’s running, but its answer didn’t get here. Nothing was changed. Try again.',
+      },
+      timedOut: {
+        title: 'There was no answer in time',
+        text: 'PingID Desktop didn’t answer. Look for its window, which may be behind this one, then try again.',
+      },
+      blockedNow: {
+        title: (browser: string) => `PingID Desktop is blocked in ${browser}`,
+        text: 'You were asked about apps on this device, and the answer was Block. You can change that.',
+      },
+      blocked: {
+        title: (browser: string) => `PingID Desktop is blocked in ${browser}`,
+        text: 'This page needs PingID Desktop, but your browser is set to keep this page away from apps on this device. You can change that.',
+      },
+      dismissed: {
+        title: 'Permission needed',
+        text: 'Your browser asked if this page can use apps on this device, and the question was probably closed. Try again, and choose “Allow”.',
+        textInFirefox:
+          'Firefox asked if this page can use apps on this device, and the question was probably closed. Try again, check “Remember my choice for this site”, and choose “Allow”.',
+      },
+      framed: {
+        title: 'This page needs its own tab',
+        text: 'It’s shown inside another page, and there it can’t reach PingID Desktop. Open it in a new tab.',
+      },
+      siteAtFault: {
+        title: 'This site is set up incorrectly',
+        text: 'It’s not your fault. Send your help desk the details below.',
+      },
+      insecurePage: {
+        title: 'This page isn’t secure',
+        text: 'It was loaded without encryption, so your browser keeps it away from PingID Desktop. Send your help desk the details below.',
+      },
+      cancelled: {
+        title: 'Canceled',
+        text: 'Nothing was changed. You can try again whenever you like.',
+      },
+      unexplained: {
+        title: 'We couldn’t reach PingID Desktop',
+        text: 'Something got in the way, and this page can’t tell what. Try again.',
+      },
+      unreachable: {
+        title: 'We couldn’t reach PingID Desktop',
+        text: 'It’s probably just not open on this computer.',
+      },
+      unreachableOrUnasked: {
+        title: 'We couldn’t reach PingID Desktop',
+        text: 'Either it isn’t open on this computer, or your browser is waiting for you to choose “Allow”.',
+      },
+      serviceWorker: {
+        title: 'We couldn’t reach PingID Desktop',
+        text: 'Either it isn’t open on this computer, or this site is set up incorrectly. First, make sure it’s open.',
+      },
+      browserCannot: {
+        title: (browser: string) => `PingID Desktop doesn’t work in ${browser}`,
+        text: 'Nothing is wrong with your computer. Open this page in Chrome, Edge, or Firefox.',
+      },
+      phone: {
+        title: 'PingID Desktop is only for computers',
+        text: 'It doesn’t work on a phone or tablet. Open this page on the computer where you use PingID Desktop.',
+      },
+    },
+    unblock: {
+      chromium: [
+        'Click the icon to the left of the address, at the top of this window.',
+        'Turn on “Apps on device”.',
+      ],
+      chromiumBefore145: [
+        'Click the icon to the left of the address, at the top of this window.',
+        'Turn on “Local network access”.',
+      ],
+      chromiumOfUnknownVersion: [
+        'Click the icon to the left of the address, at the top of this window.',
+        'Turn on “Apps on device”. It may also be called “Local network access”.',
+      ],
+      firefox: [
+        'Click the icon to the left of the address.',
+        'Click the ✕ next to “Access this device: Blocked”.',
+        'Choose “Try again”. When Firefox asks, check “Remember my choice for this site” and choose “Allow”.',
+      ],
+      other: [
+        'Open this site’s settings with the icon next to its address.',
+        'Allow it to use apps on this device.',
+        'Choose “Try again”.',
+      ],
+    },
+    openElsewhere: [
+      'Copy the address of this page with the button below.',
+      'Open Chrome, Edge, or Firefox on this computer, and paste it there. You may have to sign in again.',
+    ],
+    /** What browsers themselves write, for the pictures. */
+    pictures: {
+      wantsTo: (host: string) => `${host} wants to`,
+      accessApps: ['Access other apps and services', 'on this device'],
+      block: 'Block',
+      allow: 'Allow',
+      appsOnDevice: 'Apps on device',
+      localNetworkAccess: 'Local network access',
+      firefoxPermissions: (host: string) => `Permissions for ${host}`,
+      firefoxAccess: 'Access this device',
+      firefoxBlocked: 'Blocked',
+      firefoxWants: ['wants to access', 'other apps and services on this device.'],
+      firefoxRemember: 'Remember my choice for this site',
+      clock: '9:41',
+    },
   },
 
   // The portal: the list of devices, adding, renaming and removing.

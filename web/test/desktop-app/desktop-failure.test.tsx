@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DesktopAgentError,
@@ -6,6 +6,7 @@ import {
   type DesktopAgentErrorDetails,
 } from '../../src/desktop-agent/index.ts';
 import { FailureNotice } from '../../src/failures/failure-notice.tsx';
+import { defaultSettings } from '../../src/settings.tsx';
 import { button, focusOn, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
 import { userAgents } from '../ui/user-agents.ts';
@@ -56,14 +57,14 @@ describe('a failure of PingID Desktop', () => {
   it('shows what to do as numbered steps, with a picture that adds nothing to the words', async () => {
     const notice = await show('permission_blocked');
     expect(notice.getAllByRole('listitem').map((item) => item.textContent)).toContain(
-      'Switch “Apps on device” on.',
+      'Turn on “Apps on device”.',
     );
     expect(screen.getByRole('alert').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('says that the page goes on by itself only where it does', async () => {
     const notice = await show('unreachable');
-    const line = notice.getByText('We keep looking; this page goes on by itself.');
+    const line = notice.getByText('We keep looking. This page goes on by itself.');
     expect(line.getAttribute('role')).toBe('status');
   });
 
@@ -101,7 +102,7 @@ describe('a browser that cannot', () => {
     expect((await button('Try again')).className).not.toContain('button-primary');
     await press('Copy the address');
     expect(writeText).toHaveBeenCalledWith(location.href);
-    await screen.findByText('Copied.');
+    await screen.findByText('Copied');
   });
 });
 
@@ -117,7 +118,7 @@ describe('the details for the help desk', () => {
   it('are copied as they stand there', async () => {
     await show('refused', { status: 403, agentError: 'user_declined' });
     await press('Copy the details');
-    await screen.findByText('Copied.');
+    await screen.findByText('Copied');
     expect(writeText).toHaveBeenCalledWith(
       foldTitled('Details for your help desk').querySelector('pre')?.textContent,
     );
@@ -137,52 +138,54 @@ describe('the details for the help desk', () => {
     vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents.firefox, clipboard });
     await show('timed_out');
     await press('Copy the details');
-    await screen.findByText(/^Your browser does not let us copy\. It is selected: press Ctrl\+C\.$/);
+    await screen.findByText(/^Your browser doesn’t allow copying\. The text is selected: press Ctrl\+C\.$/);
     expect(getSelection()?.toString()).toMatch(/^Code: timed_out/);
   });
 });
 
-describe('the words for it', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    vi.spyOn(console, 'error').mockReturnValue();
+describe('PingID Desktop that is not there', () => {
+  const settings = {
+    ...defaultSettings,
+    helpDesk: 'the IT help desk, extension 4357',
+    desktopAppDownloadUrls: { any: 'https://get.example/any', windows: 'https://get.example/windows' },
+  };
+  const open = async () => {
+    const failure = new DesktopAgentError('unreachable');
+    renderInPage(<FailureNotice {...{ failure, onTryAgain }} />, { settings });
+    await screen.findByRole('link', { name: 'Get PingID Desktop' });
+  };
+  const href = () => screen.getByRole('link', { name: 'Get PingID Desktop' }).getAttribute('href');
+
+  it('can be downloaded where the company says: for this system, or for any', async () => {
+    inBrowser('firefox');
+    await open();
+    expect(href()).toBe('https://get.example/windows');
+    cleanup();
+    inBrowser('safari');
+    await open();
+    expect(href()).toBe('https://get.example/any');
   });
 
-  async function renderAfresh(tryAgain = onTryAgain) {
+  it('W6: names the help desk by its own words, without brackets', async () => {
+    await open();
+    screen.getByText('Need help? Contact the IT help desk, extension 4357.');
+  });
+
+  it('has no link where nobody has said from where', async () => {
+    await show('unreachable');
+    expect(screen.queryByRole('link', { name: 'Get PingID Desktop' })).toBeNull();
+  });
+});
+
+describe('the part about PingID Desktop', () => {
+  it('has the keyboard’s place kept for it until it is loaded', async () => {
+    vi.resetModules();
     const { FailureNotice: Fresh } = await import('../../src/failures/failure-notice.tsx');
     const { DesktopAgentError: FreshError } = await import('../../src/desktop-agent/index.ts');
-    renderInPage(
-      <Fresh failure={new FreshError('unreachable')} onTryAgain={tryAgain}>
-        <button type="button">Use another device</button>
-      </Fresh>,
-    );
-  }
-
-  it('have the keyboard’s place kept for them until they are there', async () => {
-    await renderAfresh();
+    const { renderInPage: renderFresh } = await import('../render-in-page.tsx');
+    renderFresh(<Fresh failure={new FreshError('unreachable')} onTryAgain={onTryAgain} />);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(document.activeElement?.className).toContain('notice-room');
     await focusOn(await screen.findByRole('alert'));
-  });
-
-  it('are there at once where they were loaded before', async () => {
-    const { DesktopFailure } = await import('../../src/desktop-app/desktop-parts-later.tsx');
-    await DesktopFailure.preload();
-    await renderAfresh();
-    expect(screen.getByText('We could not reach PingID Desktop')).toBeDefined();
-  });
-
-  it('that cannot be loaded are made up for by a few, with both ways on', async () => {
-    vi.doMock('../../src/ui/desktop-parts.ts', () => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
-    await renderAfresh();
-    const notice = within(await screen.findByRole('alert'));
-    expect(notice.getByText('PingID Desktop could not be used')).toBeDefined();
-    expect(notice.getByRole('button', { name: 'Use another device' })).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
-    fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(onTryAgain).toHaveBeenCalledOnce());
-    vi.doUnmock('../../src/desktop-app/desktop-parts.ts');
   });
 });

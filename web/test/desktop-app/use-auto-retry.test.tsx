@@ -1,9 +1,10 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DesktopAgentError } from '../../src/desktop-agent/index.ts';
+import { DesktopFailure } from '../../src/desktop-app/desktop-failure.tsx';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { network, offline, plain } from '../fake-network.ts';
-import { renderInPage } from '../render-in-page.tsx';
+import { renderInPage, Surrounded } from '../render-in-page.tsx';
 
 const minute = 60_000;
 const address = 'http://localhost:9410';
@@ -11,8 +12,6 @@ const probe = `GET ${address}/`;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // The tries of one test are not those of the next.
-  vi.resetModules();
 });
 afterEach(() => {
   cleanup();
@@ -24,7 +23,6 @@ async function showFailure(
   code: 'unreachable' | 'permission_blocked' | 'unreachable_or_unasked',
   state: PermissionState,
 ) {
-  const { DesktopFailure } = await import('../../src/desktop-app/desktop-failure.tsx');
   const { permissions, change } = fakePermissions(state);
   let isGranted = state === 'granted';
   const permissionNow = () => (isGranted ? 'granted' : state);
@@ -33,9 +31,11 @@ async function showFailure(
   const onTryAgain = vi.fn(() => show());
   const show = () =>
     result.rerender(
-      <DesktopFailure error={fail()} onTryAgain={onTryAgain}>
-        <button type="button">Use another device</button>
-      </DesktopFailure>,
+      <Surrounded>
+        <DesktopFailure error={fail()} onTryAgain={onTryAgain}>
+          <button type="button">Use another device</button>
+        </DesktopFailure>
+      </Surrounded>,
     );
   const result = renderInPage(<p>before</p>);
   show();
@@ -99,10 +99,10 @@ describe('trying again by itself', () => {
 describe('a question that was still open when the call failed', () => {
   it('and ends in a block: the page says so, and goes on once it is taken back', async () => {
     const { onTryAgain, allow, change } = await showFailure('unreachable_or_unasked', 'prompt');
-    expect(screen.getByText('We could not reach PingID Desktop')).toBeDefined();
+    expect(screen.getByText('We couldn’t reach PingID Desktop')).toBeDefined();
     await act(async () => change('denied'));
     await wait(0);
-    expect(screen.getByText(/is blocking PingID Desktop/)).toBeDefined();
+    expect(screen.getByText(/^PingID Desktop is blocked in/)).toBeDefined();
     await allow();
     expect(onTryAgain).toHaveBeenCalledOnce();
   });
@@ -114,7 +114,7 @@ describe('a question that was still open when the call failed', () => {
     expect(possibleNow()).not.toBeNull();
     await act(async () => change('denied'));
     await wait(0);
-    expect(screen.getByText(/is blocking PingID Desktop/)).toBeDefined();
+    expect(screen.getByText(/^PingID Desktop is blocked in/)).toBeDefined();
     expect(possibleNow()).toBeNull();
   });
 });

@@ -1,20 +1,20 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
-import { DesktopFailure, WaitingWords } from '../../src/desktop-app/desktop-parts-later.tsx';
+import { DesktopFailure, loadDesktopApp } from '../../src/desktop-app/lazy.tsx';
 import { loadPairing } from '../../src/features/devices/load-pairing.ts';
 import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 import { renderInPage } from '../render-in-page.tsx';
 
-const allow = /Your browser may be asking, .* whether this site may reach apps on this device/;
+const allow = /Your browser is asking for permission|Look for your browser’s question/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('somebody who waits for PingID Desktop', () => {
   beforeEach(async () => {
     // Loading takes time that no fake clock counts.
-    await Promise.all([WaitingWords.preload(), DesktopFailure.preload(), loadPairing()]);
+    await Promise.all([loadDesktopApp(), DesktopFailure.preload(), loadPairing()]);
     vi.useFakeTimers();
   });
   afterEach(async () => {

@@ -3,4 +3,4 @@ export { pairThisComputer } from './pairing.ts';
 export { PairingPanel } from './pairing-panel.tsx';
 
 // What is read before, meanwhile and where it fails comes along, so that nobody waits for words.
-import '../../desktop-app/desktop-parts.ts';
+import '../../desktop-app/index.ts';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { DesktopAgentState } from '../../desktop-agent/index.ts';
-import { QuestionAhead } from '../../desktop-app/question-ahead-later.tsx';
-import { WaitingForDesktop } from '../../desktop-app/waiting-for-desktop.tsx';
+import { PermissionPrompt, Waiting } from '../../desktop-app/lazy.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import type { PairingProgress as Progress } from './pairing.ts';
@@ -33,11 +32,11 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
     <>
       <PairingSteps current={step.name} />
       {asking?.state.phase === 'explaining' ? (
-        <QuestionAhead why={asking.state.why} proceed={asking.proceed} onCancel={onCancel} />
+        <PermissionPrompt why={asking.state.why} proceed={asking.proceed} onCancel={onCancel} />
       ) : (
         <>
           <Now {...{ step, state }} takesFocus={wasExplained} />
-          <WaitingForDesktop state={state} />
+          <Waiting state={state} />
           <div className="actions">
             <Button onClick={onCancel} unavailable={step.name === 'finishing'}>
               Cancel

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Device } from 'shared';
 import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { isActive } from '../../device/device.ts';
+import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
+import { isActive, isUsableDesktop } from '../../device/device.ts';
 import { ChoiceView, OtherStatusView } from './choice-view.tsx';
 import { CodeView } from './code-view.tsx';
 import { FailedView } from './failed-view.tsx';
@@ -29,6 +30,7 @@ interface MfaStepProps {
 export function MfaStep(props: MfaStepProps) {
   const { verification, session, devices, returnTo, onLeave } = props;
   const { step } = verification;
+  usePreloadedDesktopApp(devices === undefined || devices.some(isUsableDesktop));
   const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? verification.cancel;
   const ways = { verification, session, returnTo, onCancel };
@@ -70,6 +72,13 @@ export function MfaStep(props: MfaStepProps) {
 /** Whether there is nothing to verify with; while the list is not known, there may be. */
 function hasNoDevice(devices: readonly Device[] | undefined): boolean {
   return devices !== undefined && !devices.some(isActive);
+}
+
+/** By the time PingOne has answered, what PingID Desktop needs is there. */
+function usePreloadedDesktopApp(mayBeAsked: boolean): void {
+  useEffect(() => {
+    if (mayBeAsked) preloadDesktopApp();
+  }, [mayBeAsked]);
 }
 
 /** Whether something went on before: the button that ended it is gone, and the keyboard needs a new place. */

@@ -1,6 +1,5 @@
 import type { Device } from 'shared';
-import { QuestionAhead } from '../../desktop-app/question-ahead-later.tsx';
-import { WaitingForDesktop } from '../../desktop-app/waiting-for-desktop.tsx';
+import { PermissionPrompt, Waiting } from '../../desktop-app/lazy.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { askedDevice } from './asked-device.ts';
@@ -42,9 +41,9 @@ export function DesktopView({ step, verification, returnTo, onCancel }: StepProp
   const otherWays = <OtherWays {...{ authentication, verification, returnTo }} />;
   if (asking.state.phase === 'explaining') {
     return (
-      <QuestionAhead why={asking.state.why} proceed={asking.proceed} onCancel={onCancel}>
+      <PermissionPrompt why={asking.state.why} proceed={asking.proceed} onCancel={onCancel}>
         {otherWays}
-      </QuestionAhead>
+      </PermissionPrompt>
     );
   }
   const device = askedDevice(authentication);
@@ -65,7 +64,7 @@ export function DesktopView({ step, verification, returnTo, onCancel }: StepProp
         </>
       }
     >
-      <WaitingForDesktop state={asking.state} />
+      <Waiting state={asking.state} />
     </StepView>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Device, DeviceAuthentication } from 'shared';
 import { useSWRConfig } from 'swr';
+import { ApiProblem } from '../../api/api-problem.ts';
 import { startDeviceAuthentication } from '../../api/device-authentications.ts';
 import { type Failure, toFailure } from '../../api/failure.ts';
 import { readSession, type SignedInSession, sessionKey } from '../../api/session.ts';
-import { ownDesktopAgent } from '../../desktop-app/own-desktop-agent.ts';
+import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
 import { askAgain, askAnew, askDevice, sendCode } from './ask-device.ts';
@@ -71,8 +72,8 @@ export function useVerification(session: SignedInSession, options: VerificationO
         reached = next;
         if (!signal.aborted) open.keep(next.id);
         else if (next.id !== turn.from?.id) discard(next.id);
-        const agent = ownDesktopAgent(session);
-        await settle(next.id, await carryOn(next, { agent, ...current }), current);
+        const loadAgent = () => loadAgentFor(session);
+        await settle(next.id, await carryOn(next, { loadAgent, ...current }), current);
       };
       try {
         show(turn.meanwhile ?? starting);
@@ -139,6 +140,14 @@ export function useVerification(session: SignedInSession, options: VerificationO
       runStep({ from, ask: (current) => askAgain(from, { failure, begin, ...current }) });
     },
   };
+}
+
+async function loadAgentFor(session: SignedInSession) {
+  try {
+    return (await loadDesktopApp()).ownDesktopAgent(session);
+  } catch (cause) {
+    throw new ApiProblem({ code: 'network_unreachable', cause });
+  }
 }
 
 /** The device authentication that is under way, so that giving up or leaving the page leaves nothing dangling. */

@@ -9,7 +9,8 @@ import { complete, readChanged } from './read-back.ts';
 import type { Outcome, PasskeyStep, Progress } from './verification-step.ts';
 
 interface VerificationOptions {
-  agent: DesktopAgent;
+  /** Loaded only where PingID Desktop is to be asked. */
+  loadAgent: () => Promise<DesktopAgent>;
   signal: AbortSignal;
   show: (progress: Progress) => void;
 }
@@ -60,11 +61,12 @@ async function verifyWithKey(
   return carryOn(await submit(authentication, send, options), options);
 }
 
-function askDesktop(
+async function askDesktop(
   authentication: DeviceAuthentication,
   requestOptions: string,
-  { agent, signal, show }: VerificationOptions,
-) {
+  { loadAgent, signal, show }: VerificationOptions,
+): Promise<string> {
+  const agent = await loadAgent();
   const following = followAgent(agent, (asking) => show({ name: 'desktop', authentication, asking }));
   return agent.authenticate(requestOptions, { signal }).finally(following.stop);
 }

@@ -1,4 +1,5 @@
 import type { Session } from 'shared';
+import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
 import type { CheckableAgent } from './checkable-agent.ts';
 
 /**
@@ -6,6 +7,6 @@ import type { CheckableAgent } from './checkable-agent.ts';
  * `done` stands for a call that brought a JWT, and trying things out is not what operators count.
  */
 export async function loadAgent(desktopAgent: Session['desktopAgent']): Promise<CheckableAgent> {
-  const { ownDesktopAgent } = await import('../../desktop-app/own-desktop-agent.ts');
+  const { ownDesktopAgent } = await loadDesktopApp();
   return ownDesktopAgent({ desktopAgent: { ...desktopAgent, reportOutcomes: false } });
 }

@@ -1,4 +1,4 @@
-import { DesktopRemedy } from '../../desktop-app/desktop-remedy.tsx';
+import { DesktopRemedy } from '../../desktop-app/lazy.tsx';
 import { helpDeskWords } from '../../failures/failure-words.ts';
 import type { RemedySource } from './remedy-words.ts';
 

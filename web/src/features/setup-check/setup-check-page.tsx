@@ -4,7 +4,7 @@ import { toFailure } from '../../api/failure.ts';
 import { useSession } from '../../api/session.ts';
 import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { onceBlocked } from '../../desktop-agent/refine-error.ts';
-import { QuestionAhead } from '../../desktop-app/question-ahead.tsx';
+import { PermissionPrompt } from '../../desktop-app/lazy.tsx';
 import { useLoopbackPermission } from '../../desktop-app/use-loopback-permission.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -67,7 +67,7 @@ export function SetupCheckPage() {
       <SummaryBox summary={summaryOf(links, findings)} sentenceRef={sentence}>
         {remedy && <Remedy remedy={remedy} helpDesk={session?.helpDesk} />}
         {desktop.name === 'checking' && desktop.state.phase === 'explaining' ? (
-          <QuestionAhead why={desktop.state.why} proceed={goOn} onCancel={cancel} />
+          <PermissionPrompt why={desktop.state.why} proceed={goOn} onCancel={cancel} />
         ) : (
           <CheckActions {...{ desktop }} unavailable={!session} onCheck={check} onCancel={cancel} />
         )}

@@ -24,7 +24,7 @@ function carryOnWith(authentication = asked()) {
   const shown: Progress['name'][] = [];
   let isBusy = false;
   const outcome = carryOn(authentication, {
-    agent: createDesktopAgent({ addresses: [agentUrl] }),
+    loadAgent: async () => createDesktopAgent({ addresses: [agentUrl] }),
     signal: controller.signal,
     show: (progress) => {
       const { name } = progress;

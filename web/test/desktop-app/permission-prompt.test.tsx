@@ -1,31 +1,24 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Browser, describeBrowser, type WhyExplain } from '../../src/desktop-agent/index.ts';
-import { BrowserQuestion } from '../../src/desktop-app/browser-question.tsx';
+import type { WhyExplain } from '../../src/desktop-agent/index.ts';
+import { PermissionPrompt } from '../../src/desktop-app/permission-prompt.tsx';
 import { focusOn, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
 import { userAgents } from '../ui/user-agents.ts';
 
-const onContinue = vi.fn();
+const proceed = vi.fn();
 const onCancel = vi.fn();
-const browserOf = (name: keyof typeof userAgents): Browser =>
-  describeBrowser({ userAgent: userAgents[name] });
 
 beforeEach(() => {
-  onContinue.mockReset();
+  proceed.mockReset();
   onCancel.mockReset();
 });
 
 function show(name: keyof typeof userAgents, why: WhyExplain = 'first_time') {
-  renderInPage(
-    <BrowserQuestion
-      {...{ why, onContinue, onCancel }}
-      browser={browserOf(name)}
-      host="portal.example.com"
-    />,
-  );
+  vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name] });
+  renderInPage(<PermissionPrompt {...{ why, proceed, onCancel }} />);
   return screen.getByRole('group', {
-    name: 'Your browser may ask whether portal.example.com may reach apps on this device.',
+    name: 'Your browser may ask if portal.example can use apps on this device',
   });
 }
 
@@ -34,19 +27,21 @@ describe('the question that the browser is about to ask', () => {
     const explanation = show('chrome');
     await focusOn(explanation);
     const description = document.getElementById(explanation.getAttribute('aria-describedby') ?? '');
-    expect(description?.textContent).toBe('That is how this page talks to PingID Desktop. Choose Allow.');
+    expect(description?.textContent).toBe(
+      'This page needs your OK to talk to PingID Desktop.Choose “Allow”.',
+    );
   });
 
   it('comes after a click, or not at all', async () => {
     show('chrome');
     await press('Continue');
-    expect(onContinue).toHaveBeenCalledOnce();
+    expect(proceed).toHaveBeenCalledOnce();
     await press('Cancel');
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
   it.each([
-    ['chrome', 'portal.example.com wants to'],
+    ['chrome', 'portal.example wants to'],
     ['firefox', 'Remember my choice for this site'],
   ] as const)('is drawn as %s asks it', (name, words) => {
     expect(show(name).querySelector('svg[aria-hidden=true]')?.textContent).toContain(words);
@@ -57,23 +52,12 @@ describe('the question that the browser is about to ask', () => {
   });
 
   it('is to be remembered by Firefox, which else asks in every tab', () => {
-    expect(show('firefox').textContent).toContain('Tick “Remember my choice for this site”');
+    expect(show('firefox').textContent).toContain('Check “Remember my choice for this site”');
   });
 
   it('warns before the browser stops asking', () => {
     expect(show('chrome', 'last_chance').textContent).toContain(
-      'Do not close it: if it is closed once more without a choice, Chrome does not ask again for a week.',
+      'Don’t close the question without an answer. If you do, your browser won’t ask again for a week.',
     );
-  });
-
-  it('has room for a long name in its picture', () => {
-    renderInPage(
-      <BrowserQuestion
-        {...{ why: 'first_time', onContinue, onCancel }}
-        browser={browserOf('chrome')}
-        host="a-very-long-name-of-a-department.portal.example.com"
-      />,
-    );
-    expect(screen.getByText('a-very-long-name-of-a…')).toBeDefined();
   });
 });

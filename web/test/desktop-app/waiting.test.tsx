@@ -1,14 +1,14 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { DesktopAgentState } from '../../src/desktop-agent/index.ts';
-import { WaitingWords } from '../../src/desktop-app/waiting-words.tsx';
+import { Waiting } from '../../src/desktop-app/waiting.tsx';
 import { renderInPage } from '../render-in-page.tsx';
 import '../render-app.tsx';
 import { userAgents } from '../ui/user-agents.ts';
 
 function show(state: DesktopAgentState, name: keyof typeof userAgents = 'chrome') {
   vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name] });
-  renderInPage(<WaitingWords state={state} />);
+  renderInPage(<Waiting state={state} />);
   return screen.getByRole('status').textContent;
 }
 
@@ -22,20 +22,20 @@ describe('somebody who waits', () => {
 
   it('is led to the question of the browser', () => {
     const words = show({ phase: 'waiting_for_permission', elapsedMs: 800 });
-    expect(words).toMatch(/^Your browser may be asking, at the top left .* choose Allow\.$/);
+    expect(words).toMatch(/^Your browser is asking for permission, at the top left .* Choose “Allow”\.$/);
   });
 
   it('is led to PingID Desktop too where the browser may not be asking after all', () => {
     const words = show({ phase: 'waiting_for_permission', elapsedMs: 3_600_000 });
     expect(words).toMatch(
-      /^No answer yet\. Your browser may be asking.*Or look for the PingID Desktop window/,
+      /^No answer yet\. Look for your browser’s question.* or look for the PingID Desktop window/,
     );
     expect(screen.queryByText(/Waiting for/)).toBeNull();
   });
 
   it('in Firefox ticks the box first', () => {
     expect(show({ phase: 'waiting_for_permission', elapsedMs: 800 }, 'firefox')).toContain(
-      'tick “Remember my choice for this site” and choose Allow',
+      'Check “Remember my choice for this site” and choose “Allow”',
     );
   });
 

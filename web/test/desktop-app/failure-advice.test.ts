@@ -6,8 +6,9 @@ import {
   type DesktopAgentErrorDetails,
   desktopAgentErrorCodes,
 } from '../../src/desktop-agent/index.ts';
-import { agentWords } from '../../src/desktop-app/agent-words.ts';
-import type { AgentWords } from '../../src/messages/words.ts';
+import { type FailureAdvice, failureAdvice } from '../../src/desktop-app/failure-advice.ts';
+import { de } from '../../src/messages/de.ts';
+import { en } from '../../src/messages/en.ts';
 import { type BrowserName, browserNames, browsers } from './browsers.ts';
 
 type Case = [string, DesktopAgentErrorCode, DesktopAgentErrorDetails];
@@ -25,20 +26,24 @@ const variants: Case[] = [
 ];
 const cases = [...desktopAgentErrorCodes.map((code): Case => [code, code, {}]), ...variants];
 
-function wordsFor(code: DesktopAgentErrorCode, browser: BrowserName, details: DesktopAgentErrorDetails = {}) {
-  return agentWords(new DesktopAgentError(code, details), browsers[browser]);
+function adviceFor(
+  code: DesktopAgentErrorCode,
+  browser: BrowserName,
+  details: DesktopAgentErrorDetails = {},
+) {
+  return failureAdvice(new DesktopAgentError(code, details), browsers[browser], en);
 }
 
-function everyWord({ title, text, steps = [], further = [] }: AgentWords): string {
+function everyWord({ title, text, steps = [], further = [] }: FailureAdvice): string {
   return [title, text, ...steps, ...further].join(' ');
 }
 
 describe.each(cases)('%s, in every browser,', (_name, code, details) => {
-  const all = browserNames.map((browser) => ({ browser, words: wordsFor(code, browser, details) }));
+  const all = browserNames.map((browser) => ({ browser, words: adviceFor(code, browser, details) }));
 
   it('has words that say what happened and what to do', () => {
     for (const { browser, words } of all) {
-      expect(words.title, browser).toMatch(/^[A-Z][^.]{10,70}$/);
+      expect(words.title, browser).toMatch(/^[A-Z][^.]{7,70}$/);
       expect(words.text, browser).toMatch(/^[A-Z].{30,}[.]$/);
       for (const line of [...(words.steps ?? []), ...(words.further ?? [])]) {
         expect(line, browser).toMatch(/^[A-Z].{10,}[.]$/);
@@ -58,14 +63,14 @@ describe.each(cases)('%s, in every browser,', (_name, code, details) => {
     for (const { browser, words } of all) {
       const { steps, copyAddress, openInNewTab, text } = words;
       expect(steps?.length ?? 1, browser).toBeLessThanOrEqual(4);
-      const asks = /[Tt]ry again|help desk|Open (it|this page)/.test(text);
+      const asks = /[Tt]ry again|help desk|Open (it|this page)|add this computer again/.test(text);
       expect(Boolean(steps?.length || copyAddress || openInNewTab || asks), browser).toBe(true);
     }
   });
 
   it('advises neither to load the page again nor to install anything', () => {
     for (const { browser, words } of all) {
-      expect(everyWord(words), browser).not.toMatch(/reload|refresh|install/i);
+      expect(everyWord(words), browser).not.toMatch(/reload|refresh|\binstall (it|PingID)/i);
     }
   });
 
@@ -95,20 +100,20 @@ describe.each(blocked)('%s', (code) => {
     ['Edge 156 on Windows', 'Apps on device', 'chromium_switch'],
     ['Chrome 143 on Windows', 'Local network access', 'chromium_switch_before_145'],
   ] as const)('in %s leads to the switch “%s”, and goes on by itself', (browser, label, picture) => {
-    const words = wordsFor(code, browser);
-    expect(words.steps?.join(' ')).toContain(`Switch “${label}” on`);
+    const words = adviceFor(code, browser);
+    expect(words.steps?.join(' ')).toContain(`Turn on “${label}”`);
     expect(words).toMatchObject({ picture, retry: 'by_itself' });
   });
 
   it('in a browser that counts its versions otherwise names both switches', () => {
-    const words = everyWord(wordsFor(code, 'Opera on Windows'));
+    const words = everyWord(adviceFor(code, 'Opera on Windows'));
     expect(words).toContain('“Apps on device”');
     expect(words).toContain('“Local network access”');
   });
 
   it('in Firefox leads to the ✕, and to asking once more', () => {
-    const words = wordsFor(code, 'Firefox 153 on Windows');
-    expect(words.steps?.[1]).toBe('Click the ✕ beside “Access this device: Blocked”.');
+    const words = adviceFor(code, 'Firefox 153 on Windows');
+    expect(words.steps?.[1]).toBe('Click the ✕ next to “Access this device: Blocked”.');
     expect(words.steps?.[2]).toContain('“Remember my choice for this site”');
     expect(words).toMatchObject({ picture: 'firefox_blocked', retry: 'by_click' });
   });
@@ -116,37 +121,37 @@ describe.each(blocked)('%s', (code) => {
   it.each(['Firefox 153 on Windows', 'Safari 26 on a Mac', 'something unknown'] as const)(
     'in %s does not name what only Chromium has',
     (browser) => {
-      expect(everyWord(wordsFor(code, browser))).not.toMatch(
+      expect(everyWord(adviceFor(code, browser))).not.toMatch(
         /Apps on device|Local network access|Shields|week/,
       );
     },
   );
 
   it('in Brave names Shields too', () => {
-    expect(wordsFor(code, 'Brave on a Mac').further?.join(' ')).toContain('Brave Shields');
-    expect(everyWord(wordsFor(code, 'Chrome 156 on a Mac'))).not.toContain('Shields');
+    expect(adviceFor(code, 'Brave on a Mac').further?.join(' ')).toContain('Brave Shields');
+    expect(everyWord(adviceFor(code, 'Chrome 156 on a Mac'))).not.toContain('Shields');
   });
 });
 
 describe('a block from before', () => {
   it('may be the company’s, or a pause of the browser’s', () => {
-    const further = wordsFor('permission_blocked', 'Chrome 156 on a Mac').further?.join(' ');
+    const further = adviceFor('permission_blocked', 'Chrome 156 on a Mac').further?.join(' ');
     expect(further).toMatch(/your company has set it.*help desk.*three times.*for a week/);
   });
 
   it('of just now is neither', () => {
-    expect(wordsFor('permission_blocked_now', 'Chrome 156 on a Mac').further).toBeUndefined();
+    expect(adviceFor('permission_blocked_now', 'Chrome 156 on a Mac').further).toBeUndefined();
   });
 });
 
 describe('PingID Desktop that cannot be reached', () => {
   it('is to be started where its system keeps it, and is found again without a click', () => {
-    expect(wordsFor('unreachable', 'Chrome 156 on a Mac')).toMatchObject({
+    expect(adviceFor('unreachable', 'Chrome 156 on a Mac')).toMatchObject({
       steps: [expect.stringContaining('Applications folder'), expect.stringContaining('menu bar')],
       picture: 'mac_menu_bar',
       retry: 'by_itself',
     });
-    expect(wordsFor('unreachable', 'Edge 156 on Windows')).toMatchObject({
+    expect(adviceFor('unreachable', 'Edge 156 on Windows')).toMatchObject({
       steps: [expect.stringContaining('Start menu'), expect.stringContaining('near the clock')],
       picture: 'windows_taskbar',
       retry: 'by_itself',
@@ -154,17 +159,17 @@ describe('PingID Desktop that cannot be reached', () => {
   });
 
   it('is not asked for again by itself where the browser may be asking the person', () => {
-    const words = wordsFor('unreachable_or_unasked', 'Chrome 156 on a Mac');
+    const words = adviceFor('unreachable_or_unasked', 'Chrome 156 on a Mac');
     expect(words.retry).toBe('by_click');
     expect(words.steps?.at(-1)).toBe(
-      'Click Try again. If Chrome asks, choose Allow; do not close its question.',
+      'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the question.',
     );
   });
 
   it.each(['unreachable', 'permission_blocked', 'browser_cannot', 'permission_dismissed'] as const)(
     'on a phone, with %s, leads to the computer',
     (code) => {
-      const words = wordsFor(code, 'Chrome on an Android phone');
+      const words = adviceFor(code, 'Chrome on an Android phone');
       expect(words).toMatchObject({ retry: 'useless', copyAddress: true });
       expect(words.text).toContain('Open this page on the computer');
     },
@@ -173,13 +178,13 @@ describe('PingID Desktop that cannot be reached', () => {
 
 describe('a browser that cannot', () => {
   it('leads to one that can, with the address to copy', () => {
-    const words = wordsFor('browser_cannot', 'Safari 26 on a Mac');
+    const words = adviceFor('browser_cannot', 'Safari 26 on a Mac');
     expect(words).toMatchObject({
-      title: 'Safari cannot talk to PingID Desktop',
+      title: 'PingID Desktop doesn’t work in Safari',
       retry: 'useless',
       copyAddress: true,
     });
-    expect(words.text).toContain('Chrome, Edge or Firefox');
+    expect(words.text).toContain('Chrome, Edge, or Firefox');
   });
 });
 
@@ -189,19 +194,19 @@ describe('the site’s own mistakes', () => {
     ['insecure_page', {}],
     ['permission_not_delegated', { reason: 'permissions_policy' }],
   ] as const)('as %s are not the person’s', (code, details) => {
-    const words = wordsFor(code, 'Chrome 156 on a Mac', details);
-    expect(words.text).toMatch(/mistake .*help desk/);
+    const words = adviceFor(code, 'Chrome 156 on a Mac', details);
+    expect(words.text).toMatch(/help desk/);
     expect(words.retry).toBe('useless');
   });
 
   it('may be one where a service worker stands in between, or may not', () => {
-    expect(wordsFor('service_worker', 'Chrome 156 on a Mac').text).toMatch(
-      /^Either .* not open .*, or this site/,
+    expect(adviceFor('service_worker', 'Chrome 156 on a Mac').text).toMatch(
+      /^Either it isn’t open .*, or this site/,
     );
   });
 
   it('of a page around this one are got around in a new tab', () => {
-    expect(wordsFor('permission_not_delegated', 'Chrome 156 on a Mac', { reason: 'frame' })).toMatchObject({
+    expect(adviceFor('permission_not_delegated', 'Chrome 156 on a Mac', { reason: 'frame' })).toMatchObject({
       openInNewTab: true,
       retry: 'useless',
     });
@@ -209,7 +214,7 @@ describe('the site’s own mistakes', () => {
 });
 
 describe('PingID Desktop that answers', () => {
-  const refused = (details: DesktopAgentErrorDetails) => wordsFor('refused', 'Chrome 156 on a Mac', details);
+  const refused = (details: DesktopAgentErrorDetails) => adviceFor('refused', 'Chrome 156 on a Mac', details);
 
   it.each(['user_declined', 'REFUSED', 'user.cancelled', 'Rejected', 'access_denied'])(
     'with %s was declined',
@@ -220,7 +225,7 @@ describe('PingID Desktop that answers', () => {
 
   it.each([undefined, 'internal'])('with %s is not said to be the person’s doing', (agentError) => {
     const details = { status: 500, ...(agentError && { agentError }) };
-    expect(refused(details).title).toBe('PingID Desktop did not confirm');
+    expect(refused(details).title).toBe('PingID Desktop couldn’t verify it’s you');
   });
 
   it.each([404, 405])('with %i is to be updated', (status) => {
@@ -228,39 +233,50 @@ describe('PingID Desktop that answers', () => {
   });
 
   it.each([409, 503])('with %i is busy', (status) => {
-    expect(refused({ status }).title).toBe('Another confirmation is still open');
+    expect(refused({ status }).title).toBe('PingID Desktop is already asking for something');
   });
 
   it.each([
     ['this_page', 'elsewhere on this page'],
-    ['another_tab', 'in another tab'],
+    ['another_tab', 'in the other tab'],
   ] as const)('busy for %s says where', (reason, where) => {
-    expect(wordsFor('busy', 'Chrome 156 on a Mac', { reason }).text).toContain(where);
+    expect(adviceFor('busy', 'Chrome 156 on a Mac', { reason }).text).toContain(where);
   });
 });
 
 describe('what PingID Desktop itself says', () => {
   const titleOf = (status: number, agentError?: string) =>
-    agentWords(new DesktopAgentError('refused', { status, agentError }), browsers['Chrome 156 on a Mac'])
-      .title;
+    adviceFor('refused', 'Chrome 156 on a Mac', { status, ...(agentError && { agentError }) }).title;
 
   it.each([
-    [404, undefined, 'This PingID Desktop is too old'],
-    [404, 'not_found', 'This PingID Desktop is too old'],
-    [404, 'no_credential', 'PingID Desktop did not confirm'],
-    [409, undefined, 'Another confirmation is still open'],
-    [409, 'busy', 'Another confirmation is still open'],
-    [503, 'keys_unavailable', 'PingID Desktop did not confirm'],
+    [404, undefined, 'This version of PingID Desktop is too old'],
+    [404, 'not_found', 'This version of PingID Desktop is too old'],
+    [404, 'no_credential', 'PingID Desktop doesn’t know you on this computer'],
+    [404, 'device_not_found', 'PingID Desktop doesn’t know you on this computer'],
+    [409, undefined, 'PingID Desktop is already asking for something'],
+    [409, 'busy', 'PingID Desktop is already asking for something'],
+    [503, 'keys_unavailable', 'PingID Desktop couldn’t verify it’s you'],
     [400, 'user_cancelled', 'It was declined on this computer'],
-  ] as const)('counts before the status: %i %s', (status, agentError, title) => {
+  ] as const)('W5: counts before the status: %i %s', (status, agentError, title) => {
     expect(titleOf(status, agentError)).toBe(title);
   });
 
   it('is not told to open what is still there', () => {
-    const { text, steps } = agentWords(
-      new DesktopAgentError('interrupted', { reason: 'still_there' }),
-      browsers['Chrome 156 on a Mac'],
-    );
+    const { text, steps } = adviceFor('interrupted', 'Chrome 156 on a Mac', { reason: 'still_there' });
     expect(`${text} ${steps?.join(' ') ?? ''}`).not.toMatch(/\b[Oo]pen\b/);
+  });
+});
+
+describe('in German', () => {
+  it.each(cases)('%s has a text of its own in every browser', (_name, code, details) => {
+    for (const browser of browserNames) {
+      const error = new DesktopAgentError(code, details);
+      const [inGerman, inEnglish] = [de, en].map((messages) =>
+        failureAdvice(error, browsers[browser], messages),
+      );
+      expect(inGerman?.title).not.toBe(inEnglish?.title);
+      expect(inGerman?.text).toMatch(/\b(Sie|es|ist)\b/);
+      expect(inGerman?.steps?.length).toBe(inEnglish?.steps?.length);
+    }
   });
 });

@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react';
+import { describeBrowser } from '../desktop-agent/browser.ts';
+import type { WhyExplain } from '../desktop-agent/index.ts';
+import { useMessages } from '../messages/language-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
+import { pictureOfPrompt } from './failure-advice.ts';
+import { Picture } from './pictures/picture.tsx';
+
+export interface PermissionPromptProps {
+  why: WhyExplain;
+  /** The click that brings the browser's prompt up. */
+  proceed: () => void;
+  onCancel: () => void;
+  /** Other ways on. */
+  children?: ReactNode;
+}
+
+/** What the browser is about to ask, and why: a prompt that comes out of nowhere is answered with Block. */
+export function PermissionPrompt({ why, proceed, onCancel, children }: PermissionPromptProps) {
+  const { common, desktopApp } = useMessages();
+  const { prompt } = desktopApp;
+  const browser = describeBrowser(navigator);
+  const box = useFocusOnArrival<HTMLFieldSetElement>();
+  const id = useId();
+  const { picture } = pictureOfPrompt(browser);
+  return (
+    <fieldset className="browser-question" aria-describedby={id} tabIndex={-1} ref={box}>
+      <legend>{prompt.title(location.host)}</legend>
+      <div className="browser-question-how" id={id}>
+        <p>{prompt.why}</p>
+        <p>{browser.engine === 'gecko' ? prompt.chooseAllowInFirefox : prompt.chooseAllow}</p>
+        {why === 'last_chance' && <p>{prompt.lastChance}</p>}
+      </div>
+      {picture && <Picture name={picture} host={location.host} />}
+      <div className="actions">
+        <Button kind="primary" onClick={proceed}>
+          {common.continue}
+        </Button>
+        {children}
+        <Button onClick={onCancel}>{common.cancel}</Button>
+      </div>
+    </fieldset>
+  );
+}
