@@ -33,12 +33,10 @@ const byEmail = 'Email code to sh****@example.com';
 describe('a choice of device', () => {
   it('shows the default one first, and goes on with the one that is chosen', async () => {
     await beginWith(askedToChoose());
-    await focusOn(await screen.findByText('Choose how to confirm that it is you.'));
+    await view('Choose how to verify it’s you');
     const list = within(screen.getByRole('list', { name: 'Your devices' }));
-    expect(list.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual([
-      laptop,
-      byEmail,
-    ]);
+    const [first, second] = list.getAllByRole('button');
+    expect([first, second]).toEqual([await button(laptop), await button(byEmail)]);
     network.on(select, json(asked()));
     await press(laptop);
     await arrived();
@@ -61,12 +59,12 @@ describe('a choice of device', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(4);
     list.getByText(/^Locked until .*:59/);
     list.getByText('Blocked by your company');
-    list.getByText('Cannot be used right now');
+    list.getByText('Can’t be used right now');
   });
 
   it('of nothing says so, and starts again', async () => {
     await beginWith(askedToChoose({ devices: [desktop({ usable: false })] }));
-    await screen.findByText(/^None of your devices can be used right now/);
+    await view('You can’t use any of your devices right now');
     network.on(start, json(completed(), 201));
     await press('Start over');
     await arrived();
@@ -95,7 +93,7 @@ describe('another device instead of PingID Desktop', () => {
     const toggle = await button('Try another way');
     await press('Try another way');
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    await focusOn(screen.getByRole('list', { name: 'Other ways to verify it’s you' }));
+    await focusOn(screen.getByRole('heading', { name: 'Other ways to verify it’s you' }));
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(false);
     expect(screen.queryByRole('button', { name: laptop })).toBeNull();
 

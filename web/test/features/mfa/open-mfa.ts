@@ -59,9 +59,17 @@ export async function begin() {
 
 /** What went wrong, in a box that has the focus. */
 export async function problemNotice() {
-  const box = await screen.findByRole('group');
-  await focusOn(box);
+  const box = await waitFor(() => {
+    const focused = document.activeElement;
+    expect(focused?.getAttribute('role')).toBe('note');
+    return focused;
+  });
+  if (!(box instanceof HTMLElement)) throw new Error('There is no notice');
   return within(box);
+}
+
+export function expectNoProblem() {
+  expect(document.querySelector('[role=note]')).toBeNull();
 }
 
 /** A view has come up: its heading has the focus, and so is read out. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
 import { asked, askedForCode, askedOnPhone, desktop, email, phone } from '../../people.ts';
 import { button, press } from '../../render-app.tsx';
-import { arrived, begin, openMfa, problemNotice, read, select, start } from './open-mfa.ts';
+import { arrived, begin, go, openMfa, problemNotice, read, select, start } from './open-mfa.ts';
 
 const limited = problem('rate_limited', 429, { retryAfterSeconds: 60 });
 const byMail = { ...email, default: true };
