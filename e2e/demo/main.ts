@@ -3,7 +3,8 @@ import { startDemo } from './start-demo.ts';
 
 /**
  * The whole, as a person meets it: backend and page, PingOne and PingID Desktop. With `--watch`, changes show at once;
- * with `--replicas 3`, three processes share Redis behind nginx.
+ * with `--replicas 3`, three processes share Redis behind nginx;
+ * with `--acme` the page has another company's name, logo and color.
  */
 
 const parts = new AsyncDisposableStack();

@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBackend } from '../deployment/backend-process.ts';
-import { backChannelLogoutPath, environmentFor, withSamples } from '../deployment/environment.ts';
+import {
+  backChannelLogoutPath,
+  environmentFor,
+  withoutLimitsOfPersons,
+  withSamples,
+} from '../deployment/environment.ts';
 import { startNginx } from '../deployment/nginx.ts';
 import { startReplicas } from '../deployment/replicas.ts';
 import { type Simulators, startSimulators } from '../deployment/simulators.ts';
+import { acmeBrand } from './acme-brand.ts';
 import { type DemoFacts, describeDemo } from './describe-demo.ts';
 import type { DemoOptions } from './options.ts';
 import { startPageServer } from './page-server.ts';
@@ -39,6 +45,8 @@ export async function startDemo(options: DemoOptions, parts: AsyncDisposableStac
   const environment = {
     ...environmentFor({ publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port: ports.portal }),
     ...withSamples,
+    ...withoutLimitsOfPersons,
+    ...(options.acme ? acmeBrand : {}),
   };
   const { ended, ...service } = await startService(options, environment, ports.portal, parts);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

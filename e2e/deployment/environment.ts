@@ -15,6 +15,20 @@ export const backChannelLogoutPath = '/auth/back-channel-logout';
 /** What every deployment with simulators adds: the sample web app behind the MFA step. */
 export const withSamples = { SAMPLE_PAYROLL: 'true' };
 
+/** Whoever tries things out signs in as the same person many times: no limit shall stop them. */
+export const withoutLimitsOfPersons = Object.fromEntries(
+  [
+    'MFA_STARTS_PER_SESSION',
+    'MFA_STARTS_PER_PERSON',
+    'CODES_PER_SESSION',
+    'CODES_PER_PERSON',
+    'ASSERTIONS_PER_SESSION',
+    'PAIRINGS_PER_PERSON',
+    'ACTIVATIONS_PER_PERSON',
+    'DEVICE_CHANGES_PER_PERSON',
+  ].map((limit) => [`LIMIT_${limit}`, '100000']),
+);
+
 /** The backend's environment variables for a simulated PingOne. */
 export function environmentFor(options: EnvironmentOptions): Record<string, string> {
   const { publicOrigin, relyingPartyId, desktopAgentUrl, pingOne, port } = options;

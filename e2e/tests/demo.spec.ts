@@ -88,7 +88,9 @@ test('the demo on plain localhost: pairs, passes MFA, and ends with all its part
   startDemo,
 }) => {
   const demo = startDemo();
-  const { portal, agent } = addressesIn(await readDescription(demo));
+  const description = await readDescription(demo);
+  expect(description).toContain('Start with Nora');
+  const { portal, agent } = addressesIn(description);
   await signInAsNora(page, portal);
   await pairAndConfirm(page);
   await page.goto(`${agent}/simulator`);

@@ -4,10 +4,12 @@ import { Signer } from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyHttpOptions, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { PageSettings } from 'shared';
 import type { Config } from './config/config.ts';
 import { deriveKeys } from './config/derive-key.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import type { App } from './http/app-type.ts';
+import { type BrandFiles, brandFiles, brandPlugin } from './http/brand.ts';
 import { clientErrorHandler, malformedAddressHandler } from './http/client-errors.ts';
 import { desktopAgentAccess } from './http/desktop-agent-access.ts';
 import { Drain, drainPlugin } from './http/drain.ts';
@@ -35,6 +37,7 @@ import type { Repositories } from './store/repositories.ts';
 import { cspReportRoute } from './telemetry/csp-reports/routes.ts';
 import { desktopAgentOutcomeRoute } from './telemetry/desktop-agent-outcomes/routes.ts';
 import { logOptions } from './telemetry/log.ts';
+import { pageErrorRoute } from './telemetry/page-errors/routes.ts';
 
 export interface AppOptions {
   /** What several processes share; made from the configuration where not given. */
@@ -73,7 +76,6 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     desktopAgent: desktopAgent.page,
     mfaAtSignIn: config.mfaAtSignIn,
     lifetimes,
-    ...(config.helpDesk ? { helpDesk: config.helpDesk } : {}),
   };
   const services = createServices({ config, log: app.log, repositories: options.repositories, settings });
   const { pingOne, repositories, provider, endSessions, background } = services;
@@ -159,14 +161,29 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
           outcomesPerMinute: config.limits.outcomesPerAddress,
         });
       }
+      await api.register(pageErrorRoute, {
+        metrics: options.metrics,
+        limits,
+        reportsPerMinute: config.limits.outcomesPerAddress,
+      });
       if (config.samplePayroll) await api.register(samplePayrollRoutes);
     },
     { prefix: '/api' },
   );
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
-  await app.register(pagePlugin, { directory: options.pageDirectory ?? builtPage });
+  const brand = brandFiles(config.brand);
+  await app.register(brandPlugin, { files: brand });
+  await app.register(pagePlugin, {
+    directory: options.pageDirectory ?? builtPage,
+    settings: pageSettings(config, brand),
+    styles: brand.styles?.address,
+  });
   return app;
+}
+
+function pageSettings({ page }: Config, { logo }: BrandFiles): PageSettings {
+  return { ...page, brand: { ...page.brand, ...(logo ? { logoUrl: logo.address } : {}) } };
 }
 
 function serverOptions(

@@ -1,8 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config/config.ts';
 import { DeviceChanges } from './devices/device-changes.ts';
+import { DeviceListing } from './devices/device-listing.ts';
 import { OwnDevices } from './devices/own-devices.ts';
 import { Pairing } from './devices/pairing.ts';
+import { PingOnePairingLimits } from './devices/pairing-limits.ts';
 import { deviceRequirements } from './devices/requirements.ts';
 import { BackgroundWork } from './http/background-work.ts';
 import { clientGoneSignal, currentRequestId, remainingForPingOneMs } from './http/request-context.ts';
@@ -13,7 +15,7 @@ import { OpenIdProvider } from './oidc/openid-provider.ts';
 import { connectPingOne, PingOneReachability } from './pingone/index.ts';
 import { CeremonyCalls } from './session/ceremony-calls.ts';
 import { EndSessions } from './session/end-sessions.ts';
-import type { PageSettings } from './session/session-view.ts';
+import type { SessionSettings } from './session/session-view.ts';
 import { createRepositories } from './store/create-repositories.ts';
 import type { Repositories } from './store/repositories.ts';
 import { logExchange, logTokenRefreshFailure } from './telemetry/log.ts';
@@ -26,7 +28,7 @@ export interface ServicesOptions {
   log: FastifyBaseLogger;
   /** Where not those of the configuration. */
   repositories?: Repositories | undefined;
-  settings: PageSettings;
+  settings: SessionSettings;
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -56,6 +58,11 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
   const calls = new CeremonyCalls({ ceremonies, background });
   const messages = new Messages({ throttle: repositories.messages, background });
   const shared = { pingOne, sessions, ceremonies, calls, ownDevices, background };
+  const pairing = new Pairing(shared);
+  const { configuration } = pingOne;
+  const pairingLimits = config.pairingLimits
+    ? new PingOnePairingLimits({ configuration, background, log })
+    : undefined;
   const { deviceChangeRequires } = config;
   return {
     pingOne,
@@ -64,7 +71,8 @@ export function createServices({ config, log, settings, ...options }: ServicesOp
     endSessions,
     ownDevices,
     mfa: new Mfa({ ...shared, messages, settings }),
-    pairing: new Pairing(shared),
+    pairing,
+    deviceListing: new DeviceListing({ ...shared, pairing, pairingLimits }),
     deviceChanges: new DeviceChanges(shared),
     requirements: deviceRequirements({ ownDevices, ceremonies, deviceChangeRequires }),
     provider: new OpenIdProvider(config.openIdConnect),

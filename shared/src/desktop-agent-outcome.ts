@@ -36,17 +36,21 @@ export const browserFamilies = [
 ] as const;
 export type BrowserFamily = (typeof browserFamilies)[number];
 
+/** Which browser it was, by its own word. */
+export const BrowserVersion = Type.Object(
+  {
+    family: Type.Enum([...browserFamilies]),
+    majorVersion: Type.Optional(Type.Integer({ minimum: 1, maximum: 9999 })),
+  },
+  { additionalProperties: false },
+);
+export type BrowserVersion = Static<typeof BrowserVersion>;
+
 /** What the page tells about one call, so that operators see why people fail: no text of its own, nobody's name. */
 export const DesktopAgentOutcome = Type.Object(
   {
     code: Type.Enum([...desktopAgentOutcomeCodes]),
-    browser: Type.Object(
-      {
-        family: Type.Enum([...browserFamilies]),
-        majorVersion: Type.Optional(Type.Integer({ minimum: 1, maximum: 9999 })),
-      },
-      { additionalProperties: false },
-    ),
+    browser: BrowserVersion,
     /** From the click to the end, the person's own time included. */
     elapsedMs: Type.Integer({ minimum: 0, maximum: 86_400_000 }),
   },

@@ -35,6 +35,8 @@ export const Device = Type.Object(
     contact: Type.Optional(Type.String()),
     createdAt: Type.Optional(Type.String()),
     updatedAt: Type.Optional(Type.String()),
+    /** Waits for activation, and this sign-in can still finish it: `GET /api/devices/{id}/activation` has what that takes. */
+    pairingOpen: Type.Optional(Type.Literal(true)),
   },
   { $id: 'Device' },
 );
@@ -42,7 +44,24 @@ export type Device = Static<typeof Device>;
 
 export const DeviceParams = Type.Object({ id: Id }, { additionalProperties: false });
 
-export const DeviceList = Type.Object({ devices: Type.Array(Device) });
+/**
+ * Whether PingOne would let the person pair a computer now, as far as it can be known beforehand. It is no promise: the
+ * answer to a pairing decides.
+ */
+export const PairingLimits = Type.Object({
+  allowed: Type.Boolean(),
+  /** Why not. `policy`: an administrator allows nobody to. */
+  reason: Type.Optional(Type.Enum(['device_limit', 'policy'])),
+  /** How many active devices a person may have, where PingOne says. */
+  maxDevices: Type.Optional(Type.Integer()),
+});
+export type PairingLimits = Static<typeof PairingLimits>;
+
+export const DeviceList = Type.Object({
+  devices: Type.Array(Device),
+  /** Absent only from a server of an earlier version, during an update. */
+  pairing: Type.Optional(PairingLimits),
+});
 export type DeviceList = Static<typeof DeviceList>;
 
 export const StartPairing = Empty;

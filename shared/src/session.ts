@@ -49,7 +49,7 @@ export const Session = Type.Object(
     }),
     /** Whether the page leads from sign-in straight to the MFA step. */
     mfaAtSignIn: Type.Boolean(),
-    /** Whom to ask, in the company's own words, for example a phone number. */
+    /** @deprecated No longer sent: the page reads it from its settings (`PageSettings`). */
     helpDesk: Type.Optional(Type.String()),
   },
   { $id: 'Session' },

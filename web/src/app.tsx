@@ -17,6 +17,7 @@ import { useOtherTabs } from './session/use-other-tabs.ts';
 import { Frame } from './ui/frame.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
 import { LoadingPage } from './ui/loading-page.tsx';
+import { PageProvider } from './ui/page.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
 // Each person loads only the pages that they get to see.
@@ -49,20 +50,26 @@ export function App() {
   const { common } = useMessages();
   return (
     <SWRConfig value={cacheSettings}>
-      <ToastProvider dismissLabel={common.close}>
-      <Frame account={<Account />}>
-        <WholePageBoundary>
-          <AutoRetryProvider>
-            <StepUpProvider loadDialog={loadStepUpDialog}>
-              <Pages />
-            </StepUpProvider>
-          </AutoRetryProvider>
-        </WholePageBoundary>
-      </Frame>
-      <SessionEnd />
-      </ToastProvider>
+      <PageProvider documentTitle={tabTitle}>
+        <ToastProvider dismissLabel={common.close}>
+          <Frame account={<Account />}>
+            <WholePageBoundary>
+              <AutoRetryProvider>
+                <StepUpProvider loadDialog={loadStepUpDialog}>
+                  <Pages />
+                </StepUpProvider>
+              </AutoRetryProvider>
+            </WholePageBoundary>
+          </Frame>
+          <SessionEnd />
+        </ToastProvider>
+      </PageProvider>
     </SWRConfig>
   );
+}
+
+function tabTitle(pageTitle: string): string {
+  return `${pageTitle} · Sign-in security`;
 }
 
 function Pages() {

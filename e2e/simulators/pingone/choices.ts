@@ -17,6 +17,10 @@ export interface Choices {
   pendingDeviceLimit: number;
   otpAttempts: number;
   lockAfterFailures: number;
+  // Configuration
+  workerReadsConfiguration: boolean;
+  desktopPolicyProperty: 'pingIdDesktop' | 'desktopGen2' | 'left-out';
+  pairingDisabledCode: string;
   // Devices
   relyingPartyName: 'relying-party-id' | 'configured-name';
   defaultNickname: 'numbered' | 'none';
@@ -70,6 +74,9 @@ export const defaultChoices: Choices = {
   pendingDeviceLimit: 50,
   otpAttempts: 3,
   lockAfterFailures: 3,
+  workerReadsConfiguration: true,
+  desktopPolicyProperty: 'pingIdDesktop',
+  pairingDisabledCode: 'CONSTRAINT_VIOLATION',
   relyingPartyName: 'relying-party-id',
   defaultNickname: 'numbered',
   removeOrderMethod: 'DELETE',

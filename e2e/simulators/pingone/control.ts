@@ -1,3 +1,4 @@
+import { startOver } from './create-environment.ts';
 import type { FlowStatus } from './device-authentications/flow.ts';
 import { answerPush, settlePush, timeOut } from './device-authentications/settle-push.ts';
 import { type Device, isCodeGenerator } from './devices/device.ts';
@@ -26,10 +27,14 @@ export interface Control {
   block(userId: string, deviceId: string): void;
   unblock(userId: string, deviceId: string): void;
   setDeviceSelection(deviceSelection: DeviceSelection): void;
+  /** Whether the MFA policy forbids new pairings of PingID Desktop. */
+  setPairingDisabled(disabled: boolean): void;
   /** From now on the person needs no MFA. */
   grantBypass(userId: string): void;
   revokeBypass(userId: string): void;
   setMfaEnabled(userId: string, enabled: boolean): void;
+  /** Everybody has again what they had at the start. Those who are signed in stay so. */
+  startOver(): void;
   /** How a device authentication stands, also after it has expired. `undefined`: there is none of this id. */
   flowOf(flowId: string): FlowView | undefined;
 }
@@ -62,6 +67,9 @@ export function createControl(environment: Environment): Control {
     setDeviceSelection: (deviceSelection) => {
       environment.deviceSelection = deviceSelection;
     },
+    setPairingDisabled: (disabled) => {
+      environment.pairingDisabled = disabled;
+    },
     grantBypass: (userId) => {
       findUser(environment, userId).bypass = true;
     },
@@ -71,6 +79,7 @@ export function createControl(environment: Environment): Control {
     setMfaEnabled: (userId, enabled) => {
       findUser(environment, userId).mfaEnabled = enabled;
     },
+    startOver: () => startOver(environment),
     flowOf: (flowId) => viewFlow(environment, flowId),
   };
 }

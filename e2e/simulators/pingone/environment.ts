@@ -5,7 +5,7 @@ import type { Flow } from './device-authentications/flow.ts';
 import type { Device } from './devices/device.ts';
 import { notFound } from './http/api-error.ts';
 import type { OutboxMessage } from './outbox.ts';
-import type { Person } from './people.ts';
+import type { DesktopCredential, Person } from './people.ts';
 import type { DeviceSelection } from './policies.ts';
 import type { Push } from './pushes.ts';
 
@@ -19,11 +19,15 @@ export interface Environment {
   choices: Choices;
   clock: Clock;
   users: Map<string, User>;
+  /** The keys that PingID Desktop holds for desktops from the data, by device. */
+  desktopCredentials: Map<string, { userId: string; credential: DesktopCredential }>;
   flows: Map<string, Flow>;
   outbox: OutboxMessage[];
   pushes: Push[];
   /** How the MFA policy finds the first device. */
   deviceSelection: DeviceSelection;
+  /** The MFA policy allows no new pairing of PingID Desktop; those that are there can be used. */
+  pairingDisabled: boolean;
   signer: OptionsSigner;
   /** The `jti` of every attestation and assertion that was accepted. */
   usedTokenIds: Set<string>;

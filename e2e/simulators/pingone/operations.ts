@@ -14,6 +14,8 @@ import { removeDeviceOrder } from './devices/remove-order.ts';
 import { renameDevice } from './devices/rename.ts';
 import type { Environment } from './environment.ts';
 import type { Operation } from './http/operation.ts';
+import { readMfaSettings } from './mfa-settings.ts';
+import { listPolicies, readPolicy } from './policies.ts';
 
 /** All that the API can do. */
 export function operations(environment: Environment): Operation[] {
@@ -26,6 +28,9 @@ export function operations(environment: Environment): Operation[] {
     activateDevice,
     renameDevice,
     removeDevice,
+    readMfaSettings,
+    listPolicies,
+    readPolicy,
     initiate,
     readFlow,
     selectDevice,

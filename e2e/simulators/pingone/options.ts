@@ -31,6 +31,8 @@ export interface PingOneSimulatorOptions {
   workerApplication?: Partial<Application>;
   /** The MFA policy's. Default `DEFAULT_TO_FIRST`. */
   deviceSelection?: DeviceSelection;
+  /** The MFA policy allows no new pairing of PingID Desktop. Default `false`. */
+  pairingDisabled?: boolean;
   choices?: Partial<Choices>;
 }
 
@@ -44,6 +46,7 @@ export interface Settings {
   webApplication: WebApplication;
   workerApplication: Application;
   deviceSelection: DeviceSelection;
+  pairingDisabled: boolean;
   choices: Choices;
 }
 
@@ -65,6 +68,7 @@ export function settle(options: PingOneSimulatorOptions): Settings {
     },
     workerApplication: { ...createApplication(), ...options.workerApplication },
     deviceSelection: options.deviceSelection ?? 'DEFAULT_TO_FIRST',
+    pairingDisabled: options.pairingDisabled ?? false,
     choices,
   };
 }

@@ -45,8 +45,16 @@ export function assembleParts(settings: Settings, environment: Environment, keys
     if (pathname.startsWith('/simulator/')) return simulatorPages(request, response, url);
     return api(request, response, url);
   };
-  const { endSignIns, logouts } = openId;
-  return { handler, exchanges, faults, endSignIns, logouts, revokeTokens: () => live.clear() };
+  const { authorizationRequests, endSignIns, logouts } = openId;
+  return {
+    handler,
+    exchanges,
+    faults,
+    authorizationRequests,
+    endSignIns,
+    logouts,
+    revokeTokens: () => live.clear(),
+  };
 }
 
 /** Where the keys of the options JWTs are published: the simulator's own choice of address. */

@@ -10,6 +10,7 @@ import { listen } from './http/listener.ts';
 import { asListener } from './http/requests.ts';
 import type { Application, WebApplication } from './openid-provider/applications.ts';
 import type { SentLogout } from './openid-provider/logout-tokens.ts';
+import type { AuthorizationRequest } from './openid-provider/provider.ts';
 import { type PingOneSimulatorOptions, settle } from './options.ts';
 import type { OutboxMessage } from './outbox.ts';
 import { outboxPath } from './pages/outbox-page.ts';
@@ -43,6 +44,8 @@ export interface PingOneSimulator extends Control {
   passkeyUrl: string;
   /** From now on the access tokens that were issued are answered 401. */
   revokeTokens(): void;
+  /** What applications asked for when they sent a browser here to sign in, in the order they did. */
+  authorizationRequests: readonly AuthorizationRequest[];
   /** Every logout token that was sent, and what came of it. */
   logouts: readonly SentLogout[];
   /**

@@ -1,3 +1,5 @@
+import type { PageSettings } from 'shared';
+import { accentColors } from './accent-color.ts';
 import { type Environment, type ReadVariables, readVariables } from './environment.ts';
 import { limitsOf } from './limits.ts';
 import { hostOf, isHostOnDomain } from './relying-party.ts';
@@ -68,6 +70,11 @@ function contradictions({ values, set }: ReadVariables): string[] {
   if (values.SESSION_STORE_CA && store && !(store.kind !== 'memory' && store.tls)) {
     mistakes.push('SESSION_STORE_CA is set, but SESSION_STORE does not use TLS: begin it with rediss.');
   }
+  if (set.has('BRAND_ACCENT_COLOR_DARK') && !set.has('BRAND_ACCENT_COLOR')) {
+    mistakes.push(
+      'BRAND_ACCENT_COLOR_DARK is set, but BRAND_ACCENT_COLOR is not: set both, or only the latter.',
+    );
+  }
   return mistakes;
 }
 
@@ -97,15 +104,45 @@ function toConfig(values: Values) {
       idleSeconds: values.SESSION_IDLE_SECONDS,
     },
     mfaAtSignIn: values.MFA_AT_SIGN_IN,
+    pairingLimits: values.PINGONE_PAIRING_LIMITS,
     deviceChangeRequires: values.DEVICE_CHANGE_REQUIRES,
     limits: limitsOf(values),
-    helpDesk: values.HELP_DESK,
+    brand: brandOf(values),
+    page: pageOf(values),
     samplePayroll: values.SAMPLE_PAYROLL,
     desktopAgentUrls: values.DESKTOP_AGENT_URL,
     desktopAgentOutcomes: values.DESKTOP_AGENT_OUTCOMES,
     logLevel: values.LOG_LEVEL,
     /** Sentences about settings that work, but that an operator should look at again. */
     warnings: proxyWarnings(values.TRUST_PROXY ?? []),
+  };
+}
+
+/** What the service itself serves for the brand. */
+function brandOf({ BRAND_LOGO: logo, BRAND_ACCENT_COLOR: light, BRAND_ACCENT_COLOR_DARK: dark }: Values) {
+  return {
+    ...(logo ? { logo } : {}),
+    ...(light ? { accent: accentColors(light, dark) } : {}),
+  };
+}
+
+/** What the page is told when it is served. */
+function pageOf(values: Values): PageSettings {
+  const { DESKTOP_APP_DOWNLOAD_URL: any } = values;
+  const { DESKTOP_APP_DOWNLOAD_URL_MAC: mac, DESKTOP_APP_DOWNLOAD_URL_WINDOWS: windows } = values;
+  const { BRAND_PRIVACY_URL: privacyUrl, BRAND_TERMS_URL: termsUrl, HELP_DESK: helpDesk } = values;
+  return {
+    brand: {
+      name: values.BRAND_NAME,
+      ...(privacyUrl ? { privacyUrl } : {}),
+      ...(termsUrl ? { termsUrl } : {}),
+    },
+    ...(helpDesk ? { helpDesk } : {}),
+    desktopAppDownloadUrls: {
+      ...(any ? { any } : {}),
+      ...(mac ? { mac } : {}),
+      ...(windows ? { windows } : {}),
+    },
   };
 }
 

@@ -18,7 +18,10 @@ export const limitVariables = {
     'Devices renamed, removed, or reordered by one person in ten minutes',
   ),
   LIMIT_CSP_REPORTS_PER_ADDRESS: limit(20, 'CSP reports from one address a minute'),
-  LIMIT_OUTCOMES_PER_ADDRESS: limit(300, 'Reports on calls to PingID Desktop from one address a minute'),
+  LIMIT_OUTCOMES_PER_ADDRESS: limit(
+    300,
+    'Reports of the page from one address a minute: on calls to PingID Desktop, and on failures of its own; each counted by itself',
+  ),
 };
 
 function limit(defaultCount: number, summary: string) {

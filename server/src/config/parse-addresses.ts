@@ -80,6 +80,14 @@ function whyNotAgentUrl(value: string): string | undefined {
   return undefined;
 }
 
+/** An address that the page links to. */
+export function parseLink(value: string): string | InvalidValue {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url?.protocol === 'https:' && value.startsWith('https://') && !url.username && !url.password
+    ? url.href
+    : new InvalidValue(`is "${value}": it must be a full address that begins with https://.`);
+}
+
 function parseSecureUrl(value: string): URL | InvalidValue {
   if (!URL.canParse(value) || !value.includes('://'))
     return new InvalidValue(`is "${value}": it must be a full address like https://portal.example.com.`);

@@ -1,3 +1,5 @@
+import { parseAccentColor } from './accent-color.ts';
+import { parseLogo } from './brand-logo.ts';
 import { limitVariables } from './limits.ts';
 import {
   parseBoolean,
@@ -12,6 +14,7 @@ import {
   parseAgentUrls,
   parseApiUrl,
   parseDomain,
+  parseLink,
   parseOrigin,
   parseRegion,
   parseUpstreamUrl,
@@ -97,6 +100,12 @@ const pingOne = {
     defaultNote: "PingOne's default policy",
     parse: parseId,
   },
+  PINGONE_PAIRING_LIMITS: {
+    summary:
+      "`true`: PingOne's MFA settings and policy are read, so that the page knows beforehand whether a person may add a device; `false`: where your limits are kept in PingID, or the worker application may not read them",
+    default: 'true',
+    parse: parseBoolean,
+  },
   OIDC_CLIENT_ID: { summary: 'Web application with which people sign in', required: true, parse: parseText },
   OIDC_CLIENT_SECRET: { summary: 'Its client secret', required: true, secret: true, parse: parseText },
   OIDC_ISSUER: {
@@ -169,10 +178,55 @@ const sessions = {
 } satisfies Record<string, Variable>;
 
 const page = {
+  BRAND_NAME: {
+    summary: 'What the page is called, in its header and in the title of the window',
+    default: 'Sign-in security',
+    parse: parseShortText,
+  },
+  BRAND_LOGO: {
+    summary: 'Path of the logo, an SVG or PNG file of at most 256 KiB; the page shows it 32 pixels high',
+    defaultNote: "the page's own mark",
+    parse: parseLogo,
+  },
+  BRAND_ACCENT_COLOR: {
+    summary: 'Color of links and buttons, like `#0b5a75`. Its contrast is checked at the start',
+    defaultNote: "the page's own",
+    parse: parseAccentColor('light'),
+  },
+  BRAND_ACCENT_COLOR_DARK: {
+    summary: 'The same for people who prefer a dark page',
+    defaultNote: 'made from `BRAND_ACCENT_COLOR`',
+    parse: parseAccentColor('dark'),
+  },
+  BRAND_PRIVACY_URL: {
+    summary: 'Your privacy notice; the page links to it',
+    defaultNote: 'none',
+    parse: parseLink,
+  },
+  BRAND_TERMS_URL: {
+    summary: 'Your terms of use; the page links to them',
+    defaultNote: 'none',
+    parse: parseLink,
+  },
   HELP_DESK: {
     summary: 'Whom people can ask, in your own words',
     defaultNote: 'none',
     parse: parseShortText,
+  },
+  DESKTOP_APP_DOWNLOAD_URL: {
+    summary: 'Where people get PingID Desktop; the page links to it where the app is not there',
+    defaultNote: 'none',
+    parse: parseLink,
+  },
+  DESKTOP_APP_DOWNLOAD_URL_MAC: {
+    summary: 'The same for Macs only',
+    defaultNote: '`DESKTOP_APP_DOWNLOAD_URL`',
+    parse: parseLink,
+  },
+  DESKTOP_APP_DOWNLOAD_URL_WINDOWS: {
+    summary: 'The same for Windows only',
+    defaultNote: '`DESKTOP_APP_DOWNLOAD_URL`',
+    parse: parseLink,
   },
   SAMPLE_PAYROLL: {
     summary: '`true`: with the sample web app behind the MFA step, at `/payroll`',

@@ -1,7 +1,7 @@
 import type { Device } from 'shared';
 import { throwProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { PingOne } from '../pingone/index.ts';
+import { awaitsActivation, type PingOne, type PingOneDevice } from '../pingone/index.ts';
 import { type Caller, requireLiveSession } from '../session/authorize.ts';
 import type { SessionRepository } from '../session/session-repository.ts';
 import { viewDevices } from './device-view.ts';
@@ -36,19 +36,30 @@ export class DeviceChanges {
   }
 
   async remove(caller: Caller, id: string): Promise<void> {
-    await this.#vouchFor(caller, [id]);
-    await this.#options.pingOne.devices
-      .remove(caller.auth.user.id, id)
-      .catch(throwProblem({ not_found: 'not_found' }));
+    const { devices } = this.#options.pingOne;
+    const userId = caller.auth.user.id;
+    const listed = (await this.#vouchFor(caller, [id])).find((device) => device.id === id);
+    // A device that was never activated is removed with less: it must not have become active since.
+    if (listed && awaitsActivation(listed)) await this.#requireUnfinished(userId, id);
+    await devices.remove(userId, id).catch(throwProblem({ not_found: 'not_found' }));
     caller.log.info({ event: 'device.removed' }, 'A device was removed.');
   }
 
-  async order(caller: Caller, order: string[]): Promise<Device[]> {
+  /** @returns the devices in their new order */
+  async order(caller: Caller, order: string[]): Promise<PingOneDevice[]> {
     const devices = await this.#vouchFor(caller, order);
     await this.#options.pingOne.devices.order(caller.auth.user.id, order);
     // Those that are named come first; PingOne keeps the order of the others.
     const named = order.flatMap((id) => devices.filter((device) => device.id === id));
-    return viewDevices([...named, ...devices.filter((device) => !named.includes(device))]);
+    return [...named, ...devices.filter((device) => !named.includes(device))];
+  }
+
+  /** @throws {ProblemError} `pingone_conflict`, `not_found` */
+  async #requireUnfinished(userId: string, id: string): Promise<void> {
+    const device = await this.#options.pingOne.devices
+      .read(userId, id)
+      .catch(throwProblem({ not_found: 'not_found' }));
+    if (!awaitsActivation(device)) throw new ProblemError('pingone_conflict');
   }
 
   /** That the devices are the caller's, and that the caller is still signed in after that was found out. */

@@ -1,11 +1,20 @@
 import type { Device } from 'shared';
-import { isActive, isUsable, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
+import { awaitsActivation, isActive, isUsable, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
 import { maskContact } from './mask-contact.ts';
 
-/** PingOne's list as the page sees it: its first active device is the default one. */
-export function viewDevices(devices: readonly PingOneDevice[]): Device[] {
+/**
+ * PingOne's list as the page sees it: its first active device is the default one.
+ * @param openPairings the devices whose pairing the caller's sign-in can still finish
+ */
+export function viewDevices(
+  devices: readonly PingOneDevice[],
+  openPairings: readonly string[] = [],
+): Device[] {
   const first = devices.find(isActive);
-  return devices.map((device) => viewDevice(device, device === first));
+  return devices.map((device) => ({
+    ...viewDevice(device, device === first),
+    ...(awaitsActivation(device) && openPairings.includes(device.id) ? { pairingOpen: true } : {}),
+  }));
 }
 
 /** One device, with no more than the page shows (OWASP ASVS 15.3.1). */

@@ -2,7 +2,13 @@ import type { Device, PairingStarted } from 'shared';
 import type { BackgroundWork } from '../http/background-work.ts';
 import { pingOneProblem } from '../http/pingone-problem.ts';
 import { ProblemError } from '../http/problem.ts';
-import { isActive, type PingOne, type PingOneDevice, PingOneError } from '../pingone/index.ts';
+import {
+  awaitsActivation,
+  isActive,
+  type PingOne,
+  type PingOneDevice,
+  PingOneError,
+} from '../pingone/index.ts';
 import { type Caller, requireLiveSession } from '../session/authorize.ts';
 import type { CeremonyCalls } from '../session/ceremony-calls.ts';
 import type { Ceremony, CeremonyRepository } from '../session/ceremony-repository.ts';
@@ -19,6 +25,12 @@ export interface PairingOptions {
   background: BackgroundWork;
 }
 
+export interface OpenPairing {
+  deviceId: string;
+  /** The JWT for PingID Desktop's `/register`. */
+  creationOptions: string;
+}
+
 /** Pairs PingID Desktop. All methods reject with {@link ProblemError}. */
 export class Pairing {
   readonly #options: PairingOptions;
@@ -27,19 +39,41 @@ export class Pairing {
     this.#options = options;
   }
 
-  /** Creates the device at PingOne, and the ceremony that lets this sign-in, and no other, activate it. */
+  /**
+   * Creates the device at PingOne, and the ceremony that lets this sign-in, and no other, activate it. Whatever the same
+   * sign-in had begun before is canceled: trying again leaves no device behind.
+   */
   async start(caller: Caller): Promise<PairingStarted> {
     const { pingOne, sessions } = this.#options;
     await requireLiveSession(sessions, caller);
+    await this.#cancelOpen(caller);
     const created = await pingOne.devices
       .create(caller.auth.user.id)
       .catch(this.#options.ownDevices.checkPerson(caller));
-    await this.#open(caller, created.id);
+    const creationOptions = created.pingIdDesktopCredentialCreationOptions;
+    await this.#open(caller, created.id, creationOptions);
     caller.log.info({ event: 'pairing.started' }, 'A pairing was started.');
-    return {
-      device: viewDevice(created, false),
-      creationOptions: created.pingIdDesktopCredentialCreationOptions,
-    };
+    return { device: viewDevice(created, false), creationOptions };
+  }
+
+  /** What the caller's sign-in has begun and can still finish. */
+  async listOpen({ auth }: Caller): Promise<OpenPairing[]> {
+    const open = await this.#options.ceremonies.listOpen(auth);
+    return open.flatMap(({ ceremony: { kind, id }, details }) =>
+      kind === 'pairing' && details ? [{ deviceId: id, creationOptions: details }] : [],
+    );
+  }
+
+  /**
+   * What `start` answered, once more, for a page that was loaded again in between. Changes nothing.
+   * @throws {ProblemError} `ceremony_expired` where this sign-in cannot finish it, or it is finished
+   */
+  async read(caller: Caller, deviceId: string): Promise<PairingStarted> {
+    const open = (await this.listOpen(caller)).find((pairing) => pairing.deviceId === deviceId);
+    const devices = open ? await this.#options.ownDevices.list(caller) : [];
+    const device = devices.find(({ id }) => id === deviceId);
+    if (!open || !device || !awaitsActivation(device)) throw new ProblemError('ceremony_expired');
+    return { device: viewDevice(device, false), creationOptions: open.creationOptions };
   }
 
   /** Hands the attestation to PingOne and completes the ceremony. A rejected attestation leaves it open. */
@@ -72,14 +106,30 @@ export class Pairing {
     caller.log.info({ event: 'pairing.canceled' }, 'A pairing was canceled.');
   }
 
+  /** One that is just being finished is left alone. What PingOne does not remove now, it forgets by itself. */
+  async #cancelOpen(caller: Caller): Promise<void> {
+    for (const { deviceId } of await this.listOpen(caller)) {
+      await this.cancel(caller, deviceId).catch((error: unknown) => {
+        const isExpected = error instanceof ProblemError || error instanceof PingOneError;
+        if (!isExpected) throw error;
+        caller.log.warn(
+          { event: 'pairing.cancel_failed', err: error },
+          'A device that was never activated could not be removed at PingOne.',
+        );
+      });
+    }
+  }
+
   /** What could not be recorded, or belongs to a session that has ended, is removed: nobody could activate it. */
-  async #open({ auth }: Caller, deviceId: string): Promise<void> {
+  async #open({ auth }: Caller, deviceId: string, creationOptions: string): Promise<void> {
     const { ceremonies, background, pingOne } = this.#options;
     const remove = () => background.run(() => removeUnfinishedDevice(pingOne, auth.user.id, deviceId));
-    const opened = await ceremonies.open(auth, ceremonyOf(deviceId)).catch((error: unknown) => {
-      remove();
-      throw error;
-    });
+    const opened = await ceremonies
+      .open(auth, ceremonyOf(deviceId), creationOptions)
+      .catch((error: unknown) => {
+        remove();
+        throw error;
+      });
     if (opened === 'opened') return;
     remove();
     throw new ProblemError('signed_out');

@@ -1,4 +1,4 @@
-import { isActive, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
+import { awaitsActivation, isActive, type PingOneDevice, whyUnusable } from '../pingone/index.ts';
 import type { Caller, NamedRequirements } from '../session/authorize.ts';
 import type { CeremonyRepository } from '../session/ceremony-repository.ts';
 import { type LevelRequirement, meets, type StrongMethod, strongMethodOf } from '../session/requirement.ts';
@@ -20,7 +20,7 @@ export interface DeviceRequirementsOptions {
   deviceChangeRequires: DeviceChangeRequires;
 }
 
-/** What changes of devices require, which depends on the devices that the person has. */
+/** What changes of devices and sessions require, which depends on the devices that the person has. */
 export function deviceRequirements({
   ownDevices,
   ceremonies,
@@ -42,8 +42,23 @@ export function deviceRequirements({
     return mayOnBypass(caller) ? recentMfa : { ...recentMfa, methods };
   };
 
+  /** Whoever has to prove something anew does it with a device, and with a password only where there is none (W2). */
+  const recentSignInOrDeviceChange = async (caller: Caller): Promise<LevelRequirement> =>
+    meets(caller.auth, recentSignIn) ? recentSignIn : deviceChange(caller);
+
   return {
     'device-change': deviceChange,
+    /** Who may end other sessions: whoever has just signed in, or else what a change of devices takes (OWASP ASVS 7.5.2). */
+    'session-end': recentSignInOrDeviceChange,
+    /**
+     * Who may remove a device: like any other change. One that was never activated proves nothing about anybody, so a
+     * recent sign-in is enough to clear it away (decision 14).
+     */
+    'device-removal': async (caller, id) => {
+      const device = (await ownDevices.list(caller)).find((own) => own.id === id);
+      const isUnfinished = device !== undefined && awaitsActivation(device);
+      return isUnfinished ? recentSignInOrDeviceChange(caller) : deviceChange(caller);
+    },
     /**
      * Who may finish a pairing: its start was checked and this sign-in owns the ceremony, so time spent at the desktop app
      * does not count. But where another device has become active since, it has to have been used. The device itself is

@@ -13,12 +13,11 @@ import type { App } from '../http/app-type.ts';
 import { problemsOf } from '../http/openapi.ts';
 import { callerOf } from '../session/authorize.ts';
 import type { DeviceChanges } from './device-changes.ts';
-import { viewDevices } from './device-view.ts';
-import type { OwnDevices } from './own-devices.ts';
+import type { DeviceListing } from './device-listing.ts';
 import type { Pairing } from './pairing.ts';
 
 export interface DeviceRoutesOptions {
-  ownDevices: OwnDevices;
+  deviceListing: DeviceListing;
   pairing: Pairing;
   deviceChanges: DeviceChanges;
 }
@@ -26,7 +25,7 @@ export interface DeviceRoutesOptions {
 /** The portal: the person's own devices. */
 export async function deviceRoutes(
   app: App,
-  { ownDevices, pairing, deviceChanges }: DeviceRoutesOptions,
+  { deviceListing, pairing, deviceChanges }: DeviceRoutesOptions,
 ): Promise<void> {
   app.get(
     '',
@@ -34,7 +33,7 @@ export async function deviceRoutes(
       config: { requires: { level: 1 } },
       schema: { summary: "The person's devices", response: { 200: DeviceList, ...problemsOf('signed_out') } },
     },
-    async (request) => ({ devices: viewDevices(await ownDevices.list(callerOf(request))) }),
+    async (request) => deviceListing.list(callerOf(request)),
   );
 
   app.post(
@@ -51,6 +50,19 @@ export async function deviceRoutes(
       },
     },
     async (request, reply) => reply.code(201).send(await pairing.start(callerOf(request))),
+  );
+
+  app.get(
+    '/:id/activation',
+    {
+      config: { requires: { level: 1 } },
+      schema: {
+        summary: 'What it takes to finish a pairing that this session started',
+        params: DeviceParams,
+        response: { 200: PairingStarted, ...problemsOf('ceremony_expired') },
+      },
+    },
+    async (request) => pairing.read(callerOf(request), request.params.id),
   );
 
   app.post(
@@ -115,11 +127,14 @@ export async function deviceRoutes(
   app.delete(
     '/:id',
     {
-      config: { requires: 'device-change', counts: 'device-change' },
+      config: { requires: 'device-removal', counts: 'device-change' },
       schema: {
         summary: 'Remove a device',
         params: DeviceParams,
-        response: { 204: Type.Null(), ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
+        response: {
+          204: Type.Null(),
+          ...problemsOf('step_up_required', 'not_found', 'pingone_conflict', 'rate_limited'),
+        },
       },
     },
     async (request, reply) => {
@@ -138,6 +153,9 @@ export async function deviceRoutes(
         response: { 200: DeviceList, ...problemsOf('step_up_required', 'not_found', 'rate_limited') },
       },
     },
-    async (request) => ({ devices: await deviceChanges.order(callerOf(request), request.body.order) }),
+    async (request) => {
+      const caller = callerOf(request);
+      return deviceListing.view(caller, await deviceChanges.order(caller, request.body.order));
+    },
   );
 }

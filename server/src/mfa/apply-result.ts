@@ -6,7 +6,7 @@ import type { Caller } from '../session/authorize.ts';
 import type { CeremonyRepository } from '../session/ceremony-repository.ts';
 import type { AuthContext, StepUp } from '../session/session-record.ts';
 import type { SessionRepository, StepUpResult } from '../session/session-repository.ts';
-import { type PageSettings, viewSession } from '../session/session-view.ts';
+import { type SessionSettings, viewSession } from '../session/session-view.ts';
 import { logSecurityEvent } from '../telemetry/security-events.ts';
 import { amrOf } from './amr.ts';
 import { viewDeviceAuthentication } from './device-authentication-view.ts';
@@ -20,7 +20,7 @@ export interface MfaResult {
 export interface ApplyResultDependencies {
   ceremonies: CeremonyRepository;
   sessions: SessionRepository;
-  settings: PageSettings;
+  settings: SessionSettings;
 }
 
 /**

@@ -17,6 +17,7 @@ export interface SignInQuery {
   return_to?: string;
   max_age?: string;
   prompt?: 'login';
+  ui_locales?: string | string[];
 }
 
 /**
@@ -53,7 +54,8 @@ export async function beginSignIn(
     if (isSilent(request)) reply.setCookie(askedCookieName, '1', askedCookie);
     return reply.redirect(pageBefore(returnTo), 303);
   }
-  const { max_age: maxAge, prompt } = request.query;
+  const { max_age: maxAge, prompt, ui_locales: wishedLocales } = request.query;
+  const locales = localesIn(wishedLocales);
   const configuration = await provider.configuration();
   const codeVerifier = client.randomPKCECodeVerifier();
   const previous = request.caller?.auth;
@@ -76,8 +78,21 @@ export async function beginSignIn(
     // Asked for in any case: then PingOne has to say when the person proved who they are (OpenID Connect Core section 2).
     max_age: maxAge ?? String(lifetimes.overallSeconds),
     ...(prompt === undefined ? {} : { prompt }),
+    ...(locales === '' ? {} : { ui_locales: locales }),
   });
   return reply.redirect(address.href, 303);
+}
+
+const maxLocales = 5;
+
+/** Of what the browser sends, the language tags (BCP 47), as OpenID Connect wants them. A wrong one is no reason not to sign in. */
+function localesIn(wished: string | string[] = ''): string {
+  return [wished]
+    .flat()
+    .flatMap((each) => each.split(' '))
+    .filter((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(tag))
+    .slice(0, maxLocales)
+    .join(' ');
 }
 
 export function callbackAddress(publicOrigin: string): string {

@@ -23,6 +23,8 @@ const SignInQuery = Type.Object(
     max_age: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })),
     /** `login`: PingOne asks for the first factor again in any case. */
     prompt: Type.Optional(Type.Literal('login')),
+    /** The languages that the person reads, for PingOne's pages. What is no language is ignored. */
+    ui_locales: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
   },
   { additionalProperties: false },
 );

@@ -43,6 +43,11 @@ export function isActive(device: PingOneDevice): boolean {
   return device.status === 'ACTIVE';
 }
 
+/** Paired half-way: nobody can use it to prove who they are. */
+export function awaitsActivation(device: PingOneDevice): boolean {
+  return device.status === 'ACTIVATION_REQUIRED';
+}
+
 /** Why an active device cannot be used, as far as PingOne tells. */
 export interface Unusable {
   reason: 'locked' | 'blocked' | 'other';

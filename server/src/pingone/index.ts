@@ -1,10 +1,12 @@
 import { PingOneClient, type PingOneClientOptions } from './client.ts';
 import { DeviceAuthentications } from './device-authentications.ts';
 import { Devices } from './devices.ts';
+import { MfaConfiguration } from './mfa-configuration.ts';
 import { checkReachable } from './reachability.ts';
 
 export type { Exchange } from './connection.ts';
 export {
+  awaitsActivation,
   type BlockedDevice,
   desktopDeviceType,
   isActive,
@@ -14,12 +16,14 @@ export {
 } from './device.ts';
 export type { PingOneDeviceAuthentication } from './device-authentications.ts';
 export { PingOneError, type PingOneErrorFacts, type PingOneErrorKind } from './errors.ts';
+export type { MfaConfiguration } from './mfa-configuration.ts';
 export { type PasskeyRequestOptions, readPasskeyOptions } from './passkey-options.ts';
 export { PingOneReachability } from './reachability.ts';
 
 export interface PingOne {
   devices: Devices;
   deviceAuthentications: DeviceAuthentications;
+  configuration: MfaConfiguration;
   /** @throws {PingOneError} if PingOne cannot be reached, or gives the worker application no token */
   checkReachable(): Promise<void>;
   close(): Promise<void>;
@@ -31,6 +35,7 @@ export function connectPingOne(options: PingOneClientOptions): PingOne {
   return {
     devices: new Devices(client),
     deviceAuthentications: new DeviceAuthentications(client),
+    configuration: new MfaConfiguration(client),
     checkReachable: () => checkReachable(client),
     close: () => client.close(),
   };

@@ -8,6 +8,12 @@ export interface Ceremony {
   readonly id: string;
 }
 
+export interface OpenCeremony {
+  readonly ceremony: Ceremony;
+  /** What it was opened with. Absent also where it can no longer be read. */
+  readonly details?: string;
+}
+
 /** How long a person has to finish (OWASP ASVS 6.5.5 allows ten minutes). */
 export const ceremonySeconds = 10 * 60;
 
@@ -36,8 +42,14 @@ export type Claim =
  * `StoreUnavailableError` where the store cannot be reached.
  */
 export interface CeremonyRepository {
-  /** @returns `session_ended` where the session was revoked in the meantime; then nothing was opened */
-  open(auth: AuthContext, ceremony: Ceremony): Promise<'opened' | 'session_ended'>;
+  /**
+   * @param details what the sign-in needs to go on with it later; forgotten when it is no longer open
+   * @returns `session_ended` where the session was revoked in the meantime; then nothing was opened
+   */
+  open(auth: AuthContext, ceremony: Ceremony, details?: string): Promise<'opened' | 'session_ended'>;
+
+  /** What this sign-in has open, in no order. */
+  listOpen(auth: AuthContext): Promise<OpenCeremony[]>;
 
   find(auth: AuthContext, ceremony: Ceremony): Promise<CeremonyState>;
 

@@ -5,11 +5,7 @@ import { problemsOf } from '../http/openapi.ts';
 import { ProblemError } from '../http/problem.ts';
 import { callerOf } from './authorize.ts';
 import type { EndSessions } from './end-sessions.ts';
-import type { LevelRequirement } from './requirement.ts';
 import type { ListedSession, SessionRepository } from './session-repository.ts';
-
-/** Ending other sessions needs a recent factor (OWASP ASVS 7.5.2). */
-const recentAuthentication: LevelRequirement = { level: 1, maxAgeSeconds: 10 * 60 };
 
 export interface OwnSessionsOptions {
   sessions: SessionRepository;
@@ -37,7 +33,7 @@ export async function ownSessionRoutes(
   app.delete(
     '/sessions/:id',
     {
-      config: { requires: recentAuthentication },
+      config: { requires: 'session-end' },
       schema: {
         summary: 'End one of them',
         params: OwnSessionParams,
@@ -54,7 +50,7 @@ export async function ownSessionRoutes(
   app.delete(
     '/sessions',
     {
-      config: { requires: recentAuthentication },
+      config: { requires: 'session-end' },
       schema: {
         summary: 'End all but this one',
         response: { 204: Type.Null(), ...problemsOf('step_up_required') },

@@ -1,10 +1,10 @@
 import { Empty, Session } from 'shared';
 import type { App } from '../http/app-type.ts';
 import { callerOf } from './authorize.ts';
-import { type PageSettings, viewSession } from './session-view.ts';
+import { type SessionSettings, viewSession } from './session-view.ts';
 
 /** Who is signed in, how strongly and until when; and the click that says the person is still there. */
-export async function sessionRoutes(app: App, { settings }: { settings: PageSettings }): Promise<void> {
+export async function sessionRoutes(app: App, { settings }: { settings: SessionSettings }): Promise<void> {
   app.get(
     '/session',
     {

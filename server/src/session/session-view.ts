@@ -3,15 +3,14 @@ import type { SessionLifetimes } from './lifetimes.ts';
 import type { AuthContext } from './session-record.ts';
 
 /** What the page needs to know whether or not anybody is signed in. */
-export interface PageSettings
-  extends Pick<Session, 'relyingParty' | 'desktopAgent' | 'mfaAtSignIn' | 'helpDesk'> {
+export interface SessionSettings extends Pick<Session, 'relyingParty' | 'desktopAgent' | 'mfaAtSignIn'> {
   lifetimes: SessionLifetimes;
 }
 
 /** The session as the page may see it. */
 export function viewSession(
   auth: AuthContext | undefined,
-  { lifetimes, ...settings }: PageSettings,
+  { lifetimes, ...settings }: SessionSettings,
 ): Session {
   const checkedAt = new Date().toISOString();
   if (!auth) return { user: null, checkedAt, ...settings };

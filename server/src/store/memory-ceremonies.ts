@@ -4,6 +4,7 @@ import {
   type CeremonyState,
   type Claim,
   ceremonySeconds,
+  type OpenCeremony,
 } from '../session/ceremony-repository.ts';
 import type { AuthContext } from '../session/session-record.ts';
 
@@ -12,6 +13,7 @@ interface Entry {
   signInId: string;
   state: 'open' | 'completed' | 'closed';
   expiresAt: number;
+  details?: string;
   lease?: { id: string; until: number };
 }
 
@@ -22,13 +24,21 @@ export class MemoryCeremonies implements CeremonyRepository {
   readonly #entries = new Map<string, Entry>();
   readonly #keysBySignIn = new Map<string, Set<string>>();
 
-  async open({ signInId }: AuthContext, ceremony: Ceremony): Promise<'opened' | 'session_ended'> {
+  async open(
+    { signInId }: AuthContext,
+    ceremony: Ceremony,
+    details?: string,
+  ): Promise<'opened' | 'session_ended'> {
     if (!this.isLive(signInId)) return 'session_ended';
     const expiresAt = Date.now() + ceremonySeconds * 1000;
     const key = keyOf(ceremony);
-    this.#entries.set(key, { ceremony, signInId, state: 'open', expiresAt });
+    this.#entries.set(key, { ceremony, signInId, state: 'open', expiresAt, ...(details && { details }) });
     this.#keysBySignIn.set(signInId, (this.#keysBySignIn.get(signInId) ?? new Set()).add(key));
     return 'opened';
+  }
+
+  async listOpen({ signInId }: AuthContext): Promise<OpenCeremony[]> {
+    return this.#openOf(signInId).map(({ ceremony, details }) => ({ ceremony, ...(details && { details }) }));
   }
 
   async find({ signInId }: AuthContext, ceremony: Ceremony): Promise<CeremonyState> {
@@ -71,12 +81,9 @@ export class MemoryCeremonies implements CeremonyRepository {
 
   /** @returns those that were open */
   removeAllOf(signInId: string): Ceremony[] {
-    const keys = this.#keysBySignIn.get(signInId) ?? [];
-    const own = [...keys].map((key) => this.#entries.get(key)).filter((entry) => entry !== undefined);
-    for (const { ceremony } of own) this.#forget(signInId, keyOf(ceremony));
-    return own
-      .filter(({ state, expiresAt }) => state === 'open' && Date.now() < expiresAt)
-      .map(({ ceremony }) => ceremony);
+    const open = this.#openOf(signInId);
+    for (const key of [...(this.#keysBySignIn.get(signInId) ?? [])]) this.#forget(signInId, key);
+    return open.map(({ ceremony }) => ceremony);
   }
 
   /** Forgets what is out of time. */
@@ -84,11 +91,19 @@ export class MemoryCeremonies implements CeremonyRepository {
     for (const { ceremony } of [...this.#entries.values()]) this.#live(ceremony);
   }
 
+  #openOf(signInId: string): Entry[] {
+    const own = [...(this.#keysBySignIn.get(signInId) ?? [])].map((key) => this.#entries.get(key));
+    return own
+      .filter((entry) => entry !== undefined)
+      .filter(({ state, expiresAt }) => state === 'open' && Date.now() < expiresAt);
+  }
+
   #finish(signInId: string, ceremony: Ceremony, state: 'completed' | 'closed'): boolean {
     const entry = this.#live(ceremony);
     if (entry?.signInId !== signInId || entry.state !== 'open') return false;
     entry.state = state;
     delete entry.lease;
+    delete entry.details;
     return true;
   }
 

@@ -36,18 +36,19 @@ export function createRedisRepositories(options: RedisRepositoryOptions): Reposi
   const connection = new RedisConnection({ client: createRedisClient(options), timeoutMs, monitor });
   const keys = new RedisKeys(prefix, secrets);
   const health = new RedisHealth({ connection, probe: keys.probe, timeoutMs, monitor, log });
+  const cipher = new RecordCipher(secrets);
   const sessions = new RedisSessions({
     ids,
     lifetimes,
     supersededSeconds: options.supersededSeconds ?? supersededSeconds,
     connection,
     keys,
-    records: new RedisRecords(new RecordCipher(secrets), log),
+    records: new RedisRecords(cipher, log),
     provider: new RedisProviderIndex(connection, keys, lifetimes.overallSeconds),
   });
   return {
     sessions,
-    ceremonies: new RedisCeremonies(connection, keys),
+    ceremonies: new RedisCeremonies(connection, keys, cipher),
     once: new RedisOnce(connection, keys),
     messages: new RedisMessageThrottle(connection, keys),
     rateLimits: { redis: new RedisRateLimitClient(connection), nameSpace: `${prefix}limit:` },

@@ -69,6 +69,7 @@ test('the API describes itself', async () => {
     '/api/devices/{id}',
     '/api/devices/{id}/activation',
     '/api/devices/{id}/nickname',
+    '/api/page-errors',
     '/api/session',
     '/api/session/activity',
     '/api/sessions',

@@ -89,15 +89,31 @@ describe('a person ends', () => {
     expect(await level(sam)).toBe(1);
   });
 
-  test('none with a session whose last proof is older than ten minutes', async () => {
+  test('W2: on an old sign-in with a touch where they have a device for it, and with a new sign-in where not', async () => {
     const portal = await startPortal();
-    const dana = await portal.signedIn('dana.desktop');
+    const [dana, nora] = [await portal.signedIn('dana.desktop'), await portal.signedIn('nora.new')];
+    const other = await portal.signedIn('dana.desktop');
     await later(601, async () => {
-      const response = await dana.call('DELETE', '/api/sessions');
-      expect(await response.json()).toMatchObject({
+      const asked = await Promise.all([dana, nora].map((who) => who.call('DELETE', '/api/sessions')));
+      expect(await asked[0]?.json()).toMatchObject({
+        code: 'step_up_required',
+        requires: { level: 2, maxAgeSeconds: 300, methods: ['desktop'] },
+      });
+      expect(await asked[1]?.json()).toMatchObject({
         code: 'step_up_required',
         requires: { level: 1, maxAgeSeconds: 600 },
       });
+      expect(await level(other)).toBe(1);
+      await stepUp(portal, dana);
+      expect((await dana.call('DELETE', '/api/sessions')).status).toBe(204);
+      expect(await level(other)).toBeUndefined();
     });
+  });
+
+  test('on a recent sign-in without asking PingOne, so that nothing there stands in the way', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    portal.pingOne.faults.next('devices.list', { status: 503 });
+    expect((await dana.call('DELETE', '/api/sessions')).status).toBe(204);
   });
 });

@@ -5,6 +5,7 @@ import type { Browser } from '../browser.ts';
 import { later } from '../later.ts';
 import { askDesktop, operationsSince, type Portal, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
+import { StoreControl } from './store-control.ts';
 
 async function startPairing(browser: Browser) {
   const response = await browser.call('POST', '/api/devices', {});
@@ -25,7 +26,7 @@ function activate(browser: Browser, id: string, attestation: string) {
 test('a person without devices pairs the first one', async () => {
   const portal = await startPortal();
   const nora = await portal.signedIn('nora.new');
-  expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({ devices: [] });
+  expect(await (await nora.call('GET', '/api/devices')).json()).toMatchObject({ devices: [] });
 
   const { id, activate } = await pair(portal, nora);
   const response = await activate();
@@ -41,7 +42,7 @@ test('a person without devices pairs the first one', async () => {
     relyingPartyId: 'rp.test',
     os: { type: 'MAC' },
   });
-  expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({
+  expect(await (await nora.call('GET', '/api/devices')).json()).toMatchObject({
     devices: [expect.objectContaining({ id })],
   });
 });
@@ -88,8 +89,8 @@ describe('who may pair', () => {
 
   test('a pairing that began at level 1 is not finished at level 1 once another device is active', async () => {
     const portal = await startPortal();
-    const nora = await portal.signedIn('nora.new');
-    const stolen = await pair(portal, nora);
+    const [nora, thief] = [await portal.signedIn('nora.new'), await portal.signedIn('nora.new')];
+    const stolen = await pair(portal, thief);
     const own = await pair(portal, nora);
     expect((await own.activate()).status).toBe(200);
     expect(await (await stolen.activate()).json()).toMatchObject({ code: 'step_up_required' });
@@ -257,13 +258,155 @@ describe('an answer that never came', () => {
   });
 });
 
+describe('a pairing that was left half-way', () => {
+  const listOf = async (browser: Browser) =>
+    (await bodyOf(DeviceList, await browser.call('GET', '/api/devices'))).devices;
+  const activation = ({ id }: { id: string }) => `/api/devices/${id}/activation`;
+
+  test('is found again by the same sign-in, and finished', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { device, creationOptions } = await startPairing(nora);
+    expect(await listOf(nora)).toMatchObject([{ id: device.id, pairingOpen: true }]);
+    const response = await nora.call('GET', activation(device));
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const found = await bodyOf(PairingStarted, response);
+    expect(found).toMatchObject({
+      device: { id: device.id, status: 'ACTIVATION_REQUIRED' },
+      creationOptions,
+    });
+    const attestation = await askDesktop(portal, '/register', found.creationOptions);
+    expect((await activate(nora, device.id, attestation)).status).toBe(200);
+    const [finished] = await listOf(nora);
+    expect(finished).toMatchObject({ id: device.id, status: 'ACTIVE' });
+    expect(finished).not.toHaveProperty('pairingOpen');
+    expect((await nora.call('GET', activation(device))).status).toBe(410);
+  });
+
+  test('is nothing that another sign-in can go on with, not even of the same person', async () => {
+    const portal = await startPortal();
+    const { device } = await startPairing(await portal.signedIn('nora.new'));
+    for (const other of [await portal.signedIn('nora.new'), await portal.signedIn('dana.desktop')]) {
+      expect(await (await other.call('GET', activation(device))).json()).toMatchObject({
+        status: 410,
+        code: 'ceremony_expired',
+      });
+      expect((await listOf(other)).some((each) => each.pairingOpen)).toBe(false);
+    }
+  });
+
+  test('is over after ten minutes, or when PingOne has forgotten the device', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { device } = await startPairing(nora);
+    await later(10 * 60 + 1, async () => {
+      expect((await nora.call('GET', activation(device))).status).toBe(410);
+      expect((await listOf(nora))[0]).not.toHaveProperty('pairingOpen');
+    });
+    portal.pingOne.clock.advance(86_401);
+    expect((await nora.call('GET', activation(device))).status).toBe(410);
+  });
+
+  test('reading it changes nothing, and asks neither PingOne nor the store where none is open', async () => {
+    const storeControl = new StoreControl();
+    const portal = await startPortal({ storeControl });
+    const dana = await portal.signedIn('dana.desktop');
+    storeControl.operations.length = 0;
+    await listOf(dana);
+    expect(storeControl.operations.filter((operation) => operation.startsWith('ceremonies'))).toEqual([]);
+    const before = portal.pingOne.exchanges.length;
+    expect((await dana.call('GET', '/api/devices/some-id/activation')).status).toBe(410);
+    expect(operationsSince(portal, before)).toEqual([]);
+  });
+
+  test('trying again cancels it, so that nothing is left behind', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const first = await pair(portal, nora);
+    const before = portal.pingOne.exchanges.length;
+    const second = await pair(portal, nora);
+    expect(operationsSince(portal, before)).toEqual([
+      'devices.list',
+      'devices.read',
+      'devices.remove',
+      'devices.create',
+    ]);
+    expect(portal.pingOne.devicesOf(norasId).map(({ id }) => id)).toEqual([second.id]);
+    expect((await first.activate()).status).toBe(410);
+    expect((await second.activate()).status).toBe(200);
+  });
+
+  test('trying again does not depend on PingOne removing the former device', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    await startPairing(nora);
+    portal.pingOne.faults.next('devices.remove', { status: 500 });
+    const second = await pair(portal, nora);
+    expect((await second.activate()).status).toBe(200);
+    expect(portal.log.some((line) => line.includes('pairing.cancel_failed'))).toBe(true);
+  });
+
+  test('trying again leaves alone what another sign-in has begun, and a device that became active unheard', async () => {
+    const portal = await startPortal();
+    const [nora, elsewhere] = [await portal.signedIn('nora.new'), await portal.signedIn('nora.new')];
+    const other = await pair(portal, elsewhere);
+    const unheard = await pair(portal, nora);
+    portal.pingOne.faults.next('devices.activate', 'lose-answer');
+    portal.pingOne.faults.next('devices.read', { status: 500 });
+    expect((await unheard.activate()).status).toBe(502);
+    await stepUp(portal, nora);
+    await startPairing(nora);
+    const ids = portal.pingOne.devicesOf(norasId).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([other.id, unheard.id]));
+  });
+
+  test('is removed with one click on a recent sign-in, whatever else the person has', async () => {
+    const portal = await startPortal();
+    const dana = await portal.signedIn('dana.desktop');
+    const own = await portal.signedIn('dana.desktop');
+    await stepUp(portal, own);
+    const { device } = await startPairing(own);
+    expect((await dana.call('DELETE', `/api/devices/${device.id}`)).status).toBe(204);
+    expect((await listOf(dana)).map(({ id }) => id)).not.toContain(device.id);
+  });
+
+  test('on an old sign-in removing it takes what the person has: MFA, or a new sign-in', async () => {
+    const portal = await startPortal();
+    const [dana, nora] = [await portal.signedIn('dana.desktop'), await portal.signedIn('nora.new')];
+    await stepUp(portal, dana);
+    const started = [await startPairing(dana), await startPairing(nora)];
+    await later(10 * 60 + 1, async () => {
+      const [ofDana, ofNora] = started.map(({ device }) => `/api/devices/${device.id}`);
+      expect(await (await dana.call('DELETE', ofDana ?? '')).json()).toMatchObject({
+        requires: { level: 2 },
+      });
+      expect(await (await nora.call('DELETE', ofNora ?? '')).json()).toMatchObject({
+        requires: { level: 1, maxAgeSeconds: 600 },
+      });
+    });
+  });
+
+  test('one that becomes active at that very moment stays', async () => {
+    const portal = await startPortal();
+    const [nora, elsewhere] = [await portal.signedIn('nora.new'), await portal.signedIn('nora.new')];
+    const { id, activate: finish } = await pair(portal, nora);
+    const reading = portal.pingOne.faults.pause('devices.read');
+    const removing = elsewhere.call('DELETE', `/api/devices/${id}`);
+    await reading.arrived;
+    expect((await finish()).status).toBe(200);
+    reading.release();
+    expect((await removing).status).toBe(409);
+    expect(portal.pingOne.devicesOf(norasId)).toMatchObject([{ id, status: 'ACTIVE' }]);
+  });
+});
+
 describe('giving up and removing', () => {
   test('a pairing given up removes its device', async () => {
     const portal = await startPortal();
     const nora = await portal.signedIn('nora.new');
     const { device } = await startPairing(nora);
     expect((await nora.call('DELETE', `/api/devices/${device.id}`)).status).toBe(204);
-    expect(await (await nora.call('GET', '/api/devices')).json()).toEqual({ devices: [] });
+    expect(await (await nora.call('GET', '/api/devices')).json()).toMatchObject({ devices: [] });
   });
 
   test('an active device is removed, renamed and ordered only after MFA', async () => {
@@ -302,6 +445,8 @@ describe('giving up and removing', () => {
     expect(new Set(operationsSince(portal, before))).toEqual(new Set(['devices.list']));
   });
 });
+
+const norasId = '11111111-1111-4111-8111-111111111111';
 
 /** At which levels the problem was logged. */
 function levelsOf(portal: Portal, code: string): number[] {

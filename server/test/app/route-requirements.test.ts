@@ -7,7 +7,6 @@ import { later } from '../later.ts';
 import { type Portal, startPortal } from './portal.ts';
 import { stepUp } from './step-up.ts';
 
-const recent = { level: 1, maxAgeSeconds: 600 } as const;
 const level1 = { level: 1 } as const;
 
 /** Every route, and what it requires of the session. A new one has to be put here, by somebody who has thought about it. */
@@ -21,14 +20,15 @@ const routes: Record<string, Requirement> = {
   'GET /api/session': 'nothing',
   'POST /api/session/activity': level1,
   'GET /api/sessions': level1,
-  'DELETE /api/sessions': recent,
-  'DELETE /api/sessions/:id': recent,
+  'DELETE /api/sessions': 'session-end',
+  'DELETE /api/sessions/:id': 'session-end',
   'GET /api/devices': level1,
   'POST /api/devices': 'device-change',
+  'GET /api/devices/:id/activation': level1,
   'POST /api/devices/:id/activation': 'activation',
   'DELETE /api/devices/:id/activation': level1,
   'PUT /api/devices/:id/nickname': 'device-change',
-  'DELETE /api/devices/:id': 'device-change',
+  'DELETE /api/devices/:id': 'device-removal',
   'PUT /api/devices/order': 'device-change',
   'POST /api/device-authentications': level1,
   'GET /api/device-authentications/:id': level1,
@@ -40,6 +40,7 @@ const routes: Record<string, Requirement> = {
   'DELETE /api/device-authentications/:id': level1,
   'GET /api/setup-check': 'nothing',
   'POST /api/desktop-agent-outcomes': 'nothing',
+  'POST /api/page-errors': 'nothing',
   'GET /api/payroll': { level: 2 },
 };
 

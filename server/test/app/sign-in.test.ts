@@ -59,6 +59,23 @@ describe('the way to PingOne', () => {
     expect(await location('?prompt=none')).toBe('/sign-in-problem?code=return_to_invalid');
   });
 
+  test.each([
+    ['ui_locales=de', 'de'],
+    ['ui_locales=de-CH+de+en-US', 'de-CH de en-US'],
+    ['ui_locales=de&ui_locales=en', 'de en'],
+    ['ui_locales=a+b2+de%26prompt%3Dnone+%3Cscript%3E+fr', 'fr'],
+    ['ui_locales=aa+bb+cc+dd+ee+ff', 'aa bb cc dd ee'],
+    [`ui_locales=${'x'.repeat(2_000)}`, undefined],
+    ['ui_locales=', undefined],
+    ['', undefined],
+  ])('tells PingOne the languages that a person reads: %s', async (query, uiLocales) => {
+    const portal = await startPortal();
+    const response = await portal.browser().follow(`/auth/sign-in?${query}`);
+    expect(response.headers.get('location')).toContain('/as/authorize?');
+    await fetch(response.headers.get('location') ?? '', { redirect: 'manual' });
+    expect(portal.pingOne.authorizationRequests).toEqual([uiLocales === undefined ? {} : { uiLocales }]);
+  });
+
   test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
     'is not taken for a return to %s',
     async (address) => {

@@ -11,8 +11,50 @@ import {
 } from './store-kit.ts';
 
 export function ceremonyContract(open: OpenRepositories): void {
+  detailsContract(open);
   stateContract(open);
   claimContract(open);
+}
+
+function detailsContract(open: OpenRepositories): void {
+  test('a sign-in is told what it has open, with what that was opened with, and nobody else is', async () => {
+    const repositories = await open();
+    const { ceremonies } = repositories;
+    const session = newSession();
+    const auth = await signIn(repositories, session);
+    const [first, second, mfa] = [pairing(), pairing(), deviceAuthentication()];
+    await ceremonies.open(auth, first, 'the first\none');
+    await ceremonies.open(auth, second, 'the second one');
+    await ceremonies.open(auth, mfa);
+    await ceremonies.claim(auth, second, 'lease', 5000);
+    const listed = await ceremonies.listOpen(auth);
+    expect(listed).toHaveLength(3);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        { ceremony: first, details: 'the first\none' },
+        { ceremony: second, details: 'the second one' },
+        { ceremony: mfa },
+      ]),
+    );
+    expect(await ceremonies.listOpen(await signIn(repositories, again(session)))).toEqual([]);
+    expect(await ceremonies.listOpen(await signIn(repositories))).toEqual([]);
+    const revoked = await repositories.sessions.revoke(auth.user.id, auth.signInId);
+    expect(revoked?.openCeremonies).toHaveLength(3);
+    expect(await ceremonies.listOpen(auth)).toEqual([]);
+  });
+
+  test('what is finished is not open, and is opened again without what it had', async () => {
+    const repositories = await open();
+    const { ceremonies } = repositories;
+    const auth = await signIn(repositories);
+    const [consumed, closed] = [pairing(), pairing()];
+    for (const ceremony of [consumed, closed]) await ceremonies.open(auth, ceremony, 'details');
+    await ceremonies.consume(auth, consumed);
+    await ceremonies.close(auth, closed);
+    expect(await ceremonies.listOpen(auth)).toEqual([]);
+    await ceremonies.open(auth, closed);
+    expect(await ceremonies.listOpen(auth)).toEqual([{ ceremony: closed }]);
+  });
 }
 
 function stateContract(open: OpenRepositories): void {

@@ -58,6 +58,7 @@ export function reads(repositories: Repositories, { auth, mfa, pairing: open }: 
   return [
     () => sessions.read(auth.sessionId),
     () => sessions.listOf(auth.user.id),
+    () => ceremonies.listOpen(auth),
     () => ceremonies.find(auth, mfa),
     () => ceremonies.find(auth, open),
   ];

@@ -65,6 +65,7 @@ const single: [string, () => Promise<unknown>][] = [
   ['a sign-out', () => sessions.revoke(auth.user.id, auth.signInId)],
   ['a sign-out everywhere', () => sessions.revokeAll(auth.user.id)],
   ['a list of sessions', () => sessions.listOf(auth.user.id)],
+  ['a list of open ceremonies', () => ceremonies.listOpen(auth)],
   ['finding a ceremony', () => ceremonies.find(auth, mfa)],
   ['claiming a ceremony', () => ceremonies.claim(auth, mfa, 'lease', 1000)],
   ['releasing a ceremony', () => ceremonies.release(auth, mfa, 'lease')],

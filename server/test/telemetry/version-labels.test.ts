@@ -2,7 +2,7 @@ import { Registry } from 'prom-client';
 import { browserFamilies } from 'shared';
 import { expect, test } from 'vitest';
 import { OutcomeMetrics } from '../../src/telemetry/desktop-agent-outcomes/metrics.ts';
-import { versionLabel } from '../../src/telemetry/desktop-agent-outcomes/version-labels.ts';
+import { versionLabel } from '../../src/telemetry/version-labels.ts';
 
 test('a version that this release knows has its own label; others say in which direction they lie', () => {
   expect(versionLabel({ family: 'chrome', majorVersion: 156 })).toBe('156');

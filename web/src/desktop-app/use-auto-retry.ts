@@ -55,7 +55,7 @@ function mayTry(why: WorthTrying, failedAt: number, log: AutoRetryLog): boolean 
 
 /** Whether the keyboard is at something that trying again would take away. */
 function isBusyBeside(button: HTMLElement | null): boolean {
-  const notice = button?.closest('.notice');
+  const notice = button?.closest('[role=note]');
   const active = document.activeElement;
   return notice?.contains(active) === true && active !== notice && active !== button;
 }

@@ -1,46 +1,116 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'wouter';
+import styles from './button.module.css';
+import { classNames } from './class-names.ts';
+import { Spinner } from './spinner.tsx';
 
-type Kind = 'primary' | 'secondary' | 'quiet';
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'quiet-danger';
 
-interface ButtonProps extends ComponentProps<'button'> {
-  kind?: Kind;
-  /** Stays focusable, so that the keyboard's place in the page is not lost, but does nothing. */
-  unavailable?: boolean;
+interface Look {
+  kind?: ButtonKind | undefined;
+  /** `small` is for rows and notices; it is as easy to hit, only less wide. */
+  size?: 'small' | 'medium' | undefined;
+  icon?: ReactNode;
+  /** As wide as what it stands in. */
+  wide?: boolean | undefined;
 }
 
-export function Button({ kind = 'secondary', unavailable = false, onClick, ...props }: ButtonProps) {
+interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'className' | 'style'> {
+  /** Stays focusable, so that the keyboard's place in the page is not lost, but does nothing. */
+  unavailable?: boolean | undefined;
+  /** Unavailable because what it started is still going on. Keeps its name and its width. */
+  busy?: boolean | undefined;
+}
+
+export function Button(props: ButtonProps) {
+  const { kind, size, icon, wide, unavailable = false, busy = false, onClick, children, ...rest } = props;
+  const isOff = unavailable || busy;
   return (
     <button
       type="button"
-      className={`button button-${kind}`}
-      aria-disabled={unavailable || undefined}
-      onClick={unavailable ? (event) => event.preventDefault() : onClick}
-      {...props}
-    />
+      className={classNames(look({ kind, size, wide }), busy && styles.busy)}
+      aria-disabled={isOff || undefined}
+      aria-busy={busy || undefined}
+      onClick={isOff ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    >
+      <Content icon={icon}>{children}</Content>
+      {busy && (
+        <span className={styles.spinner}>
+          <Spinner />
+        </span>
+      )}
+    </button>
   );
 }
 
-interface ButtonLinkProps {
+interface LinkProps extends Look {
   href: string;
-  kind?: Kind;
-  children: string;
+  children: ReactNode;
+  /** Opens in a new tab; say so in the text. */
+  newTab?: boolean | undefined;
 }
 
-/** Looks like a button, but leads to a page of the server. */
-export function ButtonLink({ href, kind = 'secondary', children }: ButtonLinkProps) {
+/** Looks like a button, but leads to a page of the server or to another site. */
+export function ButtonLink({ href, children, newTab = false, icon, ...props }: LinkProps) {
   return (
-    <a className={`button button-${kind}`} href={href}>
-      {children}
+    <a className={look(props)} href={href} {...(newTab && inNewTab)}>
+      <Content icon={icon}>{children}</Content>
     </a>
   );
 }
 
 /** Looks like a button, but leads to a page of this app. */
-export function ButtonRouteLink({ href, kind = 'secondary', children }: ButtonLinkProps) {
+export function ButtonRouteLink({ href, children, icon, ...props }: Omit<LinkProps, 'newTab'>) {
   return (
-    <Link className={`button button-${kind}`} href={href}>
-      {children}
+    <Link className={look(props)} href={href}>
+      <Content icon={icon}>{children}</Content>
     </Link>
+  );
+}
+
+/** A link on a line of its own: as easy to hit as a button. */
+export function TextLink({ href, children, newTab = false, icon }: Omit<LinkProps, keyof Look> & Look) {
+  return (
+    <a className={styles.textLink} href={href} {...(newTab && inNewTab)}>
+      <Content icon={icon}>{children}</Content>
+    </a>
+  );
+}
+
+/** A link on a line of its own that leads to a page of this app. */
+export function TextRouteLink({ href, children, icon }: Omit<LinkProps, 'newTab'>) {
+  return (
+    <Link className={styles.textLink} href={href}>
+      <Content icon={icon}>{children}</Content>
+    </Link>
+  );
+}
+
+/** Buttons side by side where there is room, below each other where there is not. The primary one comes first. */
+export function Actions({ children, align = 'start' }: { children: ReactNode; align?: 'start' | 'end' }) {
+  return <div className={classNames(styles.actions, align === 'end' && styles.actionsEnd)}>{children}</div>;
+}
+
+const inNewTab = { target: '_blank', rel: 'noopener noreferrer' };
+
+const kinds: Record<ButtonKind, string | undefined> = {
+  primary: styles.primary,
+  secondary: styles.secondary,
+  quiet: styles.quiet,
+  danger: styles.danger,
+  'quiet-danger': styles.quietDanger,
+};
+
+function look({ kind = 'secondary', size, wide }: Look): string {
+  return classNames(styles.button, kinds[kind], size === 'small' && styles.small, wide && styles.wide);
+}
+
+function Content({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className={styles.content}>
+      {icon}
+      {children}
+    </span>
   );
 }

@@ -1,36 +1,72 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './page.module.css';
+
+interface Visit {
+  /** The browser itself announces the first page of a visit; taking the focus there would only skip the header. */
+  hasSeenPage: RefObject<boolean>;
+  documentTitle: (pageTitle: string) => string;
+}
+
+const VisitContext = createContext<Visit | undefined>(undefined);
+
+interface PageProviderProps {
+  /** The title of the browser's tab, for example with the name of the product. Keep it the same between renders. */
+  documentTitle?: Visit['documentTitle'] | undefined;
+  children: ReactNode;
+}
+
+/** Around all pages: knows whether one came before. */
+export function PageProvider({ documentTitle = asItIs, children }: PageProviderProps) {
+  const hasSeenPage = useRef(false);
+  const visit = useMemo(() => ({ hasSeenPage, documentTitle }), [documentTitle]);
+  return <VisitContext value={visit}>{children}</VisitContext>;
+}
+
+function asItIs(title: string): string {
+  return title;
+}
 
 interface PageProps {
   title: string;
   /** The title for the browser's tab, where the heading alone does not say what the page is. */
-  documentTitle?: string;
-  narrow?: boolean;
-  children: ReactNode;
+  documentTitle?: string | undefined;
+  /** One or two sentences below the heading. */
+  lead?: ReactNode;
+  /** Above the heading, in the middle, for pages with one thing to do. */
+  illustration?: ReactNode;
+  /** For pages with one thing to do. */
+  narrow?: boolean | undefined;
+  children?: ReactNode;
 }
 
-// The browser itself announces the first page of a visit; taking the focus there would only skip the header.
-let isFirstPage = true;
-
 /** One page with its one `h1`, which takes the focus when the person arrives from another page. */
-export function Page({ title, documentTitle = title, narrow = false, children }: PageProps) {
+export function Page({ title, documentTitle = title, lead, illustration, narrow, children }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const visit = useContext(VisitContext);
+  const tabTitle = visit ? visit.documentTitle(documentTitle) : documentTitle;
 
   useEffect(() => {
-    document.title = `${documentTitle} · Sign-in security`;
-  }, [documentTitle]);
+    document.title = tabTitle;
+  }, [tabTitle]);
 
   useEffect(() => {
+    if (!visit) return;
     const hasFocus = page.current?.contains(document.activeElement);
-    if (!isFirstPage && !hasFocus) heading.current?.focus();
-    isFirstPage = false;
-  }, []);
+    if (visit.hasSeenPage.current && !hasFocus) heading.current?.focus();
+    visit.hasSeenPage.current = true;
+  }, [visit]);
 
   return (
-    <div ref={page} className={narrow ? 'page page-narrow' : 'page'}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+    <div ref={page} className={classNames(styles.page, narrow && styles.narrow)}>
+      <div className={styles.top}>
+        {illustration}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <div className={styles.lead}>{lead}</div>}
+      </div>
       {children}
     </div>
   );

@@ -34,7 +34,7 @@ async function show(code: DesktopAgentErrorCode, { takesFocus = true, ...details
       <button type="button">Use another device</button>
     </FailureNotice>,
   );
-  return within(await screen.findByRole('alert'));
+  return within(await screen.findByRole('note'));
 }
 
 function foldTitled(title: string): HTMLDetailsElement {
@@ -46,7 +46,7 @@ function foldTitled(title: string): HTMLDetailsElement {
 describe('a failure of PingID Desktop', () => {
   it('is announced, and takes the place of what had the focus', async () => {
     await show('unreachable');
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
   });
 
   it('leaves the focus alone where it took nobody’s place', async () => {
@@ -59,7 +59,7 @@ describe('a failure of PingID Desktop', () => {
     expect(notice.getAllByRole('listitem').map((item) => item.textContent)).toContain(
       'Turn on “Apps on device”.',
     );
-    expect(screen.getByRole('alert').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
+    expect(screen.getByRole('note').querySelector('svg.picture')?.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('says that the page goes on by itself only where it does', async () => {
@@ -98,8 +98,8 @@ describe('a browser that cannot', () => {
   it('is given the address for another one, before trying again', async () => {
     inBrowser('safari');
     await show('browser_cannot');
-    expect((await button('Copy the address')).className).toContain('button-primary');
-    expect((await button('Try again')).className).not.toContain('button-primary');
+    expect((await button('Copy the address')).className).toContain('primary');
+    expect((await button('Try again')).className).not.toContain('primary');
     await press('Copy the address');
     expect(writeText).toHaveBeenCalledWith(location.href);
     await screen.findByText('Copied');
@@ -184,8 +184,8 @@ describe('the part about PingID Desktop', () => {
     const { DesktopAgentError: FreshError } = await import('../../src/desktop-agent/index.ts');
     const { renderInPage: renderFresh } = await import('../render-in-page.tsx');
     renderFresh(<Fresh failure={new FreshError('unreachable')} onTryAgain={onTryAgain} />);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     expect(document.activeElement?.className).toContain('notice-room');
-    await focusOn(await screen.findByRole('alert'));
+    await focusOn(await screen.findByRole('note'));
   });
 });

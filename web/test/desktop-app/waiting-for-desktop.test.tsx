@@ -74,6 +74,6 @@ describe('somebody who waits for PingID Desktop', () => {
     await openWaiting('prompt');
     await wait(60 * 60_000);
     expect(screen.getByText(allow)).toBeDefined();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ function show(failure: Failure, takesFocus = true) {
 describe('a notice of a failure', () => {
   it('is announced, and takes the place of what had the focus', () => {
     show(new ApiProblem({ code: 'pingone_unavailable' }));
-    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    expect(document.activeElement).toBe(screen.getByRole('note'));
   });
 
   it('leaves the focus alone where it took nobody’s place', () => {

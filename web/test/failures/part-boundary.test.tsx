@@ -19,7 +19,7 @@ async function open(takesFocus = true) {
     </>,
   );
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Desk' } });
-  return (await screen.findByText('This part didn’t load')).closest('[role=alert]');
+  return (await screen.findByText('This part didn’t load')).closest('[role=note]');
 }
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ describe('a part that cannot be loaded', () => {
     await open();
     await press('Try again');
     await screen.findByText('All there');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('can be tried as often as it takes', async () => {

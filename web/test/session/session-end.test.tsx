@@ -135,7 +135,7 @@ describe('the end of a session that nobody uses', () => {
     await open(soon);
     const dialog = within(await idleDialog());
     fireEvent.click(dialog.getByRole('button', { name: 'Sign out' }));
-    expect((await dialog.findByRole('alert')).textContent).toBe(
+    expect((await dialog.findByRole('note')).textContent).toBe(
       'We could not sign you out. Check your connection and try again.',
     );
   });

@@ -50,7 +50,7 @@ describe('something typed when the session ends', () => {
     expect(screen.getByLabelText<HTMLInputElement>('New name').value).toBe('Desk');
     await focusOn(screen.getByLabelText('New name'));
     expect(screen.queryByRole('heading', { name: 'You were signed out' })).toBeNull();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('is kept over a second end as well', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Environment, RelyingParty, User } from '../environment.ts';
 import { literal, object, optional, readFields, text } from '../http/fields.ts';
 import type { Operation } from '../http/operation.ts';
-import { checkPolicy } from '../policies.ts';
+import { checkPairingAllowed, checkPolicy } from '../policies.ts';
 import type { DesktopDevice } from './device.ts';
 import { deviceLinks, deviceResource } from './device-resource.ts';
 import { devicesPath } from './paths.ts';
@@ -26,6 +26,7 @@ export function createDevice(environment: Environment): Operation {
       const user = userWithDevices(environment, call.parameter('userId'));
       const { policy, rp } = readFields(body, call.body);
       if (policy) checkPolicy(environment, policy.id);
+      checkPairingAllowed(environment);
       checkDeviceLimit(user, environment);
       checkPendingDeviceLimit(user, environment);
       return startPairing(environment, user, relyingParty(environment, rp));

@@ -14,5 +14,6 @@ export function pairDesktop(
 ): void {
   const device = findDevice(findUser(environment, userId), deviceId);
   if (device.type !== 'PINGID_DESKTOP_GEN2' || !device.desktop) throw new TypeError('Not a paired desktop');
+  environment.desktopCredentials.set(deviceId, { userId, credential });
   device.desktop = { ...device.desktop, ...credential };
 }

@@ -37,7 +37,7 @@ export function configuration(parts: ProviderParts, storage: MemoryStorage): Con
 }
 
 /** As PingOne names them; the others are switched off or keep their names. */
-const routes = {
+export const routes = {
   authorization: '/authorize',
   token: '/token',
   jwks: '/jwks',

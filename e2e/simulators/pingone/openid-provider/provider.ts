@@ -8,13 +8,19 @@ import type { Handler } from '../http/requests.ts';
 import type { Person } from '../people.ts';
 import type { SigningKey } from '../signing-key.ts';
 import type { Application, WebApplication } from './applications.ts';
-import { configuration } from './configuration.ts';
+import { configuration, routes } from './configuration.ts';
 import { createEndSignIns } from './end-sign-ins.ts';
 import { createLogoutTokens } from './logout-tokens.ts';
 import { createMemoryStorage } from './memory-adapter.ts';
 import { createSignIn } from './sign-in.ts';
 import { signOffDirectly } from './sign-off.ts';
 import { workerTokenRequests } from './worker-token-requests.ts';
+
+/** What a web application asked for when it sent a browser here to sign in. */
+export interface AuthorizationRequest {
+  /** As they were sent: language tags, separated by spaces. */
+  uiLocales?: string;
+}
 
 export interface ProviderParts {
   issuer: string;
@@ -44,13 +50,19 @@ export function createOpenIdProvider(parts: ProviderParts) {
   provider.use(signOffDirectly(logoutTokens));
   const handle = provider.callback();
   const signIn = createSignIn(provider, parts.people);
+  const authorizationRequests: AuthorizationRequest[] = [];
   const handler: Handler = async (request, response, url) => {
     const path = url.pathname.slice(parts.mountPath.length);
+    if (path === routes.authorization) {
+      const uiLocales = url.searchParams.get('ui_locales');
+      authorizationRequests.push(uiLocales === null ? {} : { uiLocales });
+    }
     if (path.startsWith('/sign-in/')) return signIn(request, response);
     await handle(mounted(request, `${path}${url.search}`), response);
   };
   return {
     handler,
+    authorizationRequests,
     logouts: logoutTokens.sent,
     endSignIns: createEndSignIns(provider, storage, logoutTokens),
   };

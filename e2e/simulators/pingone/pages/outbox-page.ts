@@ -15,6 +15,11 @@ export function outboxPage({ pushes, messages, codes }: OutboxView, isStill: boo
     html`${section('Pushes that wait', pushes.map(pushItem), 'No phone is asked anything.')}
       ${section('Codes that were sent', messages.map(messageItem), 'Nothing was sent yet.')}
       ${section('Codes that devices show now', codes.map(codeItem), 'Nobody has such a device.')}
+      <section>
+        <h2>Start over</h2>
+        <form method="post"><button name="startOver" value="yes">Give everybody their first devices back</button></form>
+        <p class="quiet">As if the simulator had just started: codes and pushes are forgotten, too.</p>
+      </section>
       <p class="quiet">${
         isStill
           ? html`This page stays as it is. <a href="?">Look again every ${String(refreshSeconds)} seconds</a>`

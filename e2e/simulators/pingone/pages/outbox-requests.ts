@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { startOver } from '../create-environment.ts';
 import { answerPush } from '../device-authentications/settle-push.ts';
 import type { Environment } from '../environment.ts';
 import { readBody } from '../http/read-body.ts';
@@ -8,7 +9,7 @@ import { sendPage } from './layout.ts';
 import { outboxPage, refreshSeconds } from './outbox-page.ts';
 import { viewOutbox } from './outbox-view.ts';
 
-/** Shows the outbox (GET), and takes the answer to a push (POST `approve={flowId}` or `deny={flowId}`). */
+/** Shows the outbox (GET), and takes the answer to a push (POST `approve={flowId}` or `deny={flowId}`), or starts over (`startOver`). */
 export async function answerOutboxRequest(
   environment: Environment,
   request: IncomingMessage,
@@ -30,10 +31,11 @@ async function takeAnswer(
 ): Promise<void> {
   const form = new URLSearchParams(await readBody(request));
   if (!isFromOwnPage(request)) {
-    return sendPage(response, 403, errorPage('forbidden', 'Only this page itself can answer a push.'));
+    return sendPage(response, 403, errorPage('forbidden', 'Only this page itself can do that.'));
   }
   const [approved, denied] = [form.get('approve'), form.get('deny')];
   if (approved) answerPush(environment, approved, 'approved');
   if (denied) answerPush(environment, denied, 'denied');
+  if (form.has('startOver')) startOver(environment);
   response.writeHead(303, { location: `${url.pathname}${url.search}` }).end();
 }

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { newDesktop, portal } from './desktop.ts';
 import { textAt } from './json.ts';
-import { cody, codysApp, codysSms, codysToken, ownPingOne, pia, sharedPingOne } from './setup.ts';
+import {
+  cody,
+  codysApp,
+  codysSms,
+  codysToken,
+  dana,
+  danasEmail,
+  danasMac,
+  nora,
+  ownPingOne,
+  pia,
+  sharedPingOne,
+} from './setup.ts';
 
 const { pingOne, client } = await sharedPingOne();
 
@@ -35,6 +48,35 @@ test('shows the codes that devices compute, as they are now', async () => {
 test('looks again by itself, unless it is asked not to', async () => {
   expect((await fetch(pingOne.outboxUrl)).headers.get('refresh')).toBe('3');
   expect((await fetch(`${pingOne.outboxUrl}?still`)).headers.get('refresh')).toBeNull();
+});
+
+test('X14: gives everybody back what they had at the start, with keys that still fit', async () => {
+  const { pingOne, client } = await ownPingOne();
+  const danasOwn = await newDesktop();
+  pingOne.pair(dana, danasMac, danasOwn.credential);
+  await client.remove(dana, danasEmail);
+  await client.createDevice(nora);
+  pingOne.lock(dana, danasMac, 60);
+  await client.initiate(pia);
+  expect(await (await fetch(pingOne.outboxUrl)).text()).toContain('name="startOver"');
+  const post = (headers: Record<string, string>) =>
+    fetch(pingOne.outboxUrl, {
+      method: 'POST',
+      body: new URLSearchParams({ startOver: 'yes' }),
+      headers,
+      redirect: 'manual',
+    });
+  expect((await post({ origin: 'https://attacker.example' })).status).toBe(403);
+  expect(pingOne.pushes).toHaveLength(1);
+  expect((await post({ origin: pingOne.authUrl })).status).toBe(303);
+  expect(pingOne.devicesOf(dana).map(({ id }) => id)).toEqual([danasMac, danasEmail]);
+  expect(pingOne.devicesOf(dana)[0]).not.toHaveProperty('lock');
+  expect(pingOne.devicesOf(nora)).toEqual([]);
+  expect(pingOne.pushes).toEqual([]);
+  const { body } = await client.initiate(dana);
+  const assertion = await danasOwn.assert(textAt(body, 'pingIdDesktopCredentialRequestOptions'));
+  const checked = await client.checkAssertion(textAt(body, 'id'), portal, assertion);
+  expect(checked.body).toMatchObject({ status: 'COMPLETED' });
 });
 
 describe('a push that waits', () => {

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { at, textAt } from './json.ts';
-import { bea, beasMac, dana, danasEmail, danasMac, mo, omar, omarsEmail, ownPingOne } from './setup.ts';
+import {
+  bea,
+  beasMac,
+  dana,
+  danasEmail,
+  danasMac,
+  mo,
+  omar,
+  omarsEmail,
+  ownPingOne,
+  type Stage,
+} from './setup.ts';
 
 const linksOf = (body: unknown) => Object.keys(Object(at(body, '_links')));
 
@@ -26,6 +37,41 @@ describe('device selection', () => {
     expect(at(chosen.body, 'status')).toBe('OTP_REQUIRED');
     pingOne.setDeviceSelection('DEFAULT_TO_FIRST');
     expect(at((await client.initiate(omar)).body, 'status')).toBe('OTP_REQUIRED');
+  });
+});
+
+describe('what an administrator has set', () => {
+  const read = ({ client, pingOne }: Stage, path: string) =>
+    client.send('GET', `${pingOne.apiUrl}/environments/${pingOne.environmentId}/${path}`);
+
+  test('MFA settings and the policy are read, and the policy can forbid pairing', async () => {
+    const stage = await ownPingOne({ policyId: 'the-policy', choices: { deviceLimit: 7 } });
+    expect((await read(stage, 'mfaSettings')).body).toMatchObject({ pairing: { maxAllowedDevices: 7 } });
+    const policy = { id: 'the-policy', default: true, pingIdDesktop: { pairingDisabled: false } };
+    const { body } = await read(stage, 'deviceAuthenticationPolicies');
+    expect(body).toMatchObject({ _embedded: { deviceAuthenticationPolicies: [policy] }, count: 1 });
+    stage.pingOne.setPairingDisabled(true);
+    expect((await read(stage, 'deviceAuthenticationPolicies/the-policy')).body).toMatchObject({
+      pingIdDesktop: { enabled: true, pairingDisabled: true },
+    });
+    const refused = await stage.client.createDevice(dana);
+    expect([refused.status, at(refused.body, 'details', 0, 'code')]).toEqual([400, 'CONSTRAINT_VIOLATION']);
+    expect((await read(stage, 'deviceAuthenticationPolicies/another')).status).toBe(404);
+  });
+
+  test('workerReadsConfiguration: or the role does not cover it', async () => {
+    const stage = await ownPingOne({ choices: { workerReadsConfiguration: false } });
+    for (const path of ['mfaSettings', 'deviceAuthenticationPolicies', 'deviceAuthenticationPolicies/any'])
+      expect((await read(stage, path)).status).toBe(403);
+  });
+
+  test('desktopPolicyProperty: or the policy does not say', async () => {
+    const stage = await ownPingOne({
+      policyId: 'the-policy',
+      choices: { desktopPolicyProperty: 'left-out' },
+    });
+    const { body } = await read(stage, 'deviceAuthenticationPolicies/the-policy');
+    expect(Object.keys(Object(body))).not.toContain('pingIdDesktop');
   });
 });
 

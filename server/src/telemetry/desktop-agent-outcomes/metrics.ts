@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { DesktopAgentOutcome } from 'shared';
-import { versionLabel } from './version-labels.ts';
+import { versionLabel } from '../version-labels.ts';
 
 const elapsedBucketsSeconds = [0.1, 0.5, 1, 2, 5, 10, 20, 40, 60, 120, 300];
 

@@ -77,7 +77,7 @@ function SendAgain({ step, code }: SendAgainProps): ReactNode {
   return (
     <>
       {deviceId && (
-        <div>
+        <div className={styles.sendAgain}>
           <Button
             kind="quiet"
             onClick={() => code.sendAgain(deviceId)}

@@ -55,6 +55,7 @@ export function DesktopView({ step, verification, returnTo, onCancel }: StepProp
       heading={isPermission ? mfa.desktop.permission : desktopPrompt(device, messages)}
       text={isPermission ? undefined : mfa.desktop.text}
       waiting={mfa.waitingForAnswer}
+      later={!isPermission && <Waiting state={asking.state} />}
       actions={
         <>
           {otherWays}
@@ -64,7 +65,7 @@ export function DesktopView({ step, verification, returnTo, onCancel }: StepProp
         </>
       }
     >
-      <Waiting state={asking.state} />
+      {isPermission && <Waiting state={asking.state} />}
     </StepView>
   );
 }

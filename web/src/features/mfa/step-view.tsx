@@ -24,8 +24,10 @@ interface StepViewProps {
   text?: ReactNode;
   /** What is being waited for. */
   waiting?: string | undefined;
-  /** Said later, without taking the focus. */
+  /** Comes up while the person waits: said once, without taking the focus. */
   hint?: string | false | undefined;
+  /** The same with words of its own. */
+  later?: ReactNode;
   /** Whether the heading takes the focus, which reads it out with its text. */
   takesFocus?: boolean | undefined;
   /** The one thing to do. */
@@ -37,29 +39,36 @@ interface StepViewProps {
 
 /** One state of the MFA step: a picture of what to expect, what to do, and the ways on. */
 export function StepView(props: StepViewProps) {
-  const { scene, heading, text, waiting, hint, takesFocus = true, primary, actions, children } = props;
+  const { scene, heading, text, waiting, hint, later, takesFocus = true, primary, actions, children } = props;
   const box = useFocusOnArrival<HTMLHeadingElement>(takesFocus && heading !== undefined);
   const textId = useId();
   return (
     <div className={styles.view}>
       <Illustration scene={scene} />
-      <div className={styles.words}>
-        {heading && (
-          <h2 tabIndex={-1} ref={box} aria-describedby={text ? textId : undefined}>
-            {heading}
-          </h2>
-        )}
-        {text && <p id={textId}>{text}</p>}
-      </div>
+      {(heading || text) && (
+        <div className={styles.words}>
+          {heading && (
+            <h2 tabIndex={-1} ref={box} aria-describedby={text ? textId : undefined}>
+              {heading}
+            </h2>
+          )}
+          {text && <p id={textId}>{text}</p>}
+        </div>
+      )}
       {waiting && (
         <p className={styles.waiting}>
           <Spinner />
           {waiting}
         </p>
       )}
-      {hint !== undefined && <Hint>{hint}</Hint>}
       {children}
       <Ways primary={primary}>{actions}</Ways>
+      {hint !== undefined && (
+        <p className={styles.later} role="status">
+          {hint}
+        </p>
+      )}
+      {later && <div className={styles.later}>{later}</div>}
     </div>
   );
 }
@@ -71,14 +80,5 @@ export function Ways({ primary, children }: { primary?: ReactNode; children?: Re
       {primary && <div className={styles.primary}>{primary}</div>}
       {children}
     </div>
-  );
-}
-
-/** Comes up while the person waits: its room is there before, and so it is said, once. */
-function Hint({ children }: { children: string | false }) {
-  return (
-    <p className={styles.hint} role="status">
-      {children}
-    </p>
   );
 }

@@ -30,7 +30,7 @@ export function StrongDevicesHelp({ accepted }: { accepted: readonly Device[] })
   return (
     <div className={styles.softCentered}>
       {names.length > 0 && (
-        <p>{names.length === 1 ? strong.use(names.join('')) : strong.useOneOf(format.choice(names))}</p>
+        <p>{names.length === 1 ? strong.only(names.join('')) : strong.oneOf(format.choice(names))}</p>
       )}
       <p>{accepted.length > 1 ? strong.ifAllLost(helpDesk) : strong.ifLost(helpDesk)}</p>
     </div>

@@ -49,7 +49,7 @@ function networkWhereAllGoesWell() {
 }
 
 async function problemNotice() {
-  return within(await screen.findByRole('alert'));
+  return within(await screen.findByRole('note'));
 }
 
 function currentStep() {
@@ -229,7 +229,7 @@ describe('a failure', () => {
     await press('Add this computer');
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     expect(notice.getByRole('button', { name: 'Later' })).toBeDefined();
 
     openAgain(route);
@@ -243,7 +243,7 @@ describe('a failure', () => {
     await press('Add this computer');
     const notice = await problemNotice();
     expect(notice.getByText('You have as many devices as your company allows')).toBeDefined();
-    await focusOn(screen.getByRole('alert'));
+    await focusOn(screen.getByRole('note'));
     expect(notice.queryByRole('button', { name: 'Try again' })).toBeNull();
     await press('Close');
     await focusOn(await button('Add this computer'));
@@ -270,7 +270,7 @@ describe('a failure', () => {
     await problemNotice();
     await press('Later');
     await focusOn(await button('Add this computer'));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     await waitFor(() => expect(place()).toBe('/'));
   });
 
@@ -304,7 +304,7 @@ describe('cancelling', () => {
     await press('Cancel');
     expect(network.calls(register)[0]?.signal?.aborted).toBe(true);
     await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     await waitFor(() => expect(place()).toBe('/'));
   });
 
@@ -318,7 +318,7 @@ describe('cancelling', () => {
     answer.release(started);
     await waitFor(() => expect(network.sent()).toEqual([start, remove]));
     await button('Add this computer');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('is not possible while it is being finished', async () => {
@@ -354,7 +354,7 @@ describe('cancelling', () => {
     await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
     expect(network.calls(remove)[0]?.keepalive).toBe(true);
     await button('Continue');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('is not done by closing the page while it is being finished', async () => {
@@ -392,7 +392,7 @@ describe('cancelling', () => {
     firstAnswer.release(problem('pingone_unavailable', 503));
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
     expect(screen.getByText('Getting ready …')).toBeDefined();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     secondAnswer.release(started);
     await screen.findByText('This computer is added');
   });
@@ -417,7 +417,7 @@ describe('a device change that has to be confirmed first', () => {
     portalWithStepUp(confirmedSharon(), false);
     await press('Add this computer');
     await button('Continue');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     expect(network.sent()).toEqual([start]);
   });
 
@@ -431,7 +431,7 @@ describe('a device change that has to be confirmed first', () => {
     answer.release(stepUp);
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
     await waitFor(() => expect(place()).toBe('/'));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('by signing in anew offers to sign in, and comes back to the open card', async () => {

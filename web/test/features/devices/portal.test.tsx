@@ -160,12 +160,12 @@ describe('a portal that cannot load', () => {
     openSoon();
     network.on('GET /api/devices', oneAfterTheOther(plain('<html>', 502), json({ devices: [desktop()] })));
     openPage('/');
-    expect(within(await screen.findByRole('alert')).getByText('Something went wrong')).toBeDefined();
+    expect(within(await screen.findByRole('note')).getByText('Something went wrong')).toBeDefined();
     const again = await button('Try again');
     again.focus();
     again.click();
     await item('Work laptop');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     await focusOn(await heading('Hello, Sharon Lee'));
   });
 

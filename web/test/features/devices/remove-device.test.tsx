@@ -136,7 +136,7 @@ describe('a removal that has to be confirmed first', () => {
     portalWithStepUp(confirmedSharon(), false);
     await confirm(await ask());
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
     await button('Remove Work laptop');
   });
 });

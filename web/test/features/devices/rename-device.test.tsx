@@ -89,12 +89,12 @@ describe('a renaming that does not work', () => {
     const field = await openForm();
     type(field, 'Desk');
     await press('Save');
-    const notice = within(await screen.findByRole('alert'));
+    const notice = within(await screen.findByRole('note'));
     expect(notice.getByText('Too many tries in a short time')).toBeDefined();
     expect(field.value).toBe('Desk');
     fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Desk');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('for want of an answer has happened where the list says so', async () => {
@@ -113,7 +113,7 @@ describe('a renaming that does not work', () => {
     const field = await openForm();
     type(field, 'Desk');
     await press('Save');
-    expect(within(await screen.findByRole('alert')).getByText('You seem to be offline')).toBeDefined();
+    expect(within(await screen.findByRole('note')).getByText('You seem to be offline')).toBeDefined();
     expect(field.value).toBe('Desk');
   });
 });
@@ -140,7 +140,7 @@ describe('a renaming that has to be confirmed first', () => {
     await waitFor(() => expect(asked).toHaveBeenCalled());
     await button('Save');
     expect(field.value).toBe('Desk');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 });
 

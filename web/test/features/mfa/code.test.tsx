@@ -289,6 +289,7 @@ describe('a code', () => {
     network.on(start, json(askedForCode({ devices: [desktop(), email, text] }), 201));
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press(go);
+    await screen.findByRole('textbox', { name: 'Code' });
     await sendAgain();
     await screen.findByText(/The last one still works/);
     await press('Try another way');

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/settings.tsx';
 import {
   held,
   json,
@@ -20,7 +21,6 @@ import {
   newDesktop,
   nobody,
   readAsCompleted,
-  sharon,
 } from '../../people.ts';
 import { button, heading, hrefOf, press } from '../../render-app.tsx';
 import {
@@ -49,13 +49,8 @@ describe('a failure', () => {
       plain('{"error":"user_declined"}', 403),
       'It was declined on this computer',
     ],
-    ['PingID Desktop is not there', authenticate, offline, 'We could not reach PingID Desktop'],
-    [
-      'something else answers',
-      authenticate,
-      plain('hello'),
-      'A program on this computer gave an answer we do not understand',
-    ],
+    ['PingID Desktop is not there', authenticate, offline, 'We couldn’t reach PingID Desktop'],
+    ['something else answers', authenticate, plain('hello'), 'We didn’t understand the answer'],
     ['the assertion is rejected', check, problem('assertion_rejected', 422), 'We couldn’t verify it’s you'],
     ['the device is locked', check, problem('device_locked', 423), 'This device is locked for now'],
     [
@@ -229,17 +224,17 @@ describe('PingOne’s own reason', () => {
       desktop({ usable: false, unusable: { reason: 'locked' } }),
       { ...email, usable: false, unusable: { reason: 'blocked' as const } },
     ];
-    openMfa({ devices, as: sharon({ helpDesk: 'extension 4711' }) });
+    openMfa({ devices, settings: { ...defaultSettings, helpDesk: 'extension 4711' } });
     network.on(start, noneUsable);
     await begin();
     const notice = await problemNotice();
     expect(notice.getByText('You can’t use any of your devices right now')).toBeDefined();
     const items = await notice.findAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Work laptop Computer with PingID Desktop Locked for now',
-      'Email code to sh****@example.com  Blocked by your company',
+      'Work laptopComputer with PingID DesktopLocked for now',
+      'Email code to sh****@example.comBlocked by your company',
     ]);
-    expect(notice.getByText('Your help desk: extension 4711')).toBeDefined();
+    expect(notice.getByText('Need help? Contact extension 4711.')).toBeDefined();
   });
 
   it.each([

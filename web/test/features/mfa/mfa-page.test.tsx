@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { mfaHref } from '../../../src/navigation/hrefs.ts';
 import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import {
   asked,
@@ -28,6 +29,7 @@ import {
   session,
   start,
   view,
+  yes,
 } from './open-mfa.ts';
 
 const devices = 'GET /api/devices';
@@ -123,6 +125,40 @@ describe('the MFA step', () => {
   });
 });
 
+describe('X15: what it is for', () => {
+  it.each([
+    ['/payroll?month=2026-03', 'One more step to open Payroll.'],
+    ['/sessions', 'One more step to see where you’re signed in.'],
+    ['/?add=1', 'One more step, then you can add this computer.'],
+    ['/', 'One more step to finish signing in.'],
+    ['/payroll.evil.example', 'One more step to finish signing in.'],
+  ])('on the way to %s', async (returnTo, sentence) => {
+    openMfa({ path: mfaHref(returnTo) });
+    await screen.findByText(sentence);
+  });
+});
+
+describe('W3: a page that needs it to be recent', () => {
+  it('asks again at level 2, says so, and then goes on', async () => {
+    openMfa({ path: mfaHref('/payroll', { maxAgeSeconds: 300 }), as: confirmedSharon() });
+    await screen.findByText('It’s been a while. Verify it’s you again to open Payroll.');
+    const later = confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' });
+    network.on(check, yes(completed({ session: later })));
+    await press(go);
+    await arrived('/payroll');
+    expect(network.sent()).toEqual([start, authenticate, check]);
+  });
+
+  it('is passed where it happened in another tab since', async () => {
+    openMfa({ path: mfaHref('/sessions', { maxAgeSeconds: 300 }), as: confirmedSharon() });
+    await button(go);
+    network.on(session, json(confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' })));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await waitFor(() => expect(place()).toBe('/sessions'));
+    expect(network.sent()).toEqual([]);
+  });
+});
+
 /** Gives the answer that is held, and waits until the page has read it and drawn what it makes of it. */
 async function drawn({ release }: ReturnType<typeof held>, body: object): Promise<void> {
   const read = Promise.withResolvers<void>();
@@ -141,7 +177,7 @@ describe('until the devices are known', () => {
     openMfa();
     network.on(devices, list.waiting);
     await waitFor(() => expect(network.calls(devices)).toHaveLength(1));
-    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Continue/ })).toBeNull();
     list.release(json({ devices: [newDesktop] }));
     await screen.findByRole('heading', { name: 'You have no devices' });

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { DeviceAuthentication } from 'shared';
 import { expect } from 'vitest';
+import { defaultSettings } from '../../../src/settings.tsx';
 import { json, network, noContent, plain } from '../../fake-network.ts';
 import { asked, assertion, authenticate, completed, desktop, email, sharon } from '../../people.ts';
 import { focusOn, openPage, place } from '../../render-app.tsx';
@@ -34,6 +35,7 @@ export function openMfa({
   path = '/mfa?return_to=%2F%3Fadd%3D1',
   as = sharon(),
   devices = [desktop(), email],
+  settings = defaultSettings,
 } = {}) {
   network.on(session, json(as));
   network.on('GET /api/devices', json({ devices }));
@@ -42,7 +44,7 @@ export function openMfa({
   network.on(check, yes());
   network.on(giveUp, noContent);
   network.on(read, json(asked()));
-  openPage(path);
+  openPage(path, { settings });
 }
 
 /** The same, with what PingOne asks for first, after the click that begins it. */

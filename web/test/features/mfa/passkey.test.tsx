@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
 import { asked, askedForPasskey, authenticate } from '../../people.ts';

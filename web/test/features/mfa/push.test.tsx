@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
 import { asked, askedOnPhone, completed, desktop, phone, readAsCompleted } from '../../people.ts';
-import { button, focusOn, goTo, heading, place, press } from '../../render-app.tsx';
+import { button, goTo, heading, place, press } from '../../render-app.tsx';
 import { hidePage, showPage } from './hidden-page.ts';
 import {
   arrived,

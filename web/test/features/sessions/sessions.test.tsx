@@ -128,7 +128,7 @@ describe('ending a session', () => {
     network.on('DELETE /api/sessions/phone', stale);
     openPage('/sessions');
     await signOutPhone();
-    expect(within(await screen.findByRole('alert')).getByText(/^It has been a while/)).toBeDefined();
+    expect(within(await screen.findByRole('note')).getByText(/^It has been a while/)).toBeDefined();
     expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions&max_age=600');
   });
 

@@ -71,7 +71,7 @@ it('can be tried again where our own server did not say where PingID Desktop may
   expect(load).not.toHaveBeenCalled();
   network.on('GET /api/session', json(nobody));
   await press('Try again');
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
   await press('Check my computer');
   await waitFor(() => expect(load).toHaveBeenCalledWith(nobody.desktopAgent));
 });

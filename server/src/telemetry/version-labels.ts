@@ -1,4 +1,4 @@
-import type { BrowserFamily, DesktopAgentOutcome } from 'shared';
+import type { BrowserFamily, BrowserVersion } from 'shared';
 
 /** The major versions that may be in use during the life of this release. */
 const knownMajors: Record<BrowserFamily, { from: number; to: number } | undefined> = {
@@ -14,10 +14,10 @@ const knownMajors: Record<BrowserFamily, { from: number; to: number } | undefine
 
 /**
  * The label under which a browser's version is counted: its number where this release knows it, else `older`, `newer` or
- * `unknown`. Whoever sends outcomes can make versions up; a closed list bounds the number of series, and nobody's reports
+ * `unknown`. Whoever sends reports can make versions up; a closed list bounds the number of series, and nobody's reports
  * change how those of others are counted.
  */
-export function versionLabel({ family, majorVersion }: DesktopAgentOutcome['browser']): string {
+export function versionLabel({ family, majorVersion }: BrowserVersion): string {
   const known = knownMajors[family];
   if (!known || majorVersion === undefined) return 'unknown';
   if (majorVersion < known.from) return 'older';
