@@ -36,7 +36,7 @@ export function describeDemo(facts: DemoFacts): string {
     '',
     `  What stands between this computer and it: ${publicOrigin}/setup-check`,
     `  The simulated PingID Desktop app: ${desktopAgentUrl}/simulator  (choose how it answers, and watch it)`,
-    `  Codes and pushes of the simulated PingOne: ${pingOne.outboxUrl}  (and everybody's first devices back)`,
+    `  Codes and pushes of the simulated PingOne: ${pingOne.outboxUrl}  (with a button that resets everyone's devices)`,
     `  A passkey of your own for Fay Fido: ${pingOne.passkeyUrl}`,
     `  A sample web app behind the MFA step: ${publicOrigin}/payroll`,
     ...describeReplicas(facts),

@@ -1,5 +1,13 @@
 import { expect, test } from '../fixtures.ts';
-import { begin, beginEmailCode, beginPush, enterCode, personOf, sentCode } from '../mfa-steps.ts';
+import {
+  begin,
+  beginEmailCode,
+  beginPush,
+  enterCode,
+  expectVerified,
+  personOf,
+  sentCode,
+} from '../mfa-steps.ts';
 
 test('S12: the fourth code has to wait, the page says how long, and the third one still works', async ({
   page,
@@ -11,7 +19,7 @@ test('S12: the fourth code has to wait, the page says how long, and the third on
   const sendAnew = page.getByRole('button', { name: 'Send a new code' });
   for (const sent of [2, 3]) {
     await sendAnew.click();
-    await expect(page.getByText('We sent a new code by email')).toBeVisible();
+    await expect(page.getByText('We sent a new code to')).toBeVisible();
     await expect.poll(() => deployment.pingOne.outbox.length).toBe(sent);
     await expect(sendAnew).toBeVisible();
   }
@@ -22,7 +30,7 @@ test('S12: the fourth code has to wait, the page says how long, and the third on
   await expect(sendAnew).toHaveAttribute('aria-disabled', 'true');
   expect(deployment.pingOne.outbox).toHaveLength(3);
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await expectVerified(page);
 });
 
 test('S12: after three pushes without an answer the next one has to wait, and the authenticator app does not', async ({
@@ -36,7 +44,7 @@ test('S12: after three pushes without an answer the next one has to wait, and th
     expect(deployment.pingOne.pushes).toHaveLength(sent);
     deployment.pingOne.clock.advance(61);
     await page.getByRole('button', { name: 'Send again' }).click();
-    if (sent < 3) await expect(page.getByText(/approve it/)).toBeVisible();
+    if (sent < 3) await expect(page.getByText(/tap Approve/)).toBeVisible();
   }
   await expect(page.getByText('Wait before we send another message')).toBeVisible();
   await expect(page.getByText(/The last one may still arrive/)).toBeVisible();
@@ -49,7 +57,7 @@ test('S12: after three pushes without an answer the next one has to wait, and th
   const user = personOf(deployment, 'pia.push');
   const totp = user.devices.find(({ type }) => type === 'TOTP');
   await enterCode(page, deployment.pingOne.codeOf(user.id, totp?.id ?? ''));
-  await expect(page.getByText(/confirmed with Authenticator 1/i)).toBeVisible();
+  await expectVerified(page, 'Authenticator 1');
 });
 
 test('S12: starting again and again gets no further', async ({ page, deployment, signIn }) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Deployment } from '../deployment/deployment.ts';
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, expectVerified, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.use({ deploymentOptions: { environment: { HELP_DESK: 'extension 4711' } } });
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it is you' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Verify it’s you' });
 const device = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Your devices' }).getByRole('listitem').filter({ hasText: name });
 
@@ -15,9 +15,9 @@ async function signInByMail(page: Page, deployment: Deployment, signIn: (name: s
   await signIn('Dana Desktop');
   await begin(page);
   await useAnotherDevice(page, /Email 1/);
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expectVerified(page, 'Email 1');
   expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'EMAIL' } });
 }
 
@@ -54,8 +54,8 @@ test('S15: the mailbox alone cannot remove a computer', async ({ page, deploymen
   await deployment.desktopAgent.close();
   await remove(page, 'Desktop Mac 1');
   await begin(dialog(page));
-  await expect(dialog(page).getByText('We could not reach PingID Desktop')).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: 'Use another device' })).toHaveCount(0);
+  await expect(dialog(page).getByText('We couldn’t reach PingID Desktop')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Try another way' })).toHaveCount(0);
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   const dana = personOf(deployment, 'dana.desktop');

@@ -79,6 +79,17 @@ test.each(single)('%s is one round trip', async (_name, operation) => {
   expect(await commandsOf(operation)).toBe(1);
 });
 
+test('what a ceremony was opened with is not to be read in Redis', async () => {
+  await ceremonies.open(auth, pairing(), 'creation options of somebody');
+  expect(await ceremonies.listOpen(auth)).toContainEqual(
+    expect.objectContaining({ details: 'creation options of somebody' }),
+  );
+  const hashes = (await bystander.keys('*:ceremonies:*')).map((key) => bystander.hgetall(key));
+  const stored = JSON.stringify(await Promise.all(hashes));
+  expect(stored).toContain('details pairing');
+  expect(stored).not.toContain('creation options');
+});
+
 test('a sign-in is three commands, a ceremony two', async () => {
   expect(await commandsOf(() => sessions.create(randomUUID(), newSession()))).toBe(3);
   expect(await commandsOf(() => ceremonies.open(auth, pairing()))).toBe(2);

@@ -629,6 +629,282 @@ export const de: Messages = {
 
   mfa: {
     title: 'Bestätigen Sie Ihre Identität',
+    quoted: (name) => `„${name}“`,
+    verified: 'Ihre Identität ist bestätigt.',
+    startOver: 'Von vorn beginnen',
+    sendAgain: 'Noch einmal senden',
+    checkAgain: 'Noch einmal prüfen',
+    purpose: {
+      signIn: 'Nur noch ein Schritt, dann sind Sie angemeldet.',
+      payroll: 'Nur noch ein Schritt, dann öffnet sich die Gehaltsabrechnung.',
+      sessions: 'Nur noch ein Schritt, dann sehen Sie, wo Sie angemeldet sind.',
+      addComputer: 'Nur noch ein Schritt, dann können Sie diesen Computer hinzufügen.',
+      change: 'Bestätigen Sie Ihre Identität, bevor Sie das ändern.',
+    },
+    purposeAgain: {
+      signIn:
+        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, dann geht es weiter.',
+      payroll:
+        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, um die Gehaltsabrechnung zu öffnen.',
+      sessions:
+        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, um zu sehen, wo Sie angemeldet sind.',
+      addComputer:
+        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, dann können Sie diesen Computer hinzufügen.',
+      change:
+        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, bevor Sie das ändern.',
+    },
+    start: {
+      unknown: { text: 'Dafür nutzen Sie eines Ihrer Geräte.', button: 'Weiter' },
+      desktop: {
+        text: 'PingID Desktop fragt auf diesem Computer nach Fingerabdruck, Gesicht oder PIN.',
+        button: 'Weiter mit PingID Desktop',
+      },
+      passkey: { text: 'Ihr Browser fragt nach Ihrem Passkey.', button: 'Weiter mit Ihrem Passkey' },
+      securityKey: {
+        text: 'Halten Sie Ihren Sicherheitsschlüssel bereit. Ihr Browser fragt danach.',
+        button: 'Weiter mit Ihrem Sicherheitsschlüssel',
+      },
+      push: {
+        text: 'Wir senden eine Mitteilung an Ihr Telefon. Halten Sie es bereit.',
+        button: (name) => (name ? `Mitteilung an „${name}“ senden` : 'Mitteilung an mein Telefon senden'),
+      },
+      email: {
+        text: 'Wir senden Ihnen eine E-Mail mit einem Code.',
+        button: 'Code per E-Mail senden',
+        buttonTo: (address) => `Code an ${address} senden`,
+      },
+      sms: {
+        text: 'Wir senden Ihnen eine SMS mit einem Code.',
+        button: 'Code per SMS senden',
+        buttonTo: (number) => `Code per SMS an ${number} senden`,
+      },
+      voice: {
+        text: 'Wir rufen Sie an und sagen Ihnen einen Code.',
+        button: 'Mit einem Code anrufen lassen',
+        buttonTo: (number) => `Unter ${number} anrufen lassen`,
+      },
+      whatsApp: {
+        text: 'Wir senden Ihnen einen Code per WhatsApp.',
+        button: 'Code per WhatsApp senden',
+        buttonTo: (number) => `Code per WhatsApp an ${number} senden`,
+      },
+      totp: {
+        text: 'Halten Sie Ihre Authenticator-App bereit. Sie zeigt Ihnen einen Code.',
+        button: 'Authenticator-App verwenden',
+      },
+      hardwareToken: {
+        text: 'Halten Sie Ihr Hardware-Token bereit. Es zeigt Ihnen einen Code.',
+        button: 'Hardware-Token verwenden',
+      },
+    },
+    gettingReady: 'Einen Moment …',
+    checking: 'Wird geprüft …',
+    waitingForAnswer: 'Wir warten auf Ihre Antwort …',
+    alreadyInProgress:
+      'Das läuft schon, vielleicht in einem anderen Tab. Warten Sie einen Moment: Diese Seite macht von selbst weiter.',
+    desktop: {
+      touchId: 'Verwenden Sie Touch ID',
+      windowsHello: 'Verwenden Sie Windows Hello',
+      any: 'Verwenden Sie Touch ID oder Windows Hello',
+      text: 'PingID Desktop fragt auf diesem Computer danach.',
+      permission: 'Erlauben Sie den Zugriff auf PingID Desktop',
+    },
+    code: {
+      label: 'Code',
+      verify: 'Bestätigen',
+      incomplete: 'Geben Sie den vollständigen Code ein.',
+      sendNew: 'Neuen Code senden',
+      newIn: (duration) => `Einen neuen Code gibt es in ${duration}.`,
+      email: {
+        heading: 'Schauen Sie in Ihre E-Mails',
+        sent: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen Code an ${to} gesendet.`,
+        sentAgain: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen neuen Code an ${to} gesendet.`,
+        wrong: 'Nehmen Sie den Code aus der neuesten E-Mail.',
+      },
+      sms: {
+        heading: 'Schauen Sie in Ihre SMS',
+        sent: (to = 'Ihr Telefon') => `Wir haben einen Code per SMS an ${to} gesendet.`,
+        sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per SMS an ${to} gesendet.`,
+        wrong: 'Nehmen Sie den Code aus der neuesten SMS.',
+      },
+      voice: {
+        heading: 'Gehen Sie ans Telefon',
+        sent: (number) =>
+          number
+            ? `Wir rufen ${number} an und sagen Ihnen einen Code.`
+            : 'Wir rufen Sie an und sagen Ihnen einen Code.',
+        sentAgain: (number) =>
+          number
+            ? `Wir rufen ${number} noch einmal an und sagen Ihnen einen neuen Code.`
+            : 'Wir rufen Sie noch einmal an und sagen Ihnen einen neuen Code.',
+        wrong: 'Nehmen Sie den Code aus dem letzten Anruf.',
+      },
+      whatsApp: {
+        heading: 'Schauen Sie in WhatsApp',
+        sent: (to = 'Ihr Telefon') => `Wir haben einen Code per WhatsApp an ${to} gesendet.`,
+        sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per WhatsApp an ${to} gesendet.`,
+        wrong: 'Nehmen Sie den Code aus der neuesten Nachricht.',
+      },
+      totp: {
+        heading: 'Öffnen Sie Ihre Authenticator-App',
+        shown: 'Geben Sie den Code ein, den die App für dieses Konto zeigt.',
+        wrong: 'Der Code wechselt alle 30 Sekunden. Geben Sie den ein, den die App jetzt zeigt.',
+      },
+      hardwareToken: {
+        heading: 'Nehmen Sie Ihr Hardware-Token',
+        shown: 'Geben Sie den Code ein, den es zeigt.',
+        wrong: 'Geben Sie den Code ein, den es jetzt zeigt.',
+      },
+      other: {
+        heading: 'Geben Sie Ihren Code ein',
+        shown: 'Ihr Gerät zeigt einen Code. Geben Sie ihn hier ein.',
+        wrong: 'Prüfen Sie den Code auf Ihrem Gerät und geben Sie ihn noch einmal ein.',
+      },
+      wrongTitle: 'Dieser Code stimmt nicht.',
+      paused:
+        'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein.',
+      pausedWithOthers:
+        'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein, oder nutzen Sie einen anderen Weg.',
+    },
+    push: {
+      heading: 'Schauen Sie auf Ihr Telefon',
+      text: (name) =>
+        name
+          ? `Öffnen Sie die Mitteilung auf „${name}“ und stimmen Sie dort zu.`
+          : 'Öffnen Sie die Mitteilung auf Ihrem Telefon und stimmen Sie dort zu.',
+      slow: 'Noch keine Antwort. Entsperren Sie Ihr Telefon. Wenn Sie keine Mitteilung sehen, öffnen Sie die App, mit der Sie sich anmelden.',
+      blind: 'Verbindungsproblem. Sie können trotzdem zustimmen, wir fragen weiter nach.',
+      over: 'Es kam keine Antwort',
+      overText: (name) =>
+        name
+          ? `Ist „${name}“ eingeschaltet und mit dem Internet verbunden? Versuchen Sie es dann noch einmal.`
+          : 'Ist Ihr Telefon eingeschaltet und mit dem Internet verbunden? Versuchen Sie es dann noch einmal.',
+    },
+    passkey: {
+      heading: 'Verwenden Sie Ihren Passkey',
+      text: 'Ihr Browser fragt danach.',
+      needsClick: 'Klicken Sie, um Ihren Passkey zu verwenden.',
+      keyHeading: 'Verwenden Sie Ihren Sicherheitsschlüssel',
+      keyText:
+        'Ihr Browser fragt danach. Stecken Sie ihn ein oder halten Sie ihn ans Gerät, und berühren Sie ihn.',
+      keyNeedsClick: 'Klicken Sie, um Ihren Sicherheitsschlüssel zu verwenden.',
+      reference: (code) => `passkey · ${code}`,
+      problems: {
+        dismissed: {
+          title: 'Ihr Passkey wurde nicht verwendet',
+          text: 'Das Fenster des Browsers wurde geschlossen, oder es hat zu lange gedauert. Sie können jederzeit weitermachen.',
+        },
+        unsupported: {
+          title: 'Dieser Browser kann keine Passkeys verwenden',
+          text: 'Öffnen Sie diese Seite in einem anderen Browser oder auf dem Gerät mit Ihrem Passkey, oder nutzen Sie einen anderen Weg.',
+        },
+        wrong_site: {
+          title: 'Ihr Passkey gehört nicht zu dieser Adresse',
+          text: 'Prüfen Sie die Adresse dieser Seite. Wenn es die gewohnte ist, nutzen Sie einen anderen Weg und geben Sie Ihrem IT-Support Bescheid.',
+        },
+        cancelled: {
+          title: 'Abgebrochen',
+          text: 'Es wurde nichts geändert. Sie können jederzeit weitermachen.',
+        },
+        failed: {
+          title: 'Ihr Passkey hat nicht funktioniert',
+          text: 'Wenn Sie ihn einstecken müssen, ziehen Sie ihn ab und stecken Sie ihn wieder ein. Machen Sie dann weiter, oder nutzen Sie einen anderen Weg.',
+        },
+      },
+    },
+    choice: {
+      heading: 'Wie möchten Sie Ihre Identität bestätigen?',
+      devices: 'Ihre Geräte',
+      none: 'Sie können gerade keines Ihrer Geräte verwenden',
+      noneText: 'Sie sind vorübergehend gesperrt oder ganz blockiert.',
+    },
+    unusable: {
+      lockedUntil: (time) => `Gesperrt bis ${time}`,
+      locked: 'Vorübergehend gesperrt',
+      blocked: 'Von Ihrer Firma blockiert',
+      other: 'Zurzeit nicht verwendbar',
+    },
+    unlocksAt: (name, time) => `${name} ist bis ${time} gesperrt.`,
+    otherWays: {
+      tryAnother: 'Anderen Weg nutzen',
+      cannotUse: 'Das geht bei mir nicht',
+      heading: 'Andere Wege, Ihre Identität zu bestätigen',
+    },
+    lost: {
+      heading: 'Verloren oder ersetzt?',
+      headingAll: 'Nichts davon ist möglich?',
+      contact: (helpDesk) => `Hier bekommen Sie Hilfe: ${helpDesk}.`,
+      makeSure: 'Dort prüft man, ob Sie es wirklich sind, und entfernt das Gerät, das Sie nicht mehr haben.',
+      add: 'Melden Sie sich danach wieder an und fügen Sie den Computer hinzu, den Sie jetzt verwenden.',
+      addFirst:
+        'Wenn Sie Ihre Identität auf einem anderen Weg bestätigen, können Sie diesen Computer gleich danach hinzufügen.',
+      addThisComputer: 'Diesen Computer hinzufügen',
+    },
+    noDevice: {
+      title: 'Sie haben keine Geräte',
+      text: 'Um Ihre Identität zu bestätigen, fragen wir auf einem Computer nach, den Sie hinzugefügt haben. Fügen Sie jetzt diesen hinzu. Das dauert eine Minute, und dann machen Sie dort weiter, wo Sie waren.',
+      action: 'Zu Ihren Geräten',
+    },
+    other: {
+      title: 'Diese Seite kann danach nicht fragen',
+      text: 'Sie sollen Ihre Identität auf eine Art bestätigen, die diese Seite nicht kennt. Beginnen Sie von vorn, oder nutzen Sie einen anderen Weg.',
+    },
+    listMissing:
+      'Wir konnten Ihre Geräte nicht laden. Wenn Sie noch keines hinzugefügt haben, versuchen Sie es gleich noch einmal.',
+    paused: {
+      title: 'Die nächste Nachricht dauert noch etwas',
+      text: 'Wir haben Ihnen kurz nacheinander mehrere Nachrichten gesendet. Vielleicht kommt die letzte noch an.',
+      others: 'Hiermit müssen Sie nicht warten:',
+    },
+    strong: {
+      why: {
+        desktop:
+          'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
+        fido: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit Ihrem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
+        both: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop oder einem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
+      },
+      only: (device) => `Verwenden Sie ${device}.`,
+      oneOf: (devices) => `Sie können ${devices} verwenden.`,
+      ifLost: (helpDesk) => `Sie haben das Gerät nicht mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`,
+      ifAllLost: (helpDesk) => `Sie haben keines davon mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`,
+      locked: 'Sie können das Gerät dafür gerade nicht verwenden',
+      allLocked: 'Sie können gerade keines der Geräte dafür verwenden',
+      wait: 'Warten Sie bis dahin und versuchen Sie es dann noch einmal. Was Sie eingegeben haben, bleibt erhalten.',
+    },
+    denied: {
+      general: {
+        title: 'Wir konnten Ihre Identität nicht bestätigen',
+        text: 'Versuchen Sie es noch einmal. Wenn es wieder passiert, nennen Sie Ihrem IT-Support die Referenz unten.',
+      },
+      noneUsable: {
+        title: 'Sie können gerade keines Ihrer Geräte verwenden',
+        text: 'Sie sind vorübergehend gesperrt oder ganz blockiert. Versuchen Sie es später noch einmal.',
+      },
+      declined: {
+        title: 'Auf Ihrem Gerät wurde abgelehnt',
+        text: 'Wenn das ein Versehen war, versuchen Sie es noch einmal. Wenn Sie keine Frage erwartet haben, stimmen Sie nicht zu und geben Sie Ihrem IT-Support Bescheid: Vielleicht kennt jemand Ihr Passwort.',
+      },
+      codeExpired: {
+        title: 'Ihr Code ist abgelaufen',
+        text: 'Codes gelten nur wenige Minuten. Versuchen Sie es noch einmal, dann bekommen Sie einen neuen.',
+      },
+      expired: {
+        title: 'Das hat zu lange gedauert',
+        text: 'Damit Ihr Konto sicher bleibt, gilt jeder Versuch nur wenige Minuten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+      },
+      locked: {
+        title: 'Dieses Gerät ist vorübergehend gesperrt',
+        text: 'Es gab zu viele fehlgeschlagene Versuche. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+      },
+      attempts: {
+        title: 'Zu viele falsche Codes',
+        text: 'Damit Ihr Konto sicher bleibt, können Sie vorerst keine Codes mehr eingeben. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+      },
+      notSetUp: {
+        title: 'Das ist für Ihr Konto nicht eingerichtet',
+        text: 'Ihre Firma hat diesen Schritt für Sie nicht eingeschaltet. Bitten Sie Ihren IT-Support, ihn einzuschalten, und versuchen Sie es dann noch einmal.',
+      },
+    },
   },
 
   sessions: {

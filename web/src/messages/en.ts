@@ -645,6 +645,279 @@ export const en = {
   // Verifying that it is the person, at sign-in and before changes.
   mfa: {
     title: 'Verify it’s you',
+    quoted: (name: string) => `“${name}”`,
+    verified: 'You’re verified.',
+    startOver: 'Start over',
+    sendAgain: 'Send again',
+    checkAgain: 'Check again',
+    /** What the person gets to once this is done. */
+    purpose: {
+      signIn: 'One more step to finish signing in.',
+      payroll: 'One more step to open Payroll.',
+      sessions: 'One more step to see where you’re signed in.',
+      addComputer: 'One more step, then you can add this computer.',
+      change: 'Verify it’s you before making this change.',
+    },
+    /** The same for somebody who did this before, too long ago. */
+    purposeAgain: {
+      signIn: 'It’s been a while. Verify it’s you again to go on.',
+      payroll: 'It’s been a while. Verify it’s you again to open Payroll.',
+      sessions: 'It’s been a while. Verify it’s you again to see where you’re signed in.',
+      addComputer: 'It’s been a while. Verify it’s you again, then you can add this computer.',
+      change: 'It’s been a while. Verify it’s you again before making this change.',
+    },
+    /** Before the first click: what will happen, and the button that makes it happen. */
+    start: {
+      unknown: { text: 'You’ll use one of your devices for this.', button: 'Continue' },
+      desktop: {
+        text: 'PingID Desktop on this computer will ask for your fingerprint, face, or PIN.',
+        button: 'Continue with PingID Desktop',
+      },
+      passkey: { text: 'Your browser will ask for your passkey.', button: 'Continue with your passkey' },
+      securityKey: {
+        text: 'Get your security key ready. Your browser will ask for it.',
+        button: 'Continue with your security key',
+      },
+      push: {
+        text: 'We’ll send a notification to your phone. Get it ready.',
+        button: (name: string | undefined) =>
+          name ? `Send a notification to “${name}”` : 'Send a notification to my phone',
+      },
+      email: {
+        text: 'We’ll send you an email with a code.',
+        button: 'Email me a code',
+        buttonTo: (address: string) => `Email a code to ${address}`,
+      },
+      sms: {
+        text: 'We’ll send you a text message with a code.',
+        button: 'Text me a code',
+        buttonTo: (number: string) => `Text a code to ${number}`,
+      },
+      voice: {
+        text: 'We’ll call you and tell you a code.',
+        button: 'Call me with a code',
+        buttonTo: (number: string) => `Call ${number} with a code`,
+      },
+      whatsApp: {
+        text: 'We’ll send you a code on WhatsApp.',
+        button: 'Send me a WhatsApp code',
+        buttonTo: (number: string) => `Send a WhatsApp code to ${number}`,
+      },
+      totp: {
+        text: 'Get your authenticator app ready. It shows you a code.',
+        button: 'Use my authenticator app',
+      },
+      hardwareToken: {
+        text: 'Get your hardware token ready. It shows you a code.',
+        button: 'Use my hardware token',
+      },
+    },
+    gettingReady: 'Getting ready…',
+    checking: 'Checking…',
+    waitingForAnswer: 'Waiting for your answer…',
+    alreadyInProgress:
+      'This is already in progress, maybe in another tab. Wait a moment: this page goes on by itself.',
+    /** While PingID Desktop is asking. */
+    desktop: {
+      touchId: 'Use Touch ID',
+      windowsHello: 'Use Windows Hello',
+      any: 'Use Touch ID or Windows Hello',
+      text: 'PingID Desktop is asking on this computer.',
+      permission: 'Allow access to PingID Desktop',
+    },
+    code: {
+      label: 'Code',
+      verify: 'Verify',
+      incomplete: 'Enter the full code.',
+      sendNew: 'Send a new code',
+      newIn: (duration: string) => `You can get a new code in ${duration}.`,
+      /** Where the code is, and what to do once it is wrong. */
+      email: {
+        heading: 'Check your email',
+        sent: (to = 'your email address') => `We sent a code to ${to}.`,
+        sentAgain: (to = 'your email address') => `We sent a new code to ${to}.`,
+        wrong: 'Use the code from the newest email.',
+      },
+      sms: {
+        heading: 'Check your text messages',
+        sent: (to = 'your phone') => `We texted a code to ${to}.`,
+        sentAgain: (to = 'your phone') => `We texted a new code to ${to}.`,
+        wrong: 'Use the code from the newest text message.',
+      },
+      voice: {
+        heading: 'Answer your phone',
+        sent: (to = 'your phone') => `We’re calling ${to} to tell you a code.`,
+        sentAgain: (to = 'your phone') => `We’re calling ${to} again to tell you a new code.`,
+        wrong: 'Use the code from the latest call.',
+      },
+      whatsApp: {
+        heading: 'Check WhatsApp',
+        sent: (to = 'your phone') => `We sent a code on WhatsApp to ${to}.`,
+        sentAgain: (to = 'your phone') => `We sent a new code on WhatsApp to ${to}.`,
+        wrong: 'Use the code from the newest message.',
+      },
+      totp: {
+        heading: 'Open your authenticator app',
+        shown: 'Enter the code that the app shows for this account.',
+        wrong: 'The code changes every 30 seconds. Enter the one that your app shows now.',
+      },
+      hardwareToken: {
+        heading: 'Get your hardware token',
+        shown: 'Enter the code that it shows.',
+        wrong: 'Enter the code that it shows now.',
+      },
+      other: {
+        heading: 'Enter your code',
+        shown: 'Your device shows a code. Enter it here.',
+        wrong: 'Check the code on your device, and enter it again.',
+      },
+      wrongTitle: 'That code isn’t right.',
+      paused:
+        'You asked for several codes, so the next one has to wait. The last one still works: enter it here.',
+      pausedWithOthers:
+        'You asked for several codes, so the next one has to wait. The last one still works: enter it here, or try another way.',
+    },
+    push: {
+      heading: 'Check your phone',
+      text: (name: string | undefined) =>
+        name
+          ? `Open the notification on “${name}” and tap Approve.`
+          : 'Open the notification on your phone and tap Approve.',
+      slow: 'No answer yet. Unlock your phone. If you see no notification, open the app that you use to sign in.',
+      blind: 'Connection problem. You can still approve; we’ll keep checking.',
+      over: 'There was no answer in time',
+      overText: (name: string | undefined) =>
+        name
+          ? `Make sure that “${name}” is turned on and connected to the internet. Then try again.`
+          : 'Make sure that your phone is turned on and connected to the internet. Then try again.',
+    },
+    passkey: {
+      heading: 'Use your passkey',
+      text: 'Your browser is asking for it.',
+      needsClick: 'Click to use your passkey.',
+      keyHeading: 'Use your security key',
+      keyText: 'Your browser is asking for it. Plug it in or hold it close, and touch it.',
+      keyNeedsClick: 'Click to use your security key.',
+      reference: (code: string) => `passkey · ${code}`,
+      problems: {
+        dismissed: {
+          title: 'Your passkey wasn’t used',
+          text: 'The browser’s window was closed, or it took too long. You can go on whenever you like.',
+        },
+        unsupported: {
+          title: 'This browser can’t use passkeys',
+          text: 'Open this page in another browser or on the device that holds your passkey, or try another way.',
+        },
+        wrong_site: {
+          title: 'Your passkey doesn’t belong to this address',
+          text: 'Check the address of this page. If it’s the one that you always use, try another way, and tell your help desk.',
+        },
+        cancelled: {
+          title: 'Canceled',
+          text: 'Nothing was changed. You can go on whenever you like.',
+        },
+        failed: {
+          title: 'Your passkey didn’t work',
+          text: 'If it’s a key that you plug in, unplug it and plug it in again. Then go on, or try another way.',
+        },
+      },
+    },
+    choice: {
+      heading: 'Choose how to verify it’s you',
+      devices: 'Your devices',
+      none: 'You can’t use any of your devices right now',
+      noneText: 'They’re locked for a while, or blocked.',
+    },
+    /** Beside a device that can't be used. */
+    unusable: {
+      lockedUntil: (time: string) => `Locked until ${time}`,
+      locked: 'Locked for now',
+      blocked: 'Blocked by your company',
+      other: 'Can’t be used right now',
+    },
+    unlocksAt: (name: string, time: string) => `${name} unlocks at ${time}.`,
+    otherWays: {
+      tryAnother: 'Try another way',
+      cannotUse: 'I can’t use this',
+      heading: 'Other ways to verify it’s you',
+    },
+    /** For somebody who has lost or replaced what they are asked for. */
+    lost: {
+      heading: 'Lost or replaced it?',
+      headingAll: 'Can’t use any of these?',
+      contact: (helpDesk: string) => `Contact ${helpDesk}.`,
+      makeSure: 'They make sure it’s you, and remove the device that you no longer have.',
+      add: 'After that, sign in again and add the computer that you use now.',
+      addFirst: 'If you verify it’s you another way, you can add this computer right after.',
+      addThisComputer: 'Add this computer',
+    },
+    noDevice: {
+      title: 'You have no devices',
+      text: 'To verify it’s you, we ask a computer that you added. Add this one now. It takes a minute, and then you go on where you were.',
+      action: 'Go to your devices',
+    },
+    other: {
+      title: 'This page can’t ask for that',
+      text: 'You were asked to verify it’s you in a way that this page doesn’t know. Start over, or try another way.',
+    },
+    listMissing: 'We couldn’t load your devices. If you haven’t added one yet, try again in a moment.',
+    /** The next message has to wait. */
+    paused: {
+      title: 'Wait before we send another message',
+      text: 'We sent you several messages in a short time, so the next one has to wait. The last one may still arrive.',
+      others: 'You don’t have to wait if you use one of these:',
+    },
+    /** What needs more than a code. */
+    strong: {
+      why: {
+        desktop:
+          'To change your devices, verify it’s you with PingID Desktop. A code isn’t enough: somebody else could read it in your email.',
+        fido: 'To change your devices, verify it’s you with your passkey. A code isn’t enough: somebody else could read it in your email.',
+        both: 'To change your devices, verify it’s you with PingID Desktop or a passkey. A code isn’t enough: somebody else could read it in your email.',
+      },
+      only: (device: string) => `Use ${device}.`,
+      oneOf: (devices: string) => `You can use ${devices}.`,
+      ifLost: (helpDesk: string) => `Don’t have it anymore? Contact ${helpDesk}.`,
+      ifAllLost: (helpDesk: string) => `Don’t have any of them anymore? Contact ${helpDesk}.`,
+      locked: 'You can’t use the device for this right now',
+      allLocked: 'You can’t use any of the devices for this right now',
+      wait: 'Wait until then, and try again. Nothing you typed is lost.',
+    },
+    /** By PingOne's own code for why it was not accepted. */
+    denied: {
+      general: {
+        title: 'We couldn’t verify it’s you',
+        text: 'Try again. If it happens again, give your help desk the reference below.',
+      },
+      noneUsable: {
+        title: 'You can’t use any of your devices right now',
+        text: 'They’re locked for a while, or blocked. Try again later.',
+      },
+      declined: {
+        title: 'It was declined on your device',
+        text: 'If you declined by mistake, try again. If you didn’t expect to be asked, don’t approve it, and tell your help desk: somebody may know your password.',
+      },
+      codeExpired: {
+        title: 'Your code expired',
+        text: 'Codes are only good for a few minutes. Try again to get a new one.',
+      },
+      expired: {
+        title: 'This took too long',
+        text: 'To keep your account safe, each try is only good for a few minutes. Nothing was changed. Try again.',
+      },
+      locked: {
+        title: 'This device is locked for now',
+        text: 'There were too many failed tries. Wait a few minutes, then try again.',
+      },
+      attempts: {
+        title: 'Too many wrong codes',
+        text: 'To keep your account safe, you can’t enter more codes for now. Wait a few minutes, then try again.',
+      },
+      notSetUp: {
+        title: 'This isn’t set up for your account',
+        text: 'Your company hasn’t turned on this step for you. Ask your help desk to turn it on, then try again.',
+      },
+    },
   },
 
   // Where the person is signed in.

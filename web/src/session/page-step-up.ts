@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { ApiProblem, type Requirement } from '../api/api-problem.ts';
+import type { Requirement } from '../api/api-problem.ts';
 import { type SignedInSession, sessionKey } from '../api/session.ts';
 import { currentPlace, mfaHref } from '../navigation/hrefs.ts';
+import { stepUpRequiredBy } from './step-up.ts';
 
 /**
  * For a whole page whose content the backend refused until the person verifies who they are: where that happens, and
@@ -11,7 +12,7 @@ import { currentPlace, mfaHref } from '../navigation/hrefs.ts';
 export function usePageStepUp(error: unknown, session: SignedInSession) {
   const { mutate } = useSWRConfig();
   const [decided, setDecided] = useState<unknown>();
-  const requires = requiredBy(error);
+  const requires = stepUpRequiredBy(error);
   const isNeeded = requires !== undefined && isShortOf(requires, session);
   // What this page knows of the session may be minutes old, and only the server's clock counts.
   const isDeciding = requires !== undefined && !isNeeded && decided !== error;
@@ -27,12 +28,6 @@ export function usePageStepUp(error: unknown, session: SignedInSession) {
     stepUpHref: isNeeded ? mfaHref(currentPlace(), { maxAgeSeconds: requires.maxAgeSeconds }) : undefined,
     isDeciding,
   };
-}
-
-function requiredBy(error: unknown): Requirement | undefined {
-  if (!(error instanceof ApiProblem && error.code === 'step_up_required')) return undefined;
-  const { requires = { level: 2 } } = error;
-  return requires.level === 2 ? requires : undefined;
 }
 
 function isShortOf({ maxAgeSeconds }: Requirement, session: SignedInSession): boolean {

@@ -17,8 +17,8 @@ export function outboxPage({ pushes, messages, codes }: OutboxView, isStill: boo
       ${section('Codes that devices show now', codes.map(codeItem), 'Nobody has such a device.')}
       <section>
         <h2>Start over</h2>
-        <form method="post"><button name="startOver" value="yes">Give everybody their first devices back</button></form>
-        <p class="quiet">As if the simulator had just started: codes and pushes are forgotten, too.</p>
+        <form method="post"><button name="startOver" value="yes">Reset people and devices</button></form>
+        <p class="quiet">Everyone gets back the devices they started with. Codes and pushes are cleared.</p>
       </section>
       <p class="quiet">${
         isStill

@@ -3,6 +3,7 @@ import type { Session } from 'shared';
 import { toFailure } from '../../api/failure.ts';
 import { useSetupCheck } from '../../api/setup-check.ts';
 import { readLoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
+import { ChunkLoadError } from '../../ui/lazy.tsx';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { checkDesktop, type DesktopCheck } from './check-desktop.ts';
@@ -21,7 +22,7 @@ export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
     run(async ({ signal, show }) => {
       show({ name: 'checking', state: { phase: 'idle' } });
       try {
-        const loaded = await loadAgent(settings);
+        const loaded = await loadAgent(settings).catch(notLoaded);
         if (signal.aborted) return;
         setAgent(loaded);
         const readPermission = () => readLoopbackPermission(navigator.permissions);
@@ -41,6 +42,10 @@ export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
   // A part that could not be loaded is told about by the boundary around the page.
   if (step.name === 'broken') throw step.error;
   return { desktop: step, start, cancel, proceed: () => agent?.proceed() };
+}
+
+function notLoaded(cause: unknown): never {
+  throw new ChunkLoadError('The client of PingID Desktop could not be loaded', { cause });
 }
 
 /** Whether our own server reaches PingOne. */

@@ -7,6 +7,7 @@ import { currentPlace, signInHref, signInPageHref } from '../../navigation/hrefs
 import { useReturnTo } from '../../navigation/return-to.ts';
 import { useSettings } from '../../settings.tsx';
 import { Actions, ButtonLink, ButtonRouteLink } from '../../ui/button.tsx';
+import { Soft } from '../../ui/card.tsx';
 import { Illustration, type Scene } from '../../ui/illustrations/illustration.tsx';
 import { Page } from '../../ui/page.tsx';
 
@@ -20,18 +21,14 @@ export function WelcomePage() {
       documentTitle={tabTitle}
       narrow
       illustration={<Illustration scene="protected" size="large" />}
-      lead={
-        <>
-          <p>{text}</p>
-          <p>{privacy}</p>
-        </>
-      }
+      lead={<p>{text}</p>}
     >
       <Actions>
         <ButtonLink kind="primary" href={signInHref(currentPlace())}>
           {common.signIn}
         </ButtonLink>
       </Actions>
+      <Soft small>{privacy}</Soft>
     </Page>
   );
 }
@@ -98,18 +95,14 @@ export function SignInProblemPage() {
       documentTitle={signIn.problemTabTitle}
       narrow
       illustration={<Illustration scene={sceneOf(code)} />}
-      lead={
-        <>
-          <p>{text}</p>
-          {helpDesk && <p>{common.contactHelpDesk(helpDesk)}</p>}
-        </>
-      }
+      lead={<p>{text}</p>}
     >
       <Actions>
         <ButtonLink kind="primary" href={isOutage ? signInPageHref(returnTo) : signInHref(returnTo)}>
           {common.tryAgain}
         </ButtonLink>
       </Actions>
+      {helpDesk && <Soft>{common.contactHelpDesk(helpDesk)}</Soft>}
     </Page>
   );
 }

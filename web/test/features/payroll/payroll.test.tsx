@@ -85,7 +85,7 @@ describe('the sample web app', () => {
       return Response.json(completed());
     });
     openPage('/payroll?month=2026-10');
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/payroll?month=2026-10')}`);
     await press('Continue with PingID Desktop');
     await screen.findByRole('table');
