@@ -15,10 +15,18 @@ test('the whole thread by keyboard alone', async ({ page, deployment }) => {
   await press('link', 'Sign in');
   await press('button', 'Sign in as Nora New');
   await press('button', 'Add this computer');
-  await expect(page.getByText('This computer is added')).toBeVisible();
-  await press('link', 'Confirm now');
-  await press('button', /^Continue/);
-  await expect(page.getByText(/signed in and confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText('This computer was added')).toBeVisible();
+  await press('button', 'Verify now');
+  await expect(page.getByRole('heading', { name: 'You’re all set' })).toBeFocused();
+  await press('button', 'Done');
+  await press('button', 'Rename Desktop Mac 1');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Desk');
+  await page.keyboard.press('Enter');
+  await press('button', 'Remove Desk');
+  await press('button', 'Remove');
+  await expect(page.getByRole('heading', { name: 'You have no devices' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeFocused();
 });
 
 test('whoever cancels by keyboard is back at the button to begin with', async ({

@@ -23,7 +23,7 @@ const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 
 /** All goes well, except for what a test says otherwise. */
-function pair(more: { unfinishedId?: string; attested?: Attested } = {}) {
+function pair(more: { unfinishedId?: string; attested?: Attested | undefined } = {}) {
   const controller = new AbortController();
   const shown: PairingProgress['name'][] = [];
   let kept: Attested | undefined;
