@@ -628,6 +628,7 @@ export const de: Messages = {
     otherWays: {
       tryAnother: 'Anderen Weg nutzen',
       cannotUse: 'Das geht bei mir nicht',
+      cannotUseAny: 'Nichts davon geht bei mir',
       heading: 'Andere Wege, Ihre Identität zu bestätigen',
     },
     lost: {

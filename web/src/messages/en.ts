@@ -637,6 +637,7 @@ export const en = {
     otherWays: {
       tryAnother: 'Try another way',
       cannotUse: 'I can’t use this',
+      cannotUseAny: 'I can’t use any of these',
       heading: 'Other ways to verify it’s you',
     },
     /** For somebody who has lost or replaced what they are asked for. */
