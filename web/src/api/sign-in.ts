@@ -1,23 +1,11 @@
+import { keepBrowserMemory } from 'pingid-desktop-agent';
 import type { SignedOut } from 'shared';
-import { memoryKey } from '../desktop-agent/memory-key.ts';
 import { requestJson } from './request.ts';
 
 /**
- * Ends the session. With its answer the browser forgets what this site has stored; what it has been through with the
- * browser's own question is not the person's, and is kept.
+ * Ends the session. Its answer makes the browser clear what this site has stored. What the browser has been through with
+ * its own permission prompt isn't about the person, and is kept.
  */
-export async function signOut(): Promise<SignedOut> {
-  const kept = storage()?.getItem(memoryKey);
-  const signedOut = await requestJson('POST', '/auth/sign-out', 'SignedOut', { body: {} });
-  if (kept) storage()?.setItem(memoryKey, kept);
-  return signedOut;
-}
-
-/** Reading it alone throws where the person has switched storage off. */
-function storage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
+export function signOut(): Promise<SignedOut> {
+  return keepBrowserMemory(() => requestJson('POST', '/auth/sign-out', 'SignedOut', { body: {} }));
 }

@@ -1,4 +1,4 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
+import { describeBrowser } from 'pingid-desktop-agent';
 import { useMessages } from '../messages/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/use-copy.ts';

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../api/failure.ts';
+import { usePageHeading } from '../ui/page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 
 interface ReadingFailureProps {
@@ -12,14 +13,14 @@ export function ReadingFailure(props: ReadingFailureProps) {
   // By `cacheSettings`.
   const isTriedAgain = props.failure.code === 'session_store_unavailable';
   const box = useRef<HTMLDivElement>(null);
+  const heading = usePageHeading();
   // Before the pressed button leaves the document: after that, nobody knows that it had the focus.
   useLayoutEffect(() => {
     const element = box.current;
     return () => {
-      if (!element?.contains(document.activeElement)) return;
-      element.closest('.page')?.querySelector<HTMLElement>('h1')?.focus();
+      if (element?.contains(document.activeElement)) heading.current?.focus();
     };
-  }, []);
+  }, [heading]);
   return (
     <div ref={box}>
       <FailureNotice

@@ -218,7 +218,7 @@ export const de: Messages = {
     openInNewTab: 'In einem neuen Tab öffnen',
     copyAddress: 'Adresse kopieren',
     download: 'PingID Desktop herunterladen',
-    downloadOpensInNewTab: 'öffnet einen neuen Tab',
+    downloadOpensInNewTab: '(wird in einem neuen Tab geöffnet)',
     start: {
       mac: [
         'Öffnen Sie PingID Desktop aus dem Ordner „Programme“.',

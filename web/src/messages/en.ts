@@ -236,7 +236,7 @@ export const en = {
     openInNewTab: 'Open in a new tab',
     copyAddress: 'Copy the address',
     download: 'Get PingID Desktop',
-    downloadOpensInNewTab: 'opens in a new tab',
+    downloadOpensInNewTab: '(opens in a new tab)',
     /** How to start it. */
     start: {
       mac: [

@@ -1,9 +1,10 @@
 // @vitest-environment node
+
+import { DesktopAgentError, desktopAgentErrorCodes } from 'pingid-desktop-agent';
 import { desktopAgentOutcomeCodes, problemStatus } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem, type ApiProblemCode } from '../../src/api/api-problem.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../src/api/failure.ts';
-import { DesktopAgentError, desktopAgentErrorCodes } from '../../src/desktop-agent/index.ts';
 import { failureReference, failureWords } from '../../src/failures/failure-words.ts';
 import { problemWords } from '../../src/failures/problem-words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DesktopAgentState } from '../../desktop-agent/index.ts';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import { PermissionPrompt, Waiting } from '../../desktop-app/lazy.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
@@ -50,7 +50,7 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
 
 interface NowProps {
   step: Progress;
-  state: DesktopAgentState | undefined;
+  state: DesktopState | undefined;
   takesFocus: boolean;
 }
 
@@ -64,7 +64,7 @@ function Now({ step, state, takesFocus }: NowProps) {
 }
 
 /** The button that went on from the explanation is gone, and the keyboard needs a new place. */
-function useWasExplained(state: DesktopAgentState | undefined): boolean {
+function useWasExplained(state: DesktopState | undefined): boolean {
   const [wasExplained, setWasExplained] = useState(false);
   if (state?.phase === 'explaining' && !wasExplained) setWasExplained(true);
   return wasExplained;

@@ -1,11 +1,11 @@
+import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { activateDevice, cancelPairing, readDevices, startPairing } from '../../api/devices.ts';
 import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { patiently } from '../../api/patiently.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
-import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { type AskingDesktop, followAgent } from '../../desktop-app/follow-agent.ts';
+import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
 import { isActive } from '../../device/device-words.ts';
 import type { WithStepUp } from '../../session/step-up.ts';
 
@@ -57,11 +57,10 @@ async function confirmOnComputer(
 ) {
   try {
     const agent = await loading;
-    const following = followAgent(agent, (asking) => {
+    const following = followCall((asking) => {
       if (!signal.aborted) show({ name: 'confirming', asking });
     });
-    const asked = agent.register(started.creationOptions, { signal });
-    return await asked.finally(following.stop);
+    return await agent.register(started.creationOptions, { signal, ...following });
   } catch (error) {
     await removeUnfinished(started.device.id);
     throw error;

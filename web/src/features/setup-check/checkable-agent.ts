@@ -1,7 +1,4 @@
-import type { DesktopAgent } from '../../desktop-agent/desktop-agent.ts';
+import type { DesktopAgent } from 'pingid-desktop-agent';
 
 /** The part of the client of PingID Desktop that is used here: nothing that pairs or signs. */
-export type CheckableAgent = Pick<
-  DesktopAgent,
-  'check' | 'proceed' | 'state' | 'subscribe' | 'whenWorthTrying'
->;
+export type CheckableAgent = Pick<DesktopAgent, 'check' | 'waitUntilWorthRetrying'>;

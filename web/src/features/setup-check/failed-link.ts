@@ -1,4 +1,4 @@
-import type { DesktopAgentErrorCode } from '../../desktop-agent/desktop-agent-error.ts';
+import type { DesktopAgentErrorCode } from 'pingid-desktop-agent';
 
 /** The way from the page to PingID Desktop, in the order in which one link needs the other. */
 export const desktopLinkIds = ['secure_page', 'browser', 'permission', 'desktop', 'this_site'] as const;

@@ -1,4 +1,4 @@
-import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
+import type { LoopbackPermission } from 'pingid-desktop-agent';
 import type { Findings, Link, LinkId, LinkStatus } from './links.ts';
 
 export const linkTitles: Record<LinkId, string> = {

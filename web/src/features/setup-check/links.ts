@@ -1,6 +1,5 @@
-import type { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
-import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
-import type { DesktopAgentState } from '../../desktop-agent/state.ts';
+import type { DesktopAgentError, LoopbackPermission } from 'pingid-desktop-agent';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import type { DesktopCheck } from './check-desktop.ts';
 import { type DesktopLinkId, desktopLinkIds, failedLinkOf } from './failed-link.ts';
 
@@ -74,10 +73,10 @@ function permissionBefore(broken: Broken, { desktop }: Findings): LinkStatus {
 function soFar(id: DesktopLinkId, { desktop, permission }: Findings): Link {
   if (desktop.name === 'passed' || id === 'secure_page') return { id, status: 'passed' };
   if (id === 'permission' && permission === 'granted') return { id, status: 'passed' };
-  const isWaiting = desktop.name === 'checking' && waitsFor(desktop.state) === id;
+  const isWaiting = desktop.name === 'checking' && waitsFor(desktop.asking.state) === id;
   return { id, status: isWaiting ? 'waiting' : 'unknown' };
 }
 
-function waitsFor({ phase }: DesktopAgentState): DesktopLinkId {
+function waitsFor({ phase }: DesktopState): DesktopLinkId {
   return phase === 'explaining' || phase === 'waiting_for_permission' ? 'permission' : 'desktop';
 }

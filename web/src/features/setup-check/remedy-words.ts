@@ -1,4 +1,4 @@
-import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import { problemWords } from '../../failures/problem-words.ts';
 import type { Words } from '../../messages/words.ts';
 import { type Findings, firstFailed, type Link } from './links.ts';

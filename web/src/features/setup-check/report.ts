@@ -1,4 +1,4 @@
-import { type Browser, describeBrowser, type NavigatorLike } from '../../desktop-agent/browser.ts';
+import { type Browser, describeBrowser, type NavigatorLike } from 'pingid-desktop-agent';
 import { linkTitles } from './link-words.ts';
 import type { Findings, Link } from './links.ts';
 import { summaryOf } from './summary.ts';

@@ -8,7 +8,8 @@ export interface Summary {
 
 /** The whole check in one sentence. */
 export function summaryOf(links: readonly Link[], { desktop }: Findings): Summary {
-  if (desktop.name === 'checking') return { kind: 'plain', sentence: sentenceWhile(desktop.state.phase) };
+  if (desktop.name === 'checking')
+    return { kind: 'plain', sentence: sentenceWhile(desktop.asking.state.phase) };
   const failed = firstFailed(links);
   if (failed) return { kind: 'problem', sentence: `Stopped at: ${linkTitles[failed.id]}` };
   switch (desktop.name) {

@@ -1,10 +1,8 @@
-import { useState } from 'react';
+import { readLoopbackPermission } from 'pingid-desktop-agent';
 import type { Session } from 'shared';
-import { readLoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { checkDesktop, type DesktopCheck } from './check-desktop.ts';
-import type { CheckableAgent } from './checkable-agent.ts';
 import { loadAgent } from './load-agent.ts';
 
 type Step = DesktopCheck | { name: 'broken'; error: unknown };
@@ -12,16 +10,14 @@ type Step = DesktopCheck | { name: 'broken'; error: unknown };
 /** The way to PingID Desktop, tried only when `start` is called, which belongs in a click. */
 export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
   const { step, run, goTo } = useRun<Step>({ name: 'ready' });
-  const [agent, setAgent] = useState<CheckableAgent>();
 
   const start = () => {
     if (!settings) return;
     run(async ({ signal, show }) => {
-      show({ name: 'checking', state: { phase: 'idle' } });
+      show({ name: 'checking', asking: { state: { phase: 'idle' }, proceed: () => {} } });
       try {
         const loaded = await loadAgent(settings);
         if (signal.aborted) return;
-        setAgent(loaded);
         const readPermission = () => readLoopbackPermission(navigator.permissions);
         await checkDesktop(loaded, { signal, show, readPermission });
       } catch (error) {
@@ -38,5 +34,5 @@ export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
 
   // A part that could not be loaded is told about by the boundary around the page.
   if (step.name === 'broken') throw step.error;
-  return { desktop: step, start, cancel, proceed: () => agent?.proceed() };
+  return { desktop: step, start, cancel };
 }

@@ -123,7 +123,7 @@ describe('adding this computer', () => {
     await focusOn(screen.getByRole('heading', { level: 2, name: 'Add this computer' }));
     desktopAnswer.release(plain(attestation));
     const done = await screen.findByText('This computer is added');
-    await focusOn(done.closest('[role=status]'));
+    await focusOn(done.closest('[role=note]'));
   });
 
   it('does not begin by itself where the address says that the card is open', async () => {

@@ -162,7 +162,7 @@ describe('after a change of the devices', () => {
     await removeOne();
     await screen.findByText('Signed in elsewhere too?');
     await press('End your 2 other sessions');
-    await focusOn((await screen.findByText('You are signed in only here now')).closest('[role=status]'));
+    await focusOn((await screen.findByText('You are signed in only here now')).closest('[role=note]'));
     expect(network.sent()).toEqual(['DELETE /api/devices/desktop-1', others]);
   });
 
@@ -172,7 +172,7 @@ describe('after a change of the devices', () => {
     await button('End your other session');
     await press('Not now');
     expect(screen.queryByText('Signed in elsewhere too?')).toBeNull();
-    await focusOn((await screen.findByText(/^You can do this later/)).closest('[role=status]'));
+    await focusOn((await screen.findByText(/^You can do this later/)).closest('[role=note]'));
   });
 
   it.each([

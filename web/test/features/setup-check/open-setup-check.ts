@@ -1,6 +1,6 @@
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { vi } from 'vitest';
 import { loadAgent } from '../../../src/features/setup-check/load-agent.ts';
-import { fakePermissions } from '../../desktop-agent/fake-permissions.ts';
 import { json, network } from '../../fake-network.ts';
 import { agentUrl, nobody } from '../../people.ts';
 import { button, heading, openPage, press } from '../../render-app.tsx';
