@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY server/package.json server/
 COPY web/package.json web/
+COPY web/desktop-agent/package.json web/desktop-agent/
 COPY shared/package.json shared/
 COPY e2e/package.json e2e/
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --filter web...
@@ -17,6 +18,7 @@ WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY server/package.json server/
 COPY web/package.json web/
+COPY web/desktop-agent/package.json web/desktop-agent/
 COPY shared/package.json shared/
 COPY e2e/package.json e2e/
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --no-optional --filter-prod server...

@@ -10,6 +10,7 @@ export default defineConfig({
         root: 'e2e',
         test: { name: 'simulators', include: ['simulators/**/test/*.test.ts'], isolate: false },
       },
+      'web/desktop-agent/vite.config.ts',
       'web/vite.config.ts',
     ],
   },

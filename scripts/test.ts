@@ -97,7 +97,7 @@ const counts = [
   check('Type check', 'tsc', ['-b']),
   check('Lint and format', 'biome', ['ci', '.']),
   check('Build the page', 'npm', ['run', '--silent', 'build']),
-  check('First load within its budget', 'node', ['web/measure-first-load.ts']),
+  check('pingid-desktop-agent, packed and installed', 'node', ['e2e/published-package.ts']),
   check('The steps of the Dockerfile, in empty folders', 'node', ['scripts/try-image.ts']),
   check('nginx and Redis, which tests need', 'node', ['scripts/provide-programs.ts']),
   unitTests(),

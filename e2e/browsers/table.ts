@@ -50,7 +50,7 @@ ${rows.map(({ row, failure }) => section(row, failure, results)).join('\n\n')}
 ## Not produced here
 
 Nobody has played these in a real browser; the client is tested with a faked one instead
-(\`web/test/desktop-agent/diagnosis.test.ts\`, \`browser.test.ts\`):
+(\`web/desktop-agent/test/diagnosis.test.ts\`, \`browser.test.ts\`):
 
 - Windows, where a refused connection takes two seconds, and macOS.
 - Safari itself: row 12 is WebKitGTK, the same engine. Edge and Brave: the same engine as Chromium.

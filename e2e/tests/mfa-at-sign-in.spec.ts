@@ -59,7 +59,7 @@ test('refused on the desktop: still level 1, and another try succeeds', async ({
   deployment.desktopAgent.behaveOnce('refuse');
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectVerified(page, 'Desktop Mac 1');
 });
@@ -78,7 +78,7 @@ test('a replayed assertion is refused by PingOne, and the person starts again', 
   await signIn('Dana Desktop');
   deployment.desktopAgent.behaveOnce('replay');
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   const check = deployment.pingOne.exchanges.findLast(
     ({ operation }) => operation === 'deviceAuthentications.checkAssertion',
   );
@@ -107,7 +107,7 @@ test('PingOne is away: the person is told, and can try again', async ({ page, de
     headers: { 'retry-after': '1' },
   });
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectVerified(page, 'Desktop Mac 1');
 });

@@ -5,11 +5,11 @@ const person = 'Cody Codes';
 
 for (const { type, name, source } of [
   { type: 'EMAIL', name: /Email/, source: /We sent a code by email to co\*+@example\.com/ },
-  { type: 'SMS', name: /SMS|Text message/i, source: /We sent a code in a text message to/ },
-  { type: 'VOICE', name: /Voice|Phone call/i, source: /We are calling .* to tell you a code/ },
-  { type: 'WHATSAPP', name: /WhatsApp/i, source: /We sent a code by WhatsApp to/ },
-  { type: 'TOTP', name: /Authenticator/i, source: /Open your authenticator app/ },
-  { type: 'OATH_TOKEN', name: /token/i, source: /Type the code that your hardware token shows/ },
+  { type: 'SMS', name: /SMS|Text message/i, source: /We texted a code to/ },
+  { type: 'VOICE', name: /Voice|Phone call/i, source: /We’re calling .* to tell you a code/ },
+  { type: 'WHATSAPP', name: /WhatsApp/i, source: /We sent a code on WhatsApp to/ },
+  { type: 'TOTP', name: /Authenticator/i, source: /Enter the code that the app shows/ },
+  { type: 'OATH_TOKEN', name: /token/i, source: /Enter the code that it shows/ },
 ]) {
   test(`a code of ${type}: the page says where it is, and takes it`, async ({ page, deployment, signIn }) => {
     deployment.pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
@@ -59,7 +59,9 @@ test('a new code is sent when asked for, and the old one is no good any more', a
   signIn,
 }) => {
   await signIn('Omar Otp');
+  await page.clock.install();
   await beginEmailCode(page);
+  await page.clock.fastForward('00:31');
   await page.getByRole('button', { name: 'Send a new code' }).click();
   await expect(page.getByText(/We sent a new code to/)).toBeVisible();
   const [first, second] = deployment.pingOne.outbox.map(({ otp }) => otp);
@@ -90,7 +92,7 @@ test('after too many wrong codes the device is locked, the page says so, and ano
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     if (attempt < 3) await expect(page.getByText(/That code isn’t right/)).toBeVisible();
   }
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: /Try again|Start over/ }).click();
   await expect(page.getByText('You can’t use any of your devices right now')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Your devices' })).toContainText(/locked until/i);

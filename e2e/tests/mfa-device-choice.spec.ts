@@ -1,5 +1,13 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, expectVerified, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import {
+  begin,
+  beginButton,
+  enterCode,
+  expectVerified,
+  personOf,
+  sentCode,
+  useAnotherDevice,
+} from '../mfa-steps.ts';
 
 test.describe('the policy lets people choose', () => {
   test.use({ deploymentOptions: { pingOne: { deviceSelection: 'PROMPT_TO_SELECT' } } });
@@ -27,9 +35,9 @@ test.describe('the policy lets people choose', () => {
 
   test('with the keyboard alone', async ({ page, signIn }) => {
     await signIn('Sam Several');
-    await page.getByRole('main').getByRole('button').first().focus();
+    await beginButton(page).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Choose how to confirm')).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Choose how to verify it’s you' })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: /Desktop Mac 1/ })).toBeFocused();
     await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ test('the dialog is dismissed: the page says so, and it can be opened again', as
   const { cdp, authenticatorId } = await holdPasskey(page, deployment);
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   await page.getByRole('button', { name: 'Continue with your passkey' }).click();
@@ -52,7 +52,7 @@ test('the passkey is on another device: a code by e-mail does it, too', async ({
   const { cdp, authenticatorId } = await holdPasskey(page, deployment);
   await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await begin(page);
-  await expect(page.getByText(/your browser is asking for it/)).toBeVisible();
+  await expect(page.getByText(/Your browser is asking for it/)).toBeVisible();
   await useAnotherDevice(page, /Email/);
   await expect(page.getByText(/We sent a code to/)).toBeVisible();
   await enterCode(page, sentCode(deployment));

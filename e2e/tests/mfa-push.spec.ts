@@ -10,7 +10,7 @@ test('a push is approved on the phone, and the page goes on by itself', async ({
 }) => {
   await signIn(person);
   await begin(page);
-  await expect(page.getByText(/Confirm on .*Phone 1.*approve it/)).toBeVisible();
+  await expect(page.getByText('Open the notification on “Phone 1” and tap Approve.')).toBeVisible();
   deployment.pingOne.approvePush(sentPush(deployment));
   await expectVerified(page, 'Phone 1');
 });
@@ -34,7 +34,7 @@ test('a push is denied: the page says so, and there is another way', async ({ pa
   await signIn(person);
   await beginPush(page);
   deployment.pingOne.denyPush(sentPush(deployment));
-  await expect(page.getByRole('alert')).toContainText(/declined|denied/i);
+  await expect(page.getByRole('note')).toContainText(/declined|denied/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/tap Approve/)).toBeVisible();

@@ -1,32 +1,39 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { preferLanguage, runningAnimations, sizes, violations, whatDoesNotFit } from '../looks.ts';
 import { states } from '../states.ts';
 
 test.use({
-  viewport: { width: 360, height: 780 },
+  viewport: sizes.narrow,
   deploymentOptions: { desktopAgent: { controlPage: true } },
   contextOptions: { reducedMotion: 'reduce' },
 });
 
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  // Without frames in the page there is nothing for which it would need a page of its own.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const [name, show] of Object.entries(states)) {
-  test(`${name} passes axe in light and dark, and does not scroll sideways at 360 px`, async ({
+  test(`${name} is accessible, fits and keeps still, in each scheme, size and language`, async ({
     page,
     deployment,
   }) => {
     await show(page, deployment);
-    expect(await violations(page)).toEqual([]);
-    // Nothing but the colours differs.
+    // The simulators have pages, too, in English only.
+    const isOurs = new URL(page.url()).origin === deployment.origin;
+    const expectToFit = async (size: keyof typeof sizes) => {
+      await page.setViewportSize(sizes[size]);
+      expect.soft(await whatDoesNotFit(page), `does not fit, ${size}`).toEqual([]);
+    };
+    await expectToFit('narrow');
+    expect.soft(await violations(page), 'axe').toEqual([]);
+    expect.soft(await runningAnimations(page), 'moves').toEqual([]);
+
+    // Nothing but the colors differs.
+    await page.setViewportSize(sizes.wide);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ['color-contrast'])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect.soft(await violations(page, ['color-contrast']), 'axe, dark').toEqual([]);
+
+    await page.emulateMedia({ forcedColors: 'active' });
+    if (isOurs) await preferLanguage(page, 'de-DE');
+    expect.soft(await violations(page), 'axe, forced colors and German').toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await expectToFit('zoomed');
+    await expectToFit('narrow');
   });
 }

@@ -34,10 +34,10 @@ test('S15: confirmed by a code, then a device is removed: PingID Desktop is aske
 }) => {
   await signInByMail(page, deployment, signIn);
   await remove(page, 'Email 1');
-  await expect(dialog(page)).toContainText('To change your devices, confirm with PingID Desktop.');
-  await expect(dialog(page)).toContainText('A code could be read by somebody who has your mailbox.');
+  await expect(dialog(page)).toContainText('To change your devices, verify it’s you with PingID Desktop.');
+  await expect(dialog(page)).toContainText('A code isn’t enough');
   await expect(dialog(page)).toContainText('Use “Desktop Mac 1”.');
-  await expect(dialog(page)).toContainText('ask your help desk (extension 4711)');
+  await expect(dialog(page)).toContainText('Contact extension 4711.');
   const asked = deployment.pingOne.outbox.length;
   await dialog(page).getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(page.getByText('“Email 1” is removed.')).toBeVisible();
@@ -99,13 +99,13 @@ test('S15: the only device that is enough is locked: until when, and whom to ask
   lockFor(900);
   await page.reload();
   await remove(page, 'Desktop Mac 1');
-  const notice = dialog(page).getByRole('alert');
-  await expect(notice).toContainText('The device that this needs cannot be used right now');
-  await expect(notice.getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
+  await expect(dialog(page)).toContainText('You can’t use the device for this right now');
+  await expect(dialog(page)).toContainText(/Desktop Mac 1 unlocks at .*\d:\d\d/);
+  await expect(dialog(page).getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
   await expect(dialog(page)).toContainText('extension 4711');
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);
   lockFor(0);
-  await notice.getByRole('button', { name: 'Check again' }).press('Enter');
+  await dialog(page).getByRole('button', { name: 'Check again' }).press('Enter');
   await begin(dialog(page));
   await expect(page.getByText('“Desktop Mac 1” is removed.')).toBeVisible();
 });

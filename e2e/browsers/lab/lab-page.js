@@ -1,6 +1,6 @@
-import { createDesktopAgent, describeBrowser } from '/web/src/desktop-agent/index.ts';
-import { agentWords } from '/web/src/words/agent-words.ts';
-import { helpDeskReport } from '/web/src/words/help-desk-report.ts';
+import { createDesktopAgent, describeBrowser } from 'pingid-desktop-agent';
+import { agentWords } from '/web/src/desktop-app/agent-words.ts';
+import { helpDeskReport } from '/web/src/desktop-app/help-desk-report.ts';
 
 /** Calls PingID Desktop at a click, and says what went wrong in the words of the real page and at the same places. */
 

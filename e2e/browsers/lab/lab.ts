@@ -26,7 +26,7 @@ export interface LabOptions {
 
 const root = join(import.meta.dirname, '../../..');
 // What of the repository the page may load: its client of PingID Desktop, and the words for failures.
-const source = /^\/web\/src\/(desktop-agent|words)(\/[a-z-]+)+\.ts$/;
+const source = /^\/web\/(desktop-agent\/src|src\/(desktop-app|messages))(\/[a-z-]+)+\.ts$/;
 const script = /^\/(lab|embedding)-page\.js$/;
 const worker = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -91,7 +91,9 @@ function contentAt(path: string, parameters: URLSearchParams, desktopAgentUrl: s
 }
 
 function pageFor(desktopAgentUrl: string): string {
-  return `<!doctype html><title>Lab</title><body data-desktop-agent="${desktopAgentUrl}">
+  return `<!doctype html><title>Lab</title>
+<script type="importmap">{"imports": {"pingid-desktop-agent": "/web/desktop-agent/src/index.ts"}}</script>
+<body data-desktop-agent="${desktopAgentUrl}">
 <button>Call PingID Desktop</button>
 <main></main>
 <script type="module" src="/lab-page.js"></script>`;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { idleSeconds, idleTimeOver } from './repository-contract.ts';
 import {
   again,
   deviceAuthentication,
+  idleSeconds,
+  idleTimeOver,
   newSession,
   type OpenRepositories,
   pairing,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe } from 'vitest';
 import type { Repositories } from '../../src/store/repositories.ts';
 import { ceremonyContract } from './ceremony-contract.ts';
@@ -7,13 +6,6 @@ import { providerLogoutContract } from './provider-logout-contract.ts';
 import { rateLimitContract } from './rate-limit-contract.ts';
 import { sessionContract } from './session-contract.ts';
 import type { OpenOptions, OpenRepositories } from './store-kit.ts';
-
-/** Short enough to be waited for, long enough for what a test does in it. */
-export const idleSeconds = 0.4;
-
-export async function idleTimeOver(): Promise<void> {
-  await sleep(idleSeconds * 1000 + 50);
-}
 
 /** What repositories must do, wherever they keep things: the same tests for each of them. */
 export function describeRepositories(name: string, openRepositories: OpenRepositories): void {

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { maxSessionsPerPerson } from '../../src/session/session-repository.ts';
-import { idleSeconds, idleTimeOver } from './repository-contract.ts';
 import {
   again,
   deviceAuthentication,
   evidence,
+  idleSeconds,
+  idleTimeOver,
   newSession,
   type OpenRepositories,
   pairing,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deriveKeys, type Secrets } from '../../src/config/derive-key.ts';
 import type { RedisAddress, RedisStoreConfig } from '../../src/config/session-store-config.ts';
 import type { Ceremony } from '../../src/session/ceremony-repository.ts';
@@ -14,6 +15,13 @@ import type { StoreLog } from '../../src/store/store-monitor.ts';
 export const prefix = 'test:';
 export const timeoutMs = 1000;
 const oldestSecret: Secrets = ['the secret of these tests, 32 bytes or more'];
+
+/** Short enough to be waited for, long enough for what a test does in it. */
+export const idleSeconds = 0.4;
+
+export async function idleTimeOver(): Promise<void> {
+  await sleep(idleSeconds * 1000 + 50);
+}
 
 export interface OpenOptions {
   lifetimes?: Partial<SessionLifetimes>;

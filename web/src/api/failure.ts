@@ -1,4 +1,4 @@
-import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import { ApiProblem } from './api-problem.ts';
 
 /** What can stop a person here: our backend's answer, or PingID Desktop's. */

@@ -1,5 +1,5 @@
+import { describeBrowser } from 'pingid-desktop-agent';
 import type { PageError, PageErrorKind, PagePath } from 'shared';
-import { describeBrowser } from '../desktop-agent/browser.ts';
 import { request } from './request.ts';
 
 // Not the list in `shared`, which would bring its validator along.

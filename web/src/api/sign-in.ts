@@ -1,26 +1,19 @@
+import { keepBrowserMemory } from 'pingid-desktop-agent';
 import type { SignedOut } from 'shared';
-import { memoryKey } from '../desktop-agent/memory-key.ts';
 import { keepThisComputer } from '../device/this-computer.ts';
+import { keepLanguage } from '../messages/languages.ts';
 import { requestJson } from './request.ts';
 
 /**
- * Ends the session. With its answer the browser forgets what this site has stored; what it has been through with the
- * browser's own question, and which devices are this computer, is not the person's, and is kept.
+ * Ends the session. Its answer makes the browser clear what this site has stored. What is about this browser and not
+ * about the person is kept: what it has been through with its own permission prompt, which devices are this computer,
+ * and the language that was chosen.
  */
 export async function signOut(): Promise<SignedOut> {
-  const restoreThisComputer = keepThisComputer();
-  const kept = storage()?.getItem(memoryKey);
-  const signedOut = await requestJson('POST', '/auth/sign-out', 'SignedOut', { body: {} });
-  if (kept) storage()?.setItem(memoryKey, kept);
-  restoreThisComputer();
+  const restore = [keepThisComputer(), keepLanguage()];
+  const signedOut = await keepBrowserMemory(() =>
+    requestJson('POST', '/auth/sign-out', 'SignedOut', { body: {} }),
+  );
+  for (const each of restore) each();
   return signedOut;
-}
-
-/** Reading it alone throws where the person has switched storage off. */
-function storage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
 }

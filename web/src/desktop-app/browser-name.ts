@@ -1,4 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
+import type { Browser } from 'pingid-desktop-agent';
 
 const names: Record<Browser['family'], string | undefined> = {
   brave: 'Brave',

@@ -1,4 +1,4 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
+import { describeBrowser } from 'pingid-desktop-agent';
 
 /** Why no call to PingID Desktop can succeed here, as far as it can be known before one is made. */
 export type DesktopAppObstacle = 'phone_or_tablet' | 'framed' | 'insecure_page';

@@ -1,13 +1,17 @@
+import {
+  type Browser,
+  type DesktopAgentError,
+  describeBrowser,
+  refineByPermission,
+} from 'pingid-desktop-agent';
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
-import { type Browser, describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { onceBlocked } from '../desktop-agent/refine-error.ts';
 import { CopyableReport } from '../failures/copyable-report.tsx';
 import { useMessages } from '../messages/language-provider.tsx';
 import { useSettings } from '../settings.tsx';
-import { Button } from '../ui/button.tsx';
-import { Fold } from '../ui/fold.tsx';
+import { Actions, Button, ButtonLink } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import styles from './desktop-failure.module.css';
 import { type FailureAdvice, failureAdvice } from './failure-advice.ts';
 import { helpDeskReport } from './help-desk-report.ts';
 import { useAutoRetry } from './use-auto-retry.ts';
@@ -32,64 +36,53 @@ export function DesktopFailure(props: DesktopFailureProps) {
   const messages = useMessages();
   const { helpDesk } = useSettings();
   const error = useErrorNow(props.error);
+  const box = useRef<HTMLDivElement>(null);
   const tryAgain = useRef<HTMLButtonElement>(null);
-  const isPossibleNow = useAutoRetry(error, onTryAgain, tryAgain);
+  const isPossibleNow = useAutoRetry(error, onTryAgain, { box, tryAgain });
   const browser = describeBrowser(navigator);
   const advice = failureAdvice(error, browser, messages);
   const { title, text } = message ?? advice;
   return (
-    <Notice kind="problem" title={title} takesFocus={takesFocus}>
-      <p>{text}</p>
+    <div className={styles.failure} ref={box}>
+      <Notice kind="problem" title={title} takesFocus={takesFocus}>
+        <p>{text}</p>
+      </Notice>
       <WhatToDo advice={advice} isPossibleNow={isPossibleNow} />
       {details}
-      <WaysOn {...props} {...{ advice, browser, tryAgain }} />
+      <WaysOn {...props} {...{ advice, tryAgain }} />
       {helpDesk && error.code !== 'cancelled' && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
       <Folded error={error} browser={browser} further={advice.further ?? []} />
-    </Notice>
+    </div>
   );
 }
 
 /** A prompt that was still open when the call failed may end in a block while this is read. */
 function useErrorNow(error: DesktopAgentError): DesktopAgentError {
   const permission = useLoopbackPermission();
-  return useMemo(() => onceBlocked(error, permission), [error, permission]);
+  return useMemo(() => refineByPermission(error, permission), [error, permission]);
 }
 
 interface WaysOnProps extends DesktopFailureProps {
   advice: FailureAdvice;
-  browser: Browser;
   tryAgain: RefObject<HTMLButtonElement | null>;
 }
 
 /** Trying again stands first only where it can help. */
-function WaysOn({ advice, browser, tryAgain, onTryAgain, children }: WaysOnProps) {
+function WaysOn({ advice, tryAgain, onTryAgain, children }: WaysOnProps) {
   const { common, desktopApp: t } = useMessages();
+  const isUseless = advice.retry === 'useless';
   return (
-    <div className="actions">
+    <Actions>
       {advice.openInNewTab && (
-        <a className="button button-primary" href={location.href} target="_blank" rel="noopener noreferrer">
+        <ButtonLink kind="primary" href={location.href} newTab>
           {t.openInNewTab}
-        </a>
+        </ButtonLink>
       )}
-      <Button kind={advice.retry === 'useless' ? 'secondary' : 'primary'} onClick={onTryAgain} ref={tryAgain}>
+      <Button kind={isUseless ? 'secondary' : 'primary'} onClick={onTryAgain} ref={tryAgain}>
         {common.tryAgain}
       </Button>
-      {advice.offersDownload && <DownloadLink system={browser.system} />}
       {children}
-    </div>
-  );
-}
-
-/** Where the company says where to get PingID Desktop: for this system, or for any. */
-function DownloadLink({ system }: Pick<Browser, 'system'>) {
-  const { desktopApp: t } = useMessages();
-  const { desktopAppDownloadUrls: urls } = useSettings();
-  const href = (system === 'mac' || system === 'windows' ? urls[system] : undefined) ?? urls.any;
-  if (!href) return null;
-  return (
-    <a className="button button-secondary" href={href} target="_blank" rel="noopener noreferrer">
-      {t.download}
-    </a>
+    </Actions>
   );
 }
 
@@ -99,18 +92,17 @@ interface FoldedProps {
   further: readonly string[];
 }
 
-// What opens here is not read out: who opened it goes on to it.
 function Folded({ error, browser, further }: FoldedProps) {
   const { failures } = useMessages();
   const [now] = useState(() => new Date());
   if (error.code === 'cancelled') return null;
   const report = helpDeskReport(error, { browser, origin: location.origin, now });
   return (
-    <div className="folds" aria-live="off">
+    <div className={styles.folds}>
       <OtherCauses further={further} />
-      <Fold title={failures.detailsForHelpDesk}>
+      <Disclosure title={failures.detailsForHelpDesk}>
         <CopyableReport report={report} label={failures.copyDetails} />
-      </Fold>
+      </Disclosure>
     </div>
   );
 }

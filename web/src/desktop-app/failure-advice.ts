@@ -1,5 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError, DesktopAgentErrorCode } from '../desktop-agent/desktop-agent-error.ts';
+import type { Browser, DesktopAgentError, DesktopAgentErrorCode } from 'pingid-desktop-agent';
 import type { Messages } from '../messages/en.ts';
 import { browserName, chromiumVersion } from './browser-name.ts';
 
@@ -199,27 +198,23 @@ function dismissed({ t, browser }: Case): FailureAdvice {
   };
 }
 
-/** What the app's own code says counts before the status, which may stand for many things. */
 function refused({ error, t }: Case): FailureAdvice {
-  const { agentError, status } = error;
-  const code = agentError ?? '';
-  if (/refus|declin|cancel|reject|denied/i.test(code)) return { ...t.failures.declined, retry: 'by_click' };
-  if (/device_?not_?found|no_?credential|not_?(paired|registered|enrolled)/i.test(code)) {
-    return { ...t.failures.notAdded, retry: 'by_click', further: [t.causes.sendDetails] };
+  switch (error.reason) {
+    case 'declined':
+      return { ...t.failures.declined, retry: 'by_click' };
+    case 'unknown_device':
+      return { ...t.failures.notAdded, retry: 'by_click', further: [t.causes.sendDetails] };
+    case 'in_use':
+      return { ...t.failures.busy, retry: 'by_click', further: [t.causes.otherUser] };
+    case 'unknown_path':
+      return { ...t.failures.tooOld, retry: 'by_click' };
+    default:
+      return {
+        ...t.failures.refused,
+        retry: 'by_click',
+        further: [t.causes.notAdded, t.causes.sendDetails],
+      };
   }
-  const isPlain = agentError === undefined;
-  if ((isPlain && (status === 409 || status === 503)) || /busy|in_?use/i.test(code)) {
-    return { ...t.failures.busy, retry: 'by_click', further: [t.causes.otherUser] };
-  }
-  const isMissing = status === 404 || status === 405;
-  if (isMissing && (isPlain || /^not_?found$|route|method/i.test(code))) {
-    return { ...t.failures.tooOld, retry: 'by_click' };
-  }
-  return {
-    ...t.failures.refused,
-    retry: 'by_click',
-    further: [t.causes.notAdded, t.causes.sendDetails],
-  };
 }
 
 function wayToUnblock(

@@ -1,30 +1,38 @@
-import type { DesktopAgent, DesktopAgentState } from '../desktop-agent/index.ts';
+import type { CallOptions, CallProgress, PromptAhead } from 'pingid-desktop-agent';
+
+/** What goes on while PingID Desktop is asked. `explaining`: the browser is about to prompt, and nothing is sent yet. */
+export type DesktopState =
+  | { phase: 'idle' }
+  | { phase: 'explaining'; why: PromptAhead['why'] }
+  | CallProgress;
 
 /** PingID Desktop is being asked, or the browser is about to: what a page shows of it. */
 export interface AskingDesktop {
-  state: DesktopAgentState;
-  /** Goes on from the explanation of the browser's question. */
+  state: DesktopState;
+  /** Goes on from the explanation of the browser's prompt. */
   proceed: () => void;
 }
 
 const tickMs = 1000;
 
-/** Shows what goes on with a call as it changes, and every second how long it takes, until stopped. */
-export function followAgent(agent: DesktopAgent, show: (asking: AskingDesktop) => void) {
-  let last: DesktopAgentState | undefined;
-  const showState = (state: DesktopAgentState) => {
-    if (state.phase === 'done' || state.phase === 'failed' || (last && looksAlike(last, state))) return;
+/** Options for a call to PingID Desktop that show what goes on as it changes, and every second how long it takes. */
+export function followCall(
+  show: (asking: AskingDesktop) => void,
+): Pick<CallOptions, 'onProgress' | 'beforePrompt'> {
+  let last: DesktopState = { phase: 'idle' };
+  const showState = (state: DesktopState, proceed = () => {}) => {
     last = state;
-    show({ state, proceed: agent.proceed });
+    show({ state, proceed });
   };
-  showState(agent.state);
-  return { stop: agent.subscribe(showState) };
+  showState(last);
+  return {
+    onProgress: (progress) => {
+      if (last.phase !== progress.phase || tick(last) !== tick(progress)) showState(progress);
+    },
+    beforePrompt: ({ why }) => new Promise((resolve) => showState({ phase: 'explaining', why }, resolve)),
+  };
 }
 
-function looksAlike(a: DesktopAgentState, b: DesktopAgentState): boolean {
-  return a.phase === b.phase && tick(a) === tick(b);
-}
-
-function tick(state: DesktopAgentState): number {
-  return state.phase === 'idle' ? 0 : Math.floor(state.elapsedMs / tickMs);
+function tick(state: DesktopState): number {
+  return 'elapsedMs' in state ? Math.floor(state.elapsedMs / tickMs) : 0;
 }

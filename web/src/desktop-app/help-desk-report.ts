@@ -1,5 +1,4 @@
-import type { Browser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError, DesktopAgentErrorCode } from '../desktop-agent/desktop-agent-error.ts';
+import type { Browser, DesktopAgentError, DesktopAgentErrorCode } from 'pingid-desktop-agent';
 import { browserName, chromiumVersion } from './browser-name.ts';
 
 // In English whatever the page's language is: a help desk and a vendor read it.
@@ -116,15 +115,13 @@ function policy({ browser, origin }: Site): string {
   return `add ${origin} to the policy ${name}`;
 }
 
-function refusedHint({ status, agentError }: DesktopAgentError): string {
-  switch (status) {
-    case 404:
-    case 405:
-      return agentError === undefined
-        ? 'This version of PingID Desktop does not know the call: update it.'
-        : `PingID Desktop answered ${agentError}. Its log tells more.`;
-    case 409:
-    case 503:
+function refusedHint({ reason }: DesktopAgentError): string {
+  switch (reason) {
+    case 'unknown_path':
+      return 'This version of PingID Desktop does not know the call: update it.';
+    case 'unknown_device':
+      return 'PingID Desktop has no key for the device that was asked for: remove the device and add the computer again.';
+    case 'in_use':
       return 'PingID Desktop is busy, or open in the session of another user of this computer.';
     default:
       return 'PingID Desktop answered with an error. Its log tells more.';

@@ -2,6 +2,7 @@ import { type ComponentProps, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
 import { lazyComponent } from '../ui/lazy.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
+import styles from './lazy.module.css';
 
 /** The chunk with everything about PingID Desktop. Most visits never need it. */
 export const loadDesktopApp = () => import('./index.ts');
@@ -32,7 +33,7 @@ export function PermissionPrompt(props: ComponentProps<typeof LoadedPrompt>) {
 /** Waiting goes on without a word of help, too. The room for it is there from the start, so nothing jumps. */
 export function Waiting({ state }: { state: ComponentProps<typeof LoadedWaiting>['state'] | undefined }) {
   return (
-    <div className="hints">
+    <div className={styles.hints}>
       <Boundary failure={() => null}>{state && <LoadedWaiting state={state} />}</Boundary>
     </div>
   );
@@ -46,5 +47,5 @@ function GoOn({ proceed }: ComponentProps<typeof LoadedPrompt>) {
 /** Holds the place, and the keyboard's, until the words are there: nothing to be read out. */
 function Room({ takesFocus }: { takesFocus: boolean | undefined }) {
   const box = useFocusOnArrival<HTMLDivElement>(takesFocus);
-  return <div className="notice notice-problem notice-room" tabIndex={-1} ref={box} />;
+  return <div className={styles.room} tabIndex={-1} ref={box} />;
 }

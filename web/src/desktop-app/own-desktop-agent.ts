@@ -1,6 +1,6 @@
+import { createDesktopAgent, type DesktopAgent, type DesktopAgentOutcome } from 'pingid-desktop-agent';
 import type { DesktopAgentOutcome as ReportedOutcome, Session } from 'shared';
 import { request } from '../api/request.ts';
-import { createDesktopAgent, type DesktopAgent, type DesktopAgentOutcome } from '../desktop-agent/index.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -8,7 +8,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function ownDesktopAgent({ desktopAgent }: Pick<Session, 'desktopAgent'>): DesktopAgent {
   return createDesktopAgent({
     addresses: desktopAgent.urls,
-    explain: true,
     ...(desktopAgent.reportOutcomes && { onOutcome: report }),
   });
 }

@@ -1,14 +1,14 @@
+import { describeBrowser, type PromptAhead } from 'pingid-desktop-agent';
 import { type ReactNode, useId } from 'react';
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { WhyExplain } from '../desktop-agent/index.ts';
 import { useMessages } from '../messages/language-provider.tsx';
-import { Button } from '../ui/button.tsx';
+import { Actions, Button } from '../ui/button.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import { pictureOfPrompt } from './failure-advice.ts';
+import styles from './permission-prompt.module.css';
 import { Picture } from './pictures/picture.tsx';
 
 export interface PermissionPromptProps {
-  why: WhyExplain;
+  why: PromptAhead['why'];
   /** The click that brings the browser's prompt up. */
   proceed: () => void;
   onCancel: () => void;
@@ -25,21 +25,21 @@ export function PermissionPrompt({ why, proceed, onCancel, children }: Permissio
   const id = useId();
   const { picture } = pictureOfPrompt(browser);
   return (
-    <fieldset className="browser-question" aria-describedby={id} tabIndex={-1} ref={box}>
+    <fieldset className={styles.prompt} aria-describedby={id} tabIndex={-1} ref={box}>
       <legend>{prompt.title(location.host)}</legend>
-      <div className="browser-question-how" id={id}>
+      <div className={styles.how} id={id}>
         <p>{prompt.why}</p>
         <p>{browser.engine === 'gecko' ? prompt.chooseAllowInFirefox : prompt.chooseAllow}</p>
         {why === 'last_chance' && <p>{prompt.lastChance}</p>}
       </div>
       {picture && <Picture name={picture} host={location.host} />}
-      <div className="actions">
+      <Actions>
         <Button kind="primary" onClick={proceed}>
           {common.continue}
         </Button>
         {children}
         <Button onClick={onCancel}>{common.cancel}</Button>
-      </div>
+      </Actions>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
+import { followLoopbackPermission, type LoopbackPermission } from 'pingid-desktop-agent';
 import { useEffect, useState } from 'react';
-import { followLoopbackPermission, type LoopbackPermission } from '../desktop-agent/loopback-permission.ts';
 
 /** What the browser says now. Asking it what it would say never makes it ask the person. */
 export function useLoopbackPermission(): LoopbackPermission {

@@ -1,6 +1,7 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentState } from '../desktop-agent/index.ts';
+import { describeBrowser } from 'pingid-desktop-agent';
 import { useFormat, useMessages } from '../messages/language-provider.tsx';
+import type { DesktopState } from './follow-agent.ts';
+import styles from './waiting.module.css';
 
 const slowAfterMs = 15_000;
 
@@ -8,7 +9,7 @@ const slowAfterMs = 15_000;
  * What to do while the browser or PingID Desktop is asking the person. The browser's prompt comes up below the address,
  * on the left, wherever this page says it.
  */
-export function Waiting({ state }: { state: DesktopAgentState }) {
+export function Waiting({ state }: { state: DesktopState }) {
   const { desktopApp } = useMessages();
   const format = useFormat();
   const t = desktopApp.waiting;
@@ -30,8 +31,8 @@ function ForPermission({ isSlow }: { isSlow: boolean }) {
   const isFirefox = describeBrowser(navigator).engine === 'gecko';
   const text = isFirefox ? t.forPermissionInFirefox : t.forPermission;
   return (
-    <p className="hint-with-arrow">
-      <svg className="arrow-to-question" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <p className={styles.hint}>
+      <svg className={styles.arrow} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
         <path d="M27 27 6 6m0 14V6h14" />
       </svg>
       <span>{isSlow ? t.forPermissionSlow : text}</span>

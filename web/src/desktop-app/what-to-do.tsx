@@ -1,13 +1,15 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
-import type { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
-import { CopyOutcome } from '../failures/copyable-report.tsx';
+import { type Browser, type DesktopAgentError, describeBrowser } from 'pingid-desktop-agent';
 import { useMessages } from '../messages/language-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { Fold } from '../ui/fold.tsx';
+import { useSettings } from '../settings.tsx';
+import { TextLink } from '../ui/button.tsx';
+import { Copyable } from '../ui/copyable.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { ExternalLinkIcon } from '../ui/icons.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { useCopy } from '../ui/use-copy.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { type FailureAdvice, failureAdvice } from './failure-advice.ts';
 import { Picture } from './pictures/picture.tsx';
+import styles from './what-to-do.module.css';
 
 /** What happened and what to do about it, where the page around it has its own buttons and its own report. */
 export function DesktopRemedy({ error }: { error: DesktopAgentError }) {
@@ -21,11 +23,9 @@ export function DesktopRemedy({ error }: { error: DesktopAgentError }) {
       <p>{advice.text}</p>
       <WhatToDo advice={advice} />
       {advice.openInNewTab && (
-        <p>
-          <a href={location.href} target="_blank" rel="noopener noreferrer">
-            {messages.desktopApp.openInNewTab}
-          </a>
-        </p>
+        <TextLink href={location.href} newTab>
+          {messages.desktopApp.openInNewTab}
+        </TextLink>
       )}
       <OtherCauses further={advice.further ?? []} />
     </>
@@ -45,13 +45,14 @@ export function WhatToDo({ advice, isPossibleNow = false }: WhatToDoProps) {
     <>
       <Steps {...advice} />
       {advice.copyAddress && <CopyAddress />}
+      {advice.offersDownload && <DownloadLink />}
       {isPossibleNow && (
-        <p className="goes-on" role="status">
+        <p className={styles.goesOn} role="status">
           {t.shouldWorkNow}
         </p>
       )}
       {!isPossibleNow && advice.retry === 'by_itself' && (
-        <p className="goes-on" role="status">
+        <p className={styles.goesOn} role="status">
           <Spinner />
           {t.keepsLooking}
         </p>
@@ -65,13 +66,13 @@ export function OtherCauses({ further }: { further: readonly string[] }) {
   const { desktopApp: t } = useMessages();
   if (further.length === 0) return null;
   return (
-    <Fold title={t.ifThisDoesNotHelp}>
-      <ul className="further">
+    <Disclosure title={t.ifThisDoesNotHelp}>
+      <ul className={styles.causes}>
         {further.map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
       </ul>
-    </Fold>
+    </Disclosure>
   );
 }
 
@@ -79,9 +80,9 @@ export function OtherCauses({ further }: { further: readonly string[] }) {
 function Steps({ steps = [], picture }: FailureAdvice) {
   if (steps.length === 0 && !picture) return null;
   return (
-    <div className="how">
+    <div className={styles.how}>
       {steps.length > 0 && (
-        <ol className="how-steps">
+        <ol className={styles.steps}>
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -92,22 +93,32 @@ function Steps({ steps = [], picture }: FailureAdvice) {
   );
 }
 
+/** Where the company says where to get PingID Desktop: for this system, or for any. */
+function DownloadLink() {
+  const { desktopApp: t } = useMessages();
+  const { desktopAppDownloadUrls: urls } = useSettings();
+  const href = downloadUrl(urls, describeBrowser(navigator));
+  if (!href) return null;
+  return (
+    <TextLink href={href} newTab>
+      {t.download}
+      <ExternalLinkIcon size={16} />
+      <VisuallyHidden> {t.downloadOpensInNewTab}</VisuallyHidden>
+    </TextLink>
+  );
+}
+
+function downloadUrl(
+  urls: Partial<Record<'any' | 'mac' | 'windows', string>>,
+  { system }: Browser,
+): string | undefined {
+  return (system === 'mac' || system === 'windows' ? urls[system] : undefined) ?? urls.any;
+}
+
 /** For opening this very page in another browser, or on another computer. */
 export function CopyAddress() {
-  const { desktopApp: t } = useMessages();
-  const address = location.href;
-  const { source, outcome, copy } = useCopy<HTMLSpanElement>(address);
-  return (
-    <div className="copy-address">
-      <span className="address" ref={source}>
-        {address}
-      </span>
-      <div className="copy">
-        <Button kind="primary" onClick={copy}>
-          {t.copyAddress}
-        </Button>
-        <CopyOutcome outcome={outcome} />
-      </div>
-    </div>
-  );
+  const { common, desktopApp: t } = useMessages();
+  const { system } = describeBrowser(navigator);
+  const texts = { copy: t.copyAddress, copied: common.copied, selected: common.copyByHand[system] };
+  return <Copyable text={location.href} texts={texts} kind="primary" />;
 }

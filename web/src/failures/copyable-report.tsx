@@ -1,4 +1,4 @@
-import { describeBrowser } from '../desktop-agent/browser.ts';
+import { describeBrowser } from 'pingid-desktop-agent';
 import { useMessages } from '../messages/language-provider.tsx';
 import { Copyable } from '../ui/copyable.tsx';
 

@@ -1,7 +1,7 @@
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { Failure } from '../api/failure.ts';
-import { DesktopAgentError } from '../desktop-agent/desktop-agent-error.ts';
 import { DesktopFailure } from '../desktop-app/lazy.tsx';
 import { useFormat, useMessages } from '../messages/language-provider.tsx';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';

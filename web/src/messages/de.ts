@@ -238,7 +238,7 @@ export const de: Messages = {
     openInNewTab: 'In einem neuen Tab öffnen',
     copyAddress: 'Adresse kopieren',
     download: 'PingID Desktop herunterladen',
-    downloadOpensInNewTab: 'öffnet einen neuen Tab',
+    downloadOpensInNewTab: '(wird in einem neuen Tab geöffnet)',
     start: {
       mac: [
         'Öffnen Sie PingID Desktop aus dem Ordner „Programme“.',
@@ -828,6 +828,7 @@ export const de: Messages = {
     otherWays: {
       tryAnother: 'Anderen Weg nutzen',
       cannotUse: 'Das geht bei mir nicht',
+      cannotUseAny: 'Nichts davon geht bei mir',
       heading: 'Andere Wege, Ihre Identität zu bestätigen',
     },
     lost: {

@@ -258,7 +258,7 @@ export const en = {
     openInNewTab: 'Open in a new tab',
     copyAddress: 'Copy the address',
     download: 'Get PingID Desktop',
-    downloadOpensInNewTab: 'opens in a new tab',
+    downloadOpensInNewTab: '(opens in a new tab)',
     /** How to start it. */
     start: {
       mac: [
@@ -839,6 +839,7 @@ export const en = {
     otherWays: {
       tryAnother: 'Try another way',
       cannotUse: 'I can’t use this',
+      cannotUseAny: 'I can’t use any of these',
       heading: 'Other ways to verify it’s you',
     },
     /** For somebody who has lost or replaced what they are asked for. */

@@ -5,10 +5,19 @@ import styles from './page.module.css';
 interface Visit {
   /** The browser itself announces the first page of a visit; taking the focus there would only skip the header. */
   hasSeenPage: RefObject<boolean>;
+  /** Whether something had the focus before. If nothing has it now, then what had it is gone. */
+  hasHadFocus: RefObject<boolean>;
   documentTitle: (pageTitle: string) => string;
 }
 
 const VisitContext = createContext<Visit | undefined>(undefined);
+
+const HeadingContext = createContext<RefObject<HTMLHeadingElement | null>>({ current: null });
+
+/** The heading of the page around, for what leaves the page while it has the focus. */
+export function usePageHeading(): RefObject<HTMLHeadingElement | null> {
+  return useContext(HeadingContext);
+}
 
 interface PageProviderProps {
   /** The title of the browser's tab, for example with the name of the product. Keep it the same between renders. */
@@ -19,7 +28,17 @@ interface PageProviderProps {
 /** Around all pages: knows whether one came before. */
 export function PageProvider({ documentTitle = asItIs, children }: PageProviderProps) {
   const hasSeenPage = useRef(false);
-  const visit = useMemo(() => ({ hasSeenPage, documentTitle }), [documentTitle]);
+  const hasHadFocus = useRef(false);
+  const visit = useMemo(() => ({ hasSeenPage, hasHadFocus, documentTitle }), [documentTitle]);
+
+  useEffect(() => {
+    const remember = () => {
+      hasHadFocus.current = true;
+    };
+    document.addEventListener('focusin', remember, { once: true });
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+
   return <VisitContext value={visit}>{children}</VisitContext>;
 }
 
@@ -53,8 +72,7 @@ export function Page({ title, documentTitle = title, lead, illustration, narrow,
 
   useEffect(() => {
     if (!visit) return;
-    const hasFocus = page.current?.contains(document.activeElement);
-    if (visit.hasSeenPage.current && !hasFocus) heading.current?.focus();
+    if (shouldTakeFocus(visit, page.current)) heading.current?.focus();
     visit.hasSeenPage.current = true;
   }, [visit]);
 
@@ -67,7 +85,12 @@ export function Page({ title, documentTitle = title, lead, illustration, narrow,
         </h1>
         {lead && <div className={styles.lead}>{lead}</div>}
       </div>
-      {children}
+      <HeadingContext value={heading}>{children}</HeadingContext>
     </div>
   );
+}
+
+function shouldTakeFocus({ hasSeenPage, hasHadFocus }: Visit, page: HTMLElement | null): boolean {
+  if (hasSeenPage.current) return !page?.contains(document.activeElement);
+  return hasHadFocus.current && document.activeElement === document.body;
 }

@@ -1,4 +1,4 @@
-import type { Browser } from '../../src/desktop-agent/index.ts';
+import type { Browser } from 'pingid-desktop-agent';
 
 const chromium = { family: 'chrome', engine: 'chromium', majorVersion: 156 } as const;
 

@@ -1,11 +1,14 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+
 import {
+  createDesktopAgent,
   DesktopAgentError,
   type DesktopAgentErrorCode,
   type DesktopAgentErrorDetails,
   desktopAgentErrorCodes,
-} from '../../src/desktop-agent/index.ts';
+} from 'pingid-desktop-agent';
+import { fakePlatform } from 'pingid-desktop-agent/test/fake-platform';
+import { describe, expect, it } from 'vitest';
 import { type FailureAdvice, failureAdvice } from '../../src/desktop-app/failure-advice.ts';
 import { de } from '../../src/messages/de.ts';
 import { en } from '../../src/messages/en.ts';
@@ -18,11 +21,16 @@ const variants: Case[] = [
   ['busy in another tab', 'busy', { reason: 'another_tab' }],
   ['interrupted, and gone', 'interrupted', { reason: 'gone' }],
   ['interrupted, and still there', 'interrupted', { reason: 'still_there' }],
-  ['with no credential', 'refused', { status: 404, agentError: 'no_credential' }],
   ['in a frame', 'permission_not_delegated', { reason: 'frame' }],
   ['forbidden by its own header', 'permission_not_delegated', { reason: 'permissions_policy' }],
-  ...[404, 405, 409, 500, 503].map((status): Case => [`refused with ${status}`, 'refused', { status }]),
-  ['declined', 'refused', { status: 403, agentError: 'user_declined' }],
+  ['refused by one that is too old', 'refused', { status: 404, reason: 'unknown_path' }],
+  [
+    'refused without a key',
+    'refused',
+    { status: 404, agentError: 'no_credential', reason: 'unknown_device' },
+  ],
+  ['refused because it is in use', 'refused', { status: 409, reason: 'in_use' }],
+  ['declined', 'refused', { status: 403, agentError: 'user_declined', reason: 'declined' }],
 ];
 const cases = [...desktopAgentErrorCodes.map((code): Case => [code, code, {}]), ...variants];
 
@@ -214,26 +222,33 @@ describe('the site’s own mistakes', () => {
 });
 
 describe('PingID Desktop that answers', () => {
-  const refused = (details: DesktopAgentErrorDetails) => adviceFor('refused', 'Chrome 156 on a Mac', details);
+  /** What a person reads after this very answer. */
+  async function titleAfter(status: number, error?: string) {
+    const fetch = async () => new Response(error && JSON.stringify({ error }), { status });
+    const agent = createDesktopAgent({
+      addresses: ['http://localhost:9410'],
+      platform: fakePlatform({ fetch }),
+    });
+    const failure = await agent.register('a.b.c').catch((cause: unknown) => cause);
+    if (!(failure instanceof DesktopAgentError)) throw new Error('It was not refused');
+    return failureAdvice(failure, browsers['Chrome 156 on a Mac'], en).title;
+  }
 
-  it.each(['user_declined', 'REFUSED', 'user.cancelled', 'Rejected', 'access_denied'])(
-    'with %s was declined',
-    (agentError) => {
-      expect(refused({ status: 403, agentError }).title).toBe('It was declined on this computer');
-    },
-  );
-
-  it.each([undefined, 'internal'])('with %s is not said to be the person’s doing', (agentError) => {
-    const details = { status: 500, ...(agentError && { agentError }) };
-    expect(refused(details).title).toBe('PingID Desktop couldn’t verify it’s you');
-  });
-
-  it.each([404, 405])('with %i is to be updated', (status) => {
-    expect(refused({ status }).text).toContain('Update it');
-  });
-
-  it.each([409, 503])('with %i is busy', (status) => {
-    expect(refused({ status }).title).toBe('PingID Desktop is already asking for something');
+  it.each([
+    [404, undefined, 'This version of PingID Desktop is too old'],
+    [405, undefined, 'This version of PingID Desktop is too old'],
+    [404, 'not_found', 'This version of PingID Desktop is too old'],
+    [404, 'no_credential', 'PingID Desktop doesn’t know you on this computer'],
+    [404, 'device_not_found', 'PingID Desktop doesn’t know you on this computer'],
+    [409, undefined, 'PingID Desktop is already asking for something'],
+    [503, undefined, 'PingID Desktop is already asking for something'],
+    [409, 'busy', 'PingID Desktop is already asking for something'],
+    [503, 'keys_unavailable', 'PingID Desktop couldn’t verify it’s you'],
+    [500, undefined, 'PingID Desktop couldn’t verify it’s you'],
+    [403, 'user_declined', 'It was declined on this computer'],
+    [400, 'user_cancelled', 'It was declined on this computer'],
+  ] as const)('W5: the app’s own code counts before the status: %i %s', async (status, error, title) => {
+    expect(await titleAfter(status, error)).toBe(title);
   });
 
   it.each([
@@ -241,24 +256,6 @@ describe('PingID Desktop that answers', () => {
     ['another_tab', 'in the other tab'],
   ] as const)('busy for %s says where', (reason, where) => {
     expect(adviceFor('busy', 'Chrome 156 on a Mac', { reason }).text).toContain(where);
-  });
-});
-
-describe('what PingID Desktop itself says', () => {
-  const titleOf = (status: number, agentError?: string) =>
-    adviceFor('refused', 'Chrome 156 on a Mac', { status, ...(agentError && { agentError }) }).title;
-
-  it.each([
-    [404, undefined, 'This version of PingID Desktop is too old'],
-    [404, 'not_found', 'This version of PingID Desktop is too old'],
-    [404, 'no_credential', 'PingID Desktop doesn’t know you on this computer'],
-    [404, 'device_not_found', 'PingID Desktop doesn’t know you on this computer'],
-    [409, undefined, 'PingID Desktop is already asking for something'],
-    [409, 'busy', 'PingID Desktop is already asking for something'],
-    [503, 'keys_unavailable', 'PingID Desktop couldn’t verify it’s you'],
-    [400, 'user_cancelled', 'It was declined on this computer'],
-  ] as const)('W5: counts before the status: %i %s', (status, agentError, title) => {
-    expect(titleOf(status, agentError)).toBe(title);
   });
 
   it('is not told to open what is still there', () => {

@@ -1,11 +1,12 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+
 import {
   DesktopAgentError,
   type DesktopAgentErrorCode,
   type DesktopAgentErrorDetails,
   desktopAgentErrorCodes,
-} from '../../src/desktop-agent/index.ts';
+} from 'pingid-desktop-agent';
+import { describe, expect, it } from 'vitest';
 import { helpDeskReport } from '../../src/desktop-app/help-desk-report.ts';
 import { type BrowserName, browsers } from './browsers.ts';
 

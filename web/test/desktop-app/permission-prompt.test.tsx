@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
+import type { PromptAhead } from 'pingid-desktop-agent';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WhyExplain } from '../../src/desktop-agent/index.ts';
 import { PermissionPrompt } from '../../src/desktop-app/permission-prompt.tsx';
 import { focusOn, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
@@ -14,7 +14,7 @@ beforeEach(() => {
   onCancel.mockReset();
 });
 
-function show(name: keyof typeof userAgents, why: WhyExplain = 'first_time') {
+function show(name: keyof typeof userAgents, why: PromptAhead['why'] = 'first_time') {
   vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name] });
   renderInPage(<PermissionPrompt {...{ why, proceed, onCancel }} />);
   return screen.getByRole('group', {

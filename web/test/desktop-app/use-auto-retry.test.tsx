@@ -1,8 +1,8 @@
 import { act, cleanup, screen } from '@testing-library/react';
+import { DesktopAgentError } from 'pingid-desktop-agent';
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DesktopAgentError } from '../../src/desktop-agent/index.ts';
 import { DesktopFailure } from '../../src/desktop-app/desktop-failure.tsx';
-import { fakePermissions } from '../desktop-agent/fake-permissions.ts';
 import { network, offline, plain } from '../fake-network.ts';
 import { renderInPage, Surrounded } from '../render-in-page.tsx';
 

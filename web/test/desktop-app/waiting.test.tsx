@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { DesktopAgentState } from '../../src/desktop-agent/index.ts';
+import type { DesktopState } from '../../src/desktop-app/follow-agent.ts';
 import { Waiting } from '../../src/desktop-app/waiting.tsx';
 import { renderInPage } from '../render-in-page.tsx';
 import '../render-app.tsx';
 import { userAgents } from '../ui/user-agents.ts';
 
-function show(state: DesktopAgentState, name: keyof typeof userAgents = 'chrome') {
+function show(state: DesktopState, name: keyof typeof userAgents = 'chrome') {
   vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name] });
   renderInPage(<Waiting state={state} />);
   return screen.getByRole('status').textContent;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './picture.module.css';
 
 interface DrawingProps {
   /** In the same units for all pictures, so that their letters are of one size. */
@@ -9,7 +10,7 @@ interface DrawingProps {
 /** The frame of every picture. What it shows stands in the words beside it, so it is hidden from screen readers. */
 export function Drawing({ height, children }: DrawingProps) {
   return (
-    <svg className="picture" viewBox={`0 0 320 ${height}`} aria-hidden="true" focusable="false">
+    <svg className={styles.picture} viewBox={`0 0 320 ${height}`} aria-hidden="true" focusable="false">
       {children}
     </svg>
   );
@@ -26,20 +27,8 @@ interface DrawnButtonProps {
 export function DrawnButton({ x, y, label, isChosen = false }: DrawnButtonProps) {
   return (
     <>
-      <rect
-        className={isChosen ? 'picture-chosen' : 'picture-button'}
-        x={x}
-        y={y}
-        width="72"
-        height="28"
-        rx="14"
-      />
-      <text
-        className={isChosen ? 'picture-on-chosen' : 'picture-text'}
-        x={x + 36}
-        y={y + 18.5}
-        textAnchor="middle"
-      >
+      <rect className={isChosen ? styles.chosen : styles.button} x={x} y={y} width="72" height="28" rx="14" />
+      <text className={isChosen ? styles.onChosen : styles.text} x={x + 36} y={y + 18.5} textAnchor="middle">
         {label}
       </text>
     </>
@@ -56,15 +45,15 @@ interface WindowTopProps {
 export function WindowTop({ host, isMarked = false }: WindowTopProps) {
   return (
     <>
-      <path className="picture-line" d="M1 400V13A12 12 0 0 1 13 1h294a12 12 0 0 1 12 12v387" />
-      <rect className="picture-field" x="14" y="11" width="292" height="30" rx="15" />
-      <g className="picture-icon">
+      <path className={styles.line} d="M1 400V13A12 12 0 0 1 13 1h294a12 12 0 0 1 12 12v387" />
+      <rect className={styles.field} x="14" y="11" width="292" height="30" rx="15" />
+      <g className={styles.icon}>
         <path d="M24 22h12M24 30h12" />
         <circle cx="27.5" cy="22" r="2" />
         <circle cx="32.5" cy="30" r="2" />
       </g>
-      {isMarked && <circle className="picture-mark" cx="30" cy="26" r="12" />}
-      <text className="picture-text" x="50" y="31">
+      {isMarked && <circle className={styles.mark} cx="30" cy="26" r="12" />}
+      <text className={styles.text} x="50" y="31">
         {host}
       </text>
     </>
@@ -75,8 +64,8 @@ export function WindowTop({ host, isMarked = false }: WindowTopProps) {
 export function DesktopIcon({ x, y }: { x: number; y: number }) {
   return (
     <>
-      <rect className="picture-chosen" x={x - 8} y={y - 8} width="16" height="16" rx="4" />
-      <circle className="picture-mark" cx={x} cy={y} r="14" />
+      <rect className={styles.chosen} x={x - 8} y={y - 8} width="16" height="16" rx="4" />
+      <circle className={styles.mark} cx={x} cy={y} r="14" />
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { describeBrowser } from 'pingid-desktop-agent';
 import { useState } from 'react';
-import { type DesktopAgentState, describeBrowser } from '../../desktop-agent/index.ts';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import { PermissionPrompt, Waiting } from '../../desktop-app/lazy.tsx';
 import type { Messages } from '../../messages/en.ts';
 import { useMessages } from '../../messages/language-provider.tsx';
@@ -64,7 +65,7 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
 
 interface NowProps {
   step: Progress;
-  state: DesktopAgentState | undefined;
+  state: DesktopState | undefined;
   takesFocus: boolean;
 }
 
@@ -82,11 +83,7 @@ function Now({ step, state, takesFocus }: NowProps) {
   );
 }
 
-function sentenceFor(
-  step: Progress,
-  state: DesktopAgentState | undefined,
-  t: Messages['devices']['add'],
-): string {
+function sentenceFor(step: Progress, state: DesktopState | undefined, t: Messages['devices']['add']): string {
   switch (step.name) {
     case 'preparing':
       return t.preparing;
@@ -98,7 +95,7 @@ function sentenceFor(
 }
 
 /** The button that went on from the explanation is gone, and the keyboard needs a new place. */
-function useWasExplained(state: DesktopAgentState | undefined): boolean {
+function useWasExplained(state: DesktopState | undefined): boolean {
   const [wasExplained, setWasExplained] = useState(false);
   if (state?.phase === 'explaining' && !wasExplained) setWasExplained(true);
   return wasExplained;

@@ -1,3 +1,4 @@
+import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import {
@@ -11,8 +12,7 @@ import {
 import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { patiently } from '../../api/patiently.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
-import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { type AskingDesktop, followAgent } from '../../desktop-app/follow-agent.ts';
+import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
 import { isActive } from '../../device/device.ts';
 import type { WithStepUp } from '../../session/step-up.ts';
 
@@ -92,10 +92,10 @@ async function askPingIdDesktop(
 ): Promise<Attested> {
   try {
     const agent = await loading;
-    const following = followAgent(agent, (asking) => {
+    const following = followCall((asking) => {
       if (!signal.aborted) show({ name: 'asking', asking });
     });
-    const attestation = await agent.register(creationOptions, { signal }).finally(following.stop);
+    const attestation = await agent.register(creationOptions, { signal, ...following });
     return { deviceId: device.id, attestation };
   } catch (error) {
     await removeUnfinished(device.id);

@@ -1,5 +1,5 @@
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import { type ReactNode, useId } from 'react';
-import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
 import { problemMessage } from '../../failures/problem-message.ts';
 import type { Messages } from '../../messages/en.ts';
 import { useFormat, useMessages } from '../../messages/language-provider.tsx';
@@ -50,10 +50,10 @@ export function CodeView({ step, verification, returnTo, onCancel }: StepProps<C
             </Button>
           }
         >
-          <OtherWays {...{ authentication, verification, returnTo }} withoutMessages={isLimitOnSending} />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
+          <OtherWays {...{ authentication, verification, returnTo }} withoutMessages={isLimitOnSending} />
         </Ways>
       </form>
     </StepView>

@@ -57,6 +57,8 @@ interface OtherWaysProps {
   known?: { devices: readonly Device[]; first: Device | undefined } | undefined;
   verification: Verification;
   returnTo: string;
+  /** Beside a list of all that there is. */
+  isBelowAll?: boolean;
   /** While the next message has to wait, only devices that need none. */
   withoutMessages?: boolean;
 }
@@ -71,6 +73,7 @@ export function OtherWays(props: OtherWaysProps) {
   const panelId = useId();
   const { others, choose } = otherDevices(props);
   const hasOthers = others.some(({ usable }) => usable);
+  const cannotUse = props.isBelowAll ? mfa.otherWays.cannotUseAny : mfa.otherWays.cannotUse;
   return (
     <>
       <Button
@@ -79,12 +82,12 @@ export function OtherWays(props: OtherWaysProps) {
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {hasOthers ? mfa.otherWays.tryAnother : mfa.otherWays.cannotUse}
+        {hasOthers ? mfa.otherWays.tryAnother : cannotUse}
       </Button>
       {isOpen && (
         <Panel id={panelId} heading={hasOthers ? mfa.otherWays.heading : mfa.lost.heading}>
           {hasOthers && <DeviceChoices label={mfa.otherWays.heading} devices={others} onChoose={choose} />}
-          {hasOthers && <h4>{mfa.lost.headingAll}</h4>}
+          {hasOthers && <p className={styles.question}>{mfa.lost.headingAll}</p>}
           <WhatIfLost {...props} hasOthers={hasOthers} />
         </Panel>
       )}

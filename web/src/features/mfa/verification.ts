@@ -1,8 +1,8 @@
+import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { DeviceAuthentication, PasskeyAssertion, PublicKeyRequestOptions } from 'shared';
 import { checkAssertion, checkPasskeyAssertion } from '../../api/device-authentications.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
-import type { DesktopAgent } from '../../desktop-agent/index.ts';
-import { followAgent } from '../../desktop-app/follow-agent.ts';
+import { followCall } from '../../desktop-app/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import { getPasskeyAssertion, PasskeyError, passkeyCompatibility } from './passkey.ts';
 import { complete, readChanged } from './read-back.ts';
@@ -67,8 +67,8 @@ async function askDesktop(
   { loadAgent, signal, show }: VerificationOptions,
 ): Promise<string> {
   const agent = await loadAgent();
-  const following = followAgent(agent, (asking) => show({ name: 'desktop', authentication, asking }));
-  return agent.authenticate(requestOptions, { signal }).finally(following.stop);
+  const following = followCall((asking) => show({ name: 'desktop', authentication, asking }));
+  return agent.authenticate(requestOptions, { signal, ...following });
 }
 
 /** Opens the browser's own dialog, and has its answer checked. */

@@ -1,6 +1,5 @@
-import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
-import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
-import type { DesktopAgentState } from '../../desktop-agent/state.ts';
+import { DesktopAgentError, type LoopbackPermission } from 'pingid-desktop-agent';
+import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
 import type { Run } from '../../ui/use-run.ts';
 import type { CheckableAgent } from './load-agent.ts';
 
@@ -15,7 +14,7 @@ export interface Try {
 export type DesktopCheck =
   | { name: 'ready' }
   | { name: 'stopped' }
-  | { name: 'checking'; state: DesktopAgentState }
+  | { name: 'checking'; asking: AskingDesktop }
   | { name: 'passed'; made: Try }
   | { name: 'failed'; error: DesktopAgentError; made: Try };
 
@@ -34,7 +33,7 @@ export async function checkDesktop(agent: CheckableAgent, options: CheckOptions)
     show(outcome);
     if (outcome.name !== 'failed') return;
     try {
-      await agent.whenWorthTrying(outcome.error, { signal });
+      await agent.waitUntilWorthRetrying(outcome.error, { signal });
     } catch {
       return;
     }
@@ -42,7 +41,6 @@ export async function checkDesktop(agent: CheckableAgent, options: CheckOptions)
 }
 
 async function tryOnce(agent: CheckableAgent, { signal, show, readPermission }: CheckOptions) {
-  show({ name: 'checking', state: { phase: 'idle' } });
   const startedAt = Date.now();
   const permissionBefore = await readPermission();
   const error = await errorOfCheck(agent, { signal, show });
@@ -62,17 +60,18 @@ async function errorOfCheck(
   agent: CheckableAgent,
   { signal, show }: Run<DesktopCheck>,
 ): Promise<DesktopAgentError | undefined> {
-  const unsubscribe = agent.subscribe((state) => {
-    // The page has said beside its button what the browser is going to ask.
-    if (state.phase === 'explaining' && state.why === 'first_time') agent.proceed();
-    else if (state.phase !== 'done' && state.phase !== 'failed') show({ name: 'checking', state });
-  });
+  const following = followCall((asking) => show({ name: 'checking', asking }));
   try {
-    await agent.check({ signal });
+    await agent.check({
+      signal,
+      ...following,
+      // The page has said beside its button what the browser is going to ask.
+      beforePrompt: async (prompt) => {
+        if (prompt.why === 'last_chance') await following.beforePrompt?.(prompt);
+      },
+    });
     return undefined;
   } catch (cause) {
     return cause instanceof DesktopAgentError ? cause : new DesktopAgentError('unexplained', { cause });
-  } finally {
-    unsubscribe();
   }
 }

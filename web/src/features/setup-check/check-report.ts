@@ -1,5 +1,5 @@
+import { type Browser, describeBrowser } from 'pingid-desktop-agent';
 import { buildName } from '../../api/page-errors.ts';
-import { type Browser, describeBrowser } from '../../desktop-agent/browser.ts';
 import { type CheckStep, type CheckStepId, type Findings, firstFailed } from './check-steps.ts';
 
 export interface ReportSources {

@@ -1,5 +1,5 @@
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import type { ReactNode, Ref } from 'react';
-import { DesktopAgentError } from '../../desktop-agent/desktop-agent-error.ts';
 import { DesktopRemedy } from '../../desktop-app/lazy.tsx';
 import { CopyableReport } from '../../failures/copyable-report.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';

@@ -1,6 +1,5 @@
-import type { DesktopAgentError, DesktopAgentErrorCode } from '../../desktop-agent/desktop-agent-error.ts';
-import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
-import type { DesktopAgentState } from '../../desktop-agent/state.ts';
+import type { DesktopAgentError, DesktopAgentErrorCode, LoopbackPermission } from 'pingid-desktop-agent';
+import type { DesktopState } from '../../desktop-app/follow-agent.ts';
 import type { DesktopCheck } from './check-desktop.ts';
 
 /** The way from the page to PingID Desktop, in the order in which one step needs the other. */
@@ -102,10 +101,10 @@ function permissionBefore(broken: Broken, { desktop }: Findings): CheckStatus {
 function soFar(id: DesktopStepId, { desktop, permission }: Findings): CheckStep {
   if (desktop.name === 'passed' || id === 'secure_page') return { id, status: 'passed' };
   if (id === 'permission' && permission === 'granted') return { id, status: 'passed' };
-  const isWaiting = desktop.name === 'checking' && waitsFor(desktop.state) === id;
+  const isWaiting = desktop.name === 'checking' && waitsFor(desktop.asking.state) === id;
   return { id, status: isWaiting ? 'waiting' : 'unknown' };
 }
 
-function waitsFor({ phase }: DesktopAgentState): DesktopStepId {
+function waitsFor({ phase }: DesktopState): DesktopStepId {
   return phase === 'explaining' || phase === 'waiting_for_permission' ? 'permission' : 'desktop';
 }

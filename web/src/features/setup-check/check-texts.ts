@@ -10,7 +10,8 @@ export interface CheckSummary {
 
 /** The whole check in one sentence. */
 export function summaryOf(steps: readonly CheckStep[], { desktop }: Findings, t: Texts): CheckSummary {
-  if (desktop.name === 'checking') return { kind: 'info', sentence: sentenceWhile(desktop.state.phase, t) };
+  if (desktop.name === 'checking')
+    return { kind: 'info', sentence: sentenceWhile(desktop.asking.state.phase, t) };
   const failed = firstFailed(steps);
   if (failed) return { kind: 'problem', sentence: t.stoppedAt(t.stepTitles[failed.id]) };
   switch (desktop.name) {

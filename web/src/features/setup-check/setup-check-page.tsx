@@ -1,8 +1,7 @@
+import { type LoopbackPermission, refineByPermission } from 'pingid-desktop-agent';
 import { useState } from 'react';
 import { toFailure } from '../../api/failure.ts';
 import { useSession } from '../../api/session.ts';
-import type { LoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
-import { onceBlocked } from '../../desktop-agent/refine-error.ts';
 import { PermissionPrompt } from '../../desktop-app/lazy.tsx';
 import { useLoopbackPermission } from '../../desktop-app/use-loopback-permission.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
@@ -24,7 +23,7 @@ export function SetupCheckPage() {
   const { data: session, error, mutate: readAgain } = useSession();
   const permission = useLoopbackPermission();
   const { pingOne, askAgain } = usePingOne();
-  const { desktop: last, start, cancel, proceed } = useDesktopCheck(session?.desktopAgent);
+  const { desktop: last, start, cancel } = useDesktopCheck(session?.desktopAgent);
   const desktop = asItIsNow(last, permission);
   const [openedAt] = useState(() => new Date());
   const { sentence, focusWhenOver } = useFocusAfterCheck(desktop);
@@ -42,7 +41,7 @@ export function SetupCheckPage() {
     start();
   };
 
-  const goOn = () => {
+  const goOn = (proceed: () => void) => {
     // The button goes away.
     sentence.current?.focus();
     proceed();
@@ -54,8 +53,12 @@ export function SetupCheckPage() {
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       )}
       <CheckResult {...{ steps, findings }} sentenceRef={sentence}>
-        {desktop.name === 'checking' && desktop.state.phase === 'explaining' ? (
-          <PermissionPrompt why={desktop.state.why} proceed={goOn} onCancel={cancel} />
+        {desktop.name === 'checking' && desktop.asking.state.phase === 'explaining' ? (
+          <PermissionPrompt
+            why={desktop.asking.state.why}
+            proceed={() => goOn(desktop.asking.proceed)}
+            onCancel={cancel}
+          />
         ) : (
           <CheckActions {...{ desktop }} unavailable={!session} onCheck={check} onCancel={cancel} />
         )}
@@ -79,7 +82,9 @@ function readOrigin() {
 
 /** A question that was open when the check failed may have ended in a block since then. */
 function asItIsNow(desktop: DesktopCheck, permission: LoopbackPermission): DesktopCheck {
-  return desktop.name === 'failed' ? { ...desktop, error: onceBlocked(desktop.error, permission) } : desktop;
+  return desktop.name === 'failed'
+    ? { ...desktop, error: refineByPermission(desktop.error, permission) }
+    : desktop;
 }
 
 /** Stays true: what somebody may be reading or copying is not taken away while a check goes on. */

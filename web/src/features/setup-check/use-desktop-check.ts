@@ -1,30 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { readLoopbackPermission } from 'pingid-desktop-agent';
+import { useEffect, useRef } from 'react';
 import type { Session } from 'shared';
 import { toFailure } from '../../api/failure.ts';
 import { useSetupCheck } from '../../api/setup-check.ts';
-import { readLoopbackPermission } from '../../desktop-agent/loopback-permission.ts';
 import { ChunkLoadError } from '../../ui/lazy.tsx';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { checkDesktop, type DesktopCheck } from './check-desktop.ts';
 import type { PingOneAnswer } from './check-steps.ts';
-import { type CheckableAgent, loadAgent } from './load-agent.ts';
+import { loadAgent } from './load-agent.ts';
 
 type Step = DesktopCheck | { name: 'broken'; error: unknown };
 
 /** The way to PingID Desktop, tried only when `start` is called, which belongs in a click. */
 export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
   const { step, run, goTo } = useRun<Step>({ name: 'ready' });
-  const [agent, setAgent] = useState<CheckableAgent>();
 
   const start = () => {
     if (!settings) return;
     run(async ({ signal, show }) => {
-      show({ name: 'checking', state: { phase: 'idle' } });
+      show({ name: 'checking', asking: { state: { phase: 'idle' }, proceed: () => {} } });
       try {
         const loaded = await loadAgent(settings).catch(notLoaded);
         if (signal.aborted) return;
-        setAgent(loaded);
         const readPermission = () => readLoopbackPermission(navigator.permissions);
         await checkDesktop(loaded, { signal, show, readPermission });
       } catch (error) {
@@ -41,7 +39,7 @@ export function useDesktopCheck(settings: Session['desktopAgent'] | undefined) {
 
   // A part that could not be loaded is told about by the boundary around the page.
   if (step.name === 'broken') throw step.error;
-  return { desktop: step, start, cancel, proceed: () => agent?.proceed() };
+  return { desktop: step, start, cancel };
 }
 
 function notLoaded(cause: unknown): never {

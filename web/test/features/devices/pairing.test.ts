@@ -1,5 +1,5 @@
+import { createDesktopAgent } from 'pingid-desktop-agent';
 import { describe, expect, it, vi } from 'vitest';
-import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
 import {
   type Attested,
   type PairingProgress,

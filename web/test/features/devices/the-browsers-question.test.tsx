@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakePermissions } from '../../desktop-agent/fake-permissions.ts';
 import { held, json, network, noContent, offline, plain } from '../../fake-network.ts';
 import { activeDesktop, attestation, creationOptions, newDesktop, register, sharon } from '../../people.ts';
 import { button, focusOn, openPage, press } from '../../render-app.tsx';

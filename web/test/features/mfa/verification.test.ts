@@ -1,5 +1,5 @@
+import { createDesktopAgent } from 'pingid-desktop-agent';
 import { describe, expect, it, vi } from 'vitest';
-import { createDesktopAgent } from '../../../src/desktop-agent/index.ts';
 import { carryOn } from '../../../src/features/mfa/verification.ts';
 import type { Progress } from '../../../src/features/mfa/verification-step.ts';
 import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import { describe, expect, it, vi } from 'vitest';
-import { DesktopAgentError } from '../../../src/desktop-agent/desktop-agent-error.ts';
 import { en } from '../../../src/messages/en.ts';
 import { defaultSettings } from '../../../src/settings.tsx';
 import { json, network, oneAfterTheOther } from '../../fake-network.ts';
@@ -27,21 +27,22 @@ describe('while it goes on', () => {
   });
 
   it('needs no second click where the page itself has explained the question', async () => {
-    const { show, proceeded } = await startSetupCheck();
-    show({ phase: 'explaining', why: 'first_time', elapsedMs: 0 });
-    await waitFor(() => expect(proceeded()).toBe(1));
+    const { beforePrompt } = await startSetupCheck();
+    await beforePrompt('first_time');
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   });
 
   it('warns before the last chance, and goes on at a click', async () => {
-    const { show, proceeded } = await startSetupCheck();
-    show({ phase: 'explaining', why: 'last_chance', elapsedMs: 0 });
+    const { beforePrompt } = await startSetupCheck();
+    const wentOn = vi.fn();
+    const explained = beforePrompt('last_chance')?.then(wentOn);
     const question = await screen.findByRole('group', { name: /^Your browser may ask/ });
     await focusOn(question);
     expect(question.textContent).toContain(en.desktopApp.prompt.lastChance);
-    expect(proceeded()).toBe(0);
+    expect(wentOn).not.toHaveBeenCalled();
     await press('Continue');
-    expect(proceeded()).toBe(1);
+    await explained;
+    expect(wentOn).toHaveBeenCalledOnce();
     await focusOn(summary());
   });
 

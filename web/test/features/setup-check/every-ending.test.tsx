@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react';
+import { DesktopAgentError, desktopAgentErrorCodes } from 'pingid-desktop-agent';
 import { expect, it } from 'vitest';
-import { DesktopAgentError, desktopAgentErrorCodes } from '../../../src/desktop-agent/desktop-agent-error.ts';
 import { agentUrl } from '../../people.ts';
 import { accepted, pingOneIs, startSetupCheck } from './open-setup-check.ts';
 import { report, shownSteps, stepSays, stepsAre, summary, summaryIs } from './read-page.ts';

@@ -1,33 +1,24 @@
-import type { DesktopAgentError } from '../../../src/desktop-agent/desktop-agent-error.ts';
-import type { DesktopAgentState } from '../../../src/desktop-agent/state.ts';
+import type { CallOptions, CallProgress, DesktopAgentError } from 'pingid-desktop-agent';
 import type { CheckableAgent } from '../../../src/features/setup-check/load-agent.ts';
 
 type Answer = { address: string; status: number } | DesktopAgentError;
 
 /** The client of PingID Desktop, as far as a test says how its checks end. */
 export function fakeCheckableAgent() {
-  const listeners = new Set<(state: DesktopAgentState) => void>();
+  const calls: CallOptions[] = [];
   const signals: AbortSignal[] = [];
   let pending = Promise.withResolvers<Answer>();
   let worth = Promise.withResolvers<void>();
-  let proceeded = 0;
 
   const agent: CheckableAgent = {
-    state: { phase: 'idle' },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    check: async ({ signal } = {}) => {
-      if (signal) signals.push(signal);
+    check: async (options = {}) => {
+      calls.push(options);
+      if (options.signal) signals.push(options.signal);
       const answer = await pending.promise;
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    proceed: () => {
-      proceeded += 1;
-    },
-    whenWorthTrying: async (_error, { signal }) => {
+    waitUntilWorthRetrying: async (_error, { signal }) => {
       const aborted = new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
       });
@@ -40,10 +31,13 @@ export function fakeCheckableAgent() {
   return {
     agent,
     signals,
-    proceeded: () => proceeded,
-    show: (state: DesktopAgentState) => {
-      for (const listener of listeners) listener(state);
-    },
+    show: (progress: CallProgress) => calls.at(-1)?.onProgress?.(progress),
+    /** The browser is about to prompt; the call goes on once this resolves. */
+    beforePrompt: (why: 'first_time' | 'last_chance') =>
+      calls.at(-1)?.beforePrompt?.({
+        why,
+        browser: { family: 'chrome', engine: 'chromium', majorVersion: 156, system: 'mac' },
+      }),
     /** How the check that is open ends; the next one is open again. */
     answer: (answer: Answer) => {
       pending.resolve(answer);

@@ -1,8 +1,8 @@
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import type { PageSettings } from 'shared';
 import { vi } from 'vitest';
 import { loadAgent } from '../../../src/features/setup-check/load-agent.ts';
 import { defaultSettings } from '../../../src/settings.tsx';
-import { fakePermissions } from '../../desktop-agent/fake-permissions.ts';
 import { json, network } from '../../fake-network.ts';
 import { agentUrl, nobody } from '../../people.ts';
 import { button, heading, openPage, press } from '../../render-app.tsx';

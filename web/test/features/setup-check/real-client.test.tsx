@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react';
+import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fakePermissions } from '../../desktop-agent/fake-permissions.ts';
 import { json, network, offline, problem } from '../../fake-network.ts';
 import { agentUrl, authenticate, nobody } from '../../people.ts';
 import { heading, openPage, press } from '../../render-app.tsx';

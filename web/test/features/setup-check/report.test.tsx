@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
+import { DesktopAgentError } from 'pingid-desktop-agent';
 import { expect, it } from 'vitest';
-import { DesktopAgentError } from '../../../src/desktop-agent/desktop-agent-error.ts';
 import { json } from '../../fake-network.ts';
 import { agentUrl, confirmedSharon, desktop } from '../../people.ts';
 import { press } from '../../render-app.tsx';
