@@ -46,7 +46,7 @@ test('and while a phone of that name is asked', async ({ page, signIn }) => {
   await callEveryDeviceTheSame(page);
   await signIn('Pia Push');
   await begin(page);
-  await expect(page.getByText(`Confirm on “${longest}”`)).toBeVisible();
+  await expect(page.getByText(`Open the notification on “${longest}” and tap Approve.`)).toBeVisible();
   await expectNothingSticksOut(page);
 });
 

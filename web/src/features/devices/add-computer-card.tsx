@@ -37,7 +37,7 @@ export function AddComputerCard(props: AddComputerCardProps) {
   const [wasVerified, setWasVerified] = useState(isVerified);
   if (step.name !== 'done' && wasVerified !== isVerified) setWasVerified(isVerified);
   const hasJustVerified = step.name === 'done' && isVerified && !wasVerified;
-  const heading = useFocusOnChange(adding.isOpen, hasJustVerified ? 'verified' : step.name);
+  const heading = useFocusOnChange(adding.isOpen, step.name);
 
   const frame = (title: string, scene: Scene | undefined, content: ReactNode) => (
     <section aria-labelledby="add-heading">
@@ -51,7 +51,8 @@ export function AddComputerCard(props: AddComputerCardProps) {
   );
   if (step.name === 'done') {
     const title = hasJustVerified ? t.done.verifiedTitle : t.done.title;
-    const way = { isVerified, hasJustVerified, onClose: adding.close };
+    const onVerified = () => heading.current?.focus();
+    const way = { isVerified, hasJustVerified, onVerified, onClose: adding.close };
     return frame(title, 'success', <Added device={step.device} {...way} />);
   }
   const title = isFirst && !adding.isOpen ? t.headingFirst : t.heading;
@@ -156,17 +157,24 @@ interface AddedProps {
   device: Device;
   isVerified: boolean;
   hasJustVerified: boolean;
+  /** Once the dialog is gone: behind it nothing can take the focus. */
+  onVerified: () => void;
   onClose: () => void;
 }
 
 /** The way on from the new device: verify with it, then to where the person was going. */
-function Added({ device, isVerified, hasJustVerified, onClose }: AddedProps) {
+function Added({ device, isVerified, hasJustVerified, onVerified, onClose }: AddedProps) {
   const messages = useMessages();
   const { devices, common } = messages;
   const { done: t } = devices.add;
   const returnTo = useReturnTo();
   const verify = useVerify();
   const { attempt, isBusy, failure } = useAttempt();
+  const latest = useRef(onVerified);
+  const isBackFromVerifying = hasJustVerified && !isBusy;
+  useEffect(() => {
+    if (isBackFromVerifying) latest.current();
+  }, [isBackFromVerifying]);
   const startVerifying = () => attempt(() => verify({ startWith: device.id }));
   const name = deviceName(device, messages);
   if (!isVerified) {
@@ -240,7 +248,7 @@ function Obstacle({ obstacle }: { obstacle: OtherObstacle }) {
   );
 }
 
-const heldByHeading = ['ready', 'preparing', 'done', 'verified'];
+const heldByHeading = ['ready', 'preparing', 'done'];
 
 /** What was pressed goes away with each step; the heading keeps the keyboard's place. */
 function useFocusOnChange(isOpen: boolean, step: string) {
