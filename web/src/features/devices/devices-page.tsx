@@ -10,6 +10,7 @@ import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
+import { LoadingPage } from '../../session/loading-page.tsx';
 import { Stack } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -31,12 +32,11 @@ export function DevicesPage(props: DevicesPageProps) {
   const { data: list, error, mutate: readAgain } = useDeviceList(session.user.id);
   const isLedToMfa = useIsLedToMfa(session, list?.devices);
 
-  if (isLedToMfa) return <Redirect to={mfaHref(currentPlace())} replace />;
   // Avoid flashing the portal before redirecting to MFA.
-  const isGreeted = isLedToMfa === false || error !== undefined;
-  const title = isGreeted ? t.greeting(session.user.name ?? session.user.username) : t.title;
+  if (isLedToMfa === undefined && !error) return <LoadingPage />;
+  if (isLedToMfa) return <Redirect to={mfaHref(currentPlace())} replace />;
   return (
-    <Page title={title} documentTitle={t.title}>
+    <Page title={t.greeting(session.user.name ?? session.user.username)} documentTitle={t.title}>
       {list ? (
         <Devices {...props} list={list} />
       ) : error ? (

@@ -108,14 +108,14 @@ describe('how strongly somebody is signed in', () => {
 describe('the way from sign-in to the MFA step', () => {
   it('is taken at once where there is an active device', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe('/mfa?return_to=%2F');
     expect(network.sent()).toEqual([]);
   });
 
   it('leads back to the whole place', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }), path: '/?add=1' });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/?add=1')}`);
   });
 
@@ -123,12 +123,11 @@ describe('the way from sign-in to the MFA step', () => {
     const answer = held();
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
     network.on('GET /api/devices', answer.waiting);
-    await heading('Your devices');
-    await screen.findByText('Loading your devices');
+    await screen.findByText('Loading');
     await waitFor(() => expect(network.calls('GET /api/devices')).toHaveLength(1));
     expect(screen.queryByText(/^Hello/)).toBeNull();
     answer.release(json({ devices: [desktop()] }));
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
   });
 
   it.each([
