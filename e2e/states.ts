@@ -98,7 +98,7 @@ export const states: Record<string, Show> = {
   'portal-added': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await page.getByText('This computer is added').waitFor();
+    await page.getByRole('heading', { name: 'This computer was added' }).waitFor();
   },
   'portal-refused': async (page, deployment) => {
     deployment.desktopAgent.behave('refuse');
@@ -313,7 +313,7 @@ export const states: Record<string, Show> = {
     await confirmed(page, deployment);
     await page.getByRole('button', { name: 'Remove SMS 1' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('Signed in elsewhere too?').waitFor();
+    await page.getByRole('note', { name: 'You’re also signed in somewhere else' }).waitFor();
     await other?.close();
   },
   'portal-step-up': async (page, deployment) => {
@@ -410,16 +410,16 @@ export const states: Record<string, Show> = {
   },
   'setup-check': async (page, { origin }) => {
     await page.goto(`${origin}/setup-check`);
-    await page.getByText('Our server reaches PingOne').waitFor();
+    await page.getByText('Our server can reach PingOne').waitFor();
   },
   'setup-check-passed': (page, deployment) => checkComputer(page, deployment, /^Everything works/),
   'setup-check-blocked': async (page, deployment) => {
     await block(page, deployment);
-    await checkComputer(page, deployment, /^Stopped at: Permission/);
+    await checkComputer(page, deployment, /^Problem found: Browser permission/);
   },
   'setup-check-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
-    await checkComputer(page, deployment, /^Stopped at: PingID Desktop on this computer/);
+    await checkComputer(page, deployment, /^Problem found: PingID Desktop on this computer/);
   },
   'mfa-signed-out': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
@@ -443,7 +443,7 @@ export const states: Record<string, Show> = {
   'agent-control': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await page.getByText('This computer is added').waitFor();
+    await page.getByRole('heading', { name: 'This computer was added' }).waitFor();
     await page.goto(`${deployment.desktopAgent.url}/simulator`);
     await page.getByRole('heading', { level: 1 }).waitFor();
   },

@@ -9,9 +9,9 @@ test('a new version was put in place while the page was open: it says so, and lo
     isGone ? route.fulfill({ status: 404 }) : route.continue(),
   );
   await page.goto(deployment.origin);
-  await expect(page.getByRole('heading', { name: 'This page has to be loaded again' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Reload this page' })).toBeVisible();
   isGone = false;
-  await page.getByRole('button', { name: 'Load again' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });
 
@@ -42,11 +42,11 @@ test('a page that cannot be loaded does not stay in the way of the others, nor f
     isGone ? route.abort('internetdisconnected') : route.continue(),
   );
   await signIn('Nora New');
-  await page.getByRole('link', { name: 'Where you are signed in' }).press('Enter');
-  await expect(page.getByRole('heading', { name: 'This page has to be loaded again' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sessions' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Reload this page' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   isGone = false;
-  await page.getByRole('link', { name: 'Where you are signed in' }).press('Enter');
-  await expect(page.getByText('This one')).toBeVisible();
+  await page.getByRole('link', { name: 'Sessions' }).press('Enter');
+  await expect(page.getByText('Current session')).toBeVisible();
 });

@@ -9,17 +9,17 @@ test('a deep link while signed out: sign-in, MFA, and then that very page', asyn
   signIn,
 }) => {
   await signIn('Dana Desktop', deepLink);
-  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
   await begin(page);
   await expect(page.getByRole('heading', { name: 'Your payslip' })).toBeVisible();
-  await expect(page.getByRole('table', { name: /March 2026/ })).toContainText('Paid out');
+  await expect(page.getByRole('table', { name: /March 2026/ })).toContainText('Net pay');
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(deepLink);
   expect(page.url().startsWith(deployment.origin)).toBe(true);
 });
 
 test('nothing of it is shown, nor sent, at level 1', async ({ page, signIn }) => {
   await signIn('Dana Desktop', deepLink);
-  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   const status = await page.evaluate(() =>
     fetch('/api/payroll?month=2026-03').then((answer) => answer.status),
@@ -46,6 +46,6 @@ test.describe('where the sample is not switched on', () => {
 
   test('there is nothing at its address', async ({ page, signIn }) => {
     await signIn('Dana Desktop', deepLink);
-    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   });
 });

@@ -11,6 +11,10 @@
  *   sign in         to enter the account (verb); sign-in: the act (noun)
  */
 
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('en');
+
 const somethingWentWrong = {
   title: 'Something went wrong',
   text: 'Reload this page and try again. If it happens again, contact your help desk.',
@@ -19,6 +23,11 @@ const somethingWentWrong = {
 const ourFault = {
   title: 'Something went wrong on our side',
   text: 'It’s not your fault. Try again in a moment. If it happens again, contact your help desk.',
+};
+
+const signInFailed = {
+  title: 'The sign-in didn’t work',
+  text: 'Something went wrong on our side. Try again in a moment. If it happens again, contact your help desk.',
 };
 
 export const en = {
@@ -49,6 +58,17 @@ export const en = {
   // What is around every page.
   shell: {
     skipToContent: 'Skip to content',
+    navigation: 'Main',
+    devices: 'Devices',
+    sessions: 'Sessions',
+    checkComputer: 'Check my computer',
+    /** In the browser's tab. */
+    tabTitle: (page: string, brand: string) => `${page} · ${brand}`,
+    language: 'Language',
+    languageNotLoaded: 'We couldn’t load this language. Check your internet connection, then try again.',
+    privacy: 'Privacy',
+    terms: 'Terms of use',
+    dismiss: 'Dismiss',
   },
 
   // How devices are called.
@@ -73,6 +93,8 @@ export const en = {
     smsTo: (number: string) => `Text message code to ${number}`,
     voiceTo: (number: string) => `Phone call to ${number}`,
     whatsAppTo: (number: string) => `WhatsApp code to ${number}`,
+    /** The second device of a name, and so on. */
+    numbered: (name: string, number: number) => `${name} (${number})`,
   },
 
   // When a call fails: what happened, and what to do next.
@@ -435,9 +457,189 @@ export const en = {
     },
   },
 
-  // The portal: the list of devices, adding, renaming and removing.
+  // The portal: how well the account is protected, the list of devices, adding, renaming, ordering and removing.
   devices: {
     title: 'Your devices',
+    greeting: (name: string) => `Hello, ${name}`,
+    loading: 'Loading your devices',
+    /** How well the account is protected, and what would make it better. */
+    summary: {
+      passwordOnly: {
+        title: 'Only your password protects your account',
+        text: 'A password can be stolen. Add this computer, and nobody can sign in without your fingerprint, face, or PIN.',
+      },
+      noDevice: {
+        title: 'No device protects your account yet',
+        text: 'Add this computer, and nobody can sign in without your fingerprint, face, or PIN.',
+      },
+      noneUsable: {
+        title: 'You can’t use any of your devices right now',
+        text: 'The list below says why, and what you can do.',
+      },
+      codesOnly: {
+        title: 'Only codes protect your account',
+        text: 'Someone could trick you into sharing a code. They can’t do that with your fingerprint, face, or PIN: add your computer.',
+      },
+      oneDevice: {
+        title: 'Your account is protected',
+        text: 'Add a second device as a backup, so that you can still sign in if you lose the first.',
+      },
+      severalDevices: {
+        title: 'Your account is protected',
+        text: 'If you lose a device, you can still sign in with another one.',
+      },
+    },
+    signedIn: {
+      notVerified: 'You’re signed in. Verify it’s you to make changes.',
+      verify: 'Verify it’s you',
+      verified: 'You verified it’s you.',
+      verifiedAt: (moment: string) => `You verified it’s you (${moment}).`,
+      verifiedWith: (device: string, moment: string) => `You verified it’s you with “${device}” (${moment}).`,
+      noSecondStep: 'You’re signed in. No second step was required.',
+    },
+    empty: {
+      title: 'You have no devices',
+      text: 'The computer that you add shows up here.',
+    },
+    facts: {
+      added: (day: string) => `Added ${day}`,
+      setupStarted: (day: string) => `Setup started ${day}`,
+    },
+    badges: {
+      isDefault: 'Default',
+      thisComputer: 'This computer',
+      setupStarted: 'Setup started',
+      lockedUntil: (time: string) => `Locked until ${time}`,
+      locked: 'Locked',
+      blocked: 'Blocked',
+      notUsable: 'Can’t be used',
+    },
+    /** Below a device that can't be used: why, and what to do. */
+    status: {
+      setupOpen: 'You haven’t finished adding this computer.',
+      setupOver: 'Adding it was never finished. You can remove it.',
+      locked: 'There were too many failed tries. It unlocks by itself.',
+      blocked: (helpDesk: string) => `Your company blocked it. To find out why, contact ${helpDesk}.`,
+      notUsable: (helpDesk: string) => `It can’t be used right now. To find out why, contact ${helpDesk}.`,
+    },
+    actions: {
+      rename: 'Rename',
+      renameDevice: (name: string) => `Rename ${name}`,
+      remove: 'Remove',
+      removeDevice: (name: string) => `Remove ${name}`,
+      makeDefault: 'Make default',
+      makeDefaultDevice: (name: string) => `Make ${name} the default`,
+      finishSetup: 'Finish setup',
+      finishSetupOfDevice: (name: string) => `Finish setup of ${name}`,
+    },
+    rename: {
+      form: (name: string) => `Rename ${name}`,
+      field: 'New name',
+      save: 'Save',
+      empty: 'Enter a name.',
+      taken: 'You already have a device with this name. Choose a different one.',
+      done: (name: string) => `Renamed to “${name}”.`,
+    },
+    order: {
+      change: 'Change the order',
+      hint: 'The first device is your default: it’s asked first when you sign in.',
+      moveUp: (name: string) => `Move ${name} up`,
+      moveDown: (name: string) => `Move ${name} down`,
+      moved: (name: string, position: number, count: number) =>
+        `${name} is now number ${position} of ${count}.`,
+      isDefaultNow: (name: string) => `“${name}” is now your default device.`,
+      failed: {
+        title: 'The order wasn’t changed',
+        text: 'Your devices are shown in their old order again. Wait a moment, then try again.',
+      },
+    },
+    remove: {
+      title: (name: string) => `Remove “${name}”?`,
+      confirm: 'Remove',
+      type: 'Type',
+      system: 'System',
+      added: 'Added',
+      consequence: 'You won’t be able to use it to sign in. Your other devices stay as they are.',
+      consequenceOfLast: (helpDesk: string) =>
+        `This is your last device. Next time you sign in, you’ll be asked to add one. If you can’t, contact ${helpDesk}.`,
+      consequenceOfUnusable: 'It can’t be used to sign in anyway. Your other devices stay as they are.',
+      lost: {
+        title: 'Lost it?',
+        text: 'Remove it here. From then on, nobody can use it to sign in as you, not even with your password. If you find it again, you can add it again.',
+        contact: (helpDesk: string) =>
+          `Also tell ${helpDesk}, so that they can protect everything else on it.`,
+      },
+      done: (name: string) => `“${name}” was removed.`,
+      notRemoved: (name: string) => ({
+        title: 'It wasn’t removed',
+        text: `We lost the answer, so we checked: “${name}” is still in your list. Wait a moment, then try again.`,
+      }),
+      maybeRemoved: {
+        title: 'We don’t know if it was removed',
+        text: 'We lost the answer and can’t load your list right now. Check your connection, then try again.',
+      },
+    },
+    add: {
+      heading: 'Add this computer',
+      headingFirst: 'Add your first device',
+      text: 'Sign in with Touch ID or Windows Hello on this computer.',
+      textFirst:
+        'Then you sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
+      button: 'Add this computer',
+      ready:
+        'PingID Desktop will ask for your fingerprint, face, or PIN on this computer. Make sure it’s installed and open.',
+      /** This computer is in the list already. */
+      isAdded: 'This computer is already added.',
+      again: 'Add it again',
+      stepsLabel: 'Adding this computer',
+      stepsDone: '(done)',
+      steps: ['Get ready', 'Verify it’s you', 'Finish'],
+      preparing: 'Getting ready…',
+      prompt: {
+        touchId: 'Use Touch ID on this computer.',
+        windowsHello: 'Use Windows Hello on this computer.',
+        any: 'Verify it’s you on this computer.',
+      },
+      promptText: 'PingID Desktop is asking for your fingerprint, face, or PIN.',
+      permission: 'Choose “Allow” in your browser.',
+      finishing: 'Almost done. We’re adding this computer to your account…',
+      busy: 'This computer is already being added. Wait a moment. This page goes on by itself.',
+      done: {
+        title: 'This computer was added',
+        text: (name: string) => `It’s in your list as “${name}”. From now on, you can sign in with it.`,
+        textToVerify: (name: string) =>
+          `It’s in your list as “${name}”. Use it once now to verify it’s you. It only takes a moment.`,
+        verify: 'Verify now',
+        verifiedTitle: 'You’re all set',
+        verifiedText: 'You added this computer and verified it’s you.',
+      },
+      unknownResult: {
+        title: 'We lost the answer',
+        text: 'This computer may already be added. Choose “Try again” to finish. You don’t have to use PingID Desktop again.',
+      },
+      limitReached: (maxDevices: number | undefined) =>
+        maxDevices === undefined
+          ? 'You have as many devices as your company allows. To add this computer, remove one that you no longer use.'
+          : maxDevices === 1
+            ? 'Your company allows one device. To add this computer, remove the one in your list.'
+            : `Your company allows ${maxDevices} devices. To add this computer, remove one that you no longer use.`,
+      notAllowed: (helpDesk: string) =>
+        `Your company doesn’t allow adding computers. If you need to, contact ${helpDesk}.`,
+      onPhone: {
+        title: 'Open this page on your computer',
+        text: 'You can’t add a phone or tablet here. Open this address on the computer that you want to add:',
+      },
+      inFrame: {
+        title: 'Open this page in its own tab',
+        text: 'It’s shown inside another page, and there it can’t reach PingID Desktop.',
+        action: 'Open in a new tab',
+      },
+      insecure: {
+        title: 'This page isn’t secure',
+        text: (helpDesk: string) =>
+          `It was loaded without encryption, so your browser won’t let it reach PingID Desktop. Tell ${helpDesk}.`,
+      },
+    },
   },
 
   // Verifying that it is the person, at sign-in and before changes.
@@ -644,7 +846,7 @@ export const en = {
     lost: {
       heading: 'Lost or replaced it?',
       headingAll: 'Can’t use any of these?',
-      contact: (helpDesk = 'your help desk') => `Contact ${helpDesk}.`,
+      contact: (helpDesk: string) => `Contact ${helpDesk}.`,
       makeSure: 'They make sure it’s you, and remove the device that you no longer have.',
       add: 'After that, sign in again and add the computer that you use now.',
       addFirst: 'If you verify it’s you another way, you can add this computer right after.',
@@ -676,8 +878,8 @@ export const en = {
       },
       only: (device: string) => `Use ${device}.`,
       oneOf: (devices: string) => `You can use ${devices}.`,
-      ifLost: (helpDesk = 'your help desk') => `Don’t have it anymore? Contact ${helpDesk}.`,
-      ifAllLost: (helpDesk = 'your help desk') => `Don’t have any of them anymore? Contact ${helpDesk}.`,
+      ifLost: (helpDesk: string) => `Don’t have it anymore? Contact ${helpDesk}.`,
+      ifAllLost: (helpDesk: string) => `Don’t have any of them anymore? Contact ${helpDesk}.`,
       locked: 'You can’t use the device for this right now',
       allLocked: 'You can’t use any of the devices for this right now',
       wait: 'Wait until then, and try again. Nothing you typed is lost.',
@@ -722,26 +924,227 @@ export const en = {
   // Where the person is signed in.
   sessions: {
     title: 'Where you’re signed in',
+    lead: 'If you don’t recognize one of these, sign it out and change your password.',
+    loading: 'Loading where you’re signed in',
+    unknownBrowser: 'Unknown browser',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+    current: 'Current session',
+    signedIn: (moment: string) => `Signed in ${moment}`,
+    lastActive: (moment: string) => `Last active ${moment}`,
+    verified: 'Verified with a device',
+    noSecondStep: 'No second step',
+    noSecondStepRequired: 'No second step was required',
+    signOut: 'Sign out',
+    /** The whole name of a button, for people who do not see what is beside it. */
+    signOutOf: (browser: string, moment: string) => `Sign out ${browser}, signed in ${moment}`,
+    /** Where two sessions would be called the same. */
+    numbered: (name: string, number: number) => `${name} (${number})`,
+    wasSignedOut: (browser: string) => `${browser} was signed out`,
+    signOutOthers: 'Sign out everywhere else',
+    othersWereSignedOut: 'You’re now signed in only here',
+    onlyHere: 'You’re not signed in anywhere else.',
+    elsewhere: {
+      title: 'You’re also signed in somewhere else',
+      text: 'If you don’t use those sessions anymore, sign them out.',
+      textAfterRemoval:
+        'If you removed a device because you no longer trust it, sign out what’s still open there.',
+      signOut: (count: number) =>
+        plural(count, { one: 'Sign out your other session', other: `Sign out your ${count} other sessions` }),
+      later: 'You can do this anytime under Sessions.',
+    },
   },
 
   // Before and after signing in.
   signIn: {
     title: 'Sign in',
+    welcome: {
+      tabTitle: 'Welcome',
+      title: 'Keep your account yours',
+      text: 'Passwords get stolen. Add your computer here, and signing in will also take your fingerprint, face, or PIN on that computer. Nobody else has that.',
+      privacy: 'Your fingerprint and your face never leave your computer.',
+    },
+    first: {
+      title: 'Sign in to see this page',
+      text: 'You’ll come right back here.',
+    },
+    leading: 'Taking you to the sign-in page',
+    fromElsewhere: 'You’ll go straight on to the page you wanted.',
+    again: {
+      title: 'You’re signed in again',
+      text: 'Close this tab and go back to the one you came from. What you typed there is still there.',
+      action: 'Go to your devices',
+    },
+    signedOut: {
+      title: 'You’re signed out',
+      text: 'If other people use this computer, close the browser window, too.',
+    },
+    problemTabTitle: 'Sign-in problem',
+    /** Where the code in the address is none that we know. */
+    unknownProblem: signInFailed,
+    problems: {
+      sign_in_expired: {
+        title: 'The sign-in took too long',
+        text: 'To keep your account safe, you have to finish signing in within a few minutes. Try again.',
+      },
+      sign_in_mismatch: {
+        title: 'This sign-in belongs to another window',
+        text: 'It was started somewhere else, or twice. Start again here, and finish in this window.',
+      },
+      sign_in_refused: {
+        title: 'You’re not signed in',
+        text: 'The sign-in was canceled or not allowed. If you didn’t mean to cancel it, try again.',
+      },
+      sign_in_rejected: {
+        title: 'We couldn’t check your sign-in',
+        text: 'We couldn’t trust the sign-in service’s answer, so we stopped. Try again. If it happens again, contact your help desk.',
+      },
+      pingone_unavailable: {
+        title: 'The sign-in service isn’t available right now',
+        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
+      },
+      rate_limited: {
+        title: 'Too many tries in a short time',
+        text: 'To keep accounts safe, there’s a short pause. Wait a minute, then try again.',
+      },
+      return_to_invalid: {
+        title: 'The link that brought you here is wrong',
+        text: 'It leads away from this site, so we didn’t follow it. You can still sign in here.',
+      },
+      temporarily_unavailable: {
+        title: 'You can’t sign in right now',
+        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
+      },
+      internal_error: signInFailed,
+    },
   },
 
   // The end of a session, and the account in the header.
   session: {
     signedInAs: (name: string) => `Signed in as ${name}`,
+    signOutFailed: 'We couldn’t sign you out. Check your internet connection, then try again.',
+    typedIsKept: 'What you typed is kept. Sign in again in a new tab, then come back to this one.',
+    signInInNewTab: 'Sign in (new tab)',
+    idle: {
+      title: 'Are you still there?',
+      text: 'Nothing has happened here for a while. To keep your account safe, we’ll sign you out soon.',
+      stay: 'Stay signed in',
+    },
+    ending: {
+      title: (time: string) => `Your session ends at ${time}`,
+      text: 'To keep your account safe, every session ends after some hours. If you sign in again now, you’ll come right back to this page.',
+      textWhereTyped:
+        'To keep your account safe, every session ends after some hours. What you typed here is kept: sign in again in a new tab, then come back to this one.',
+      signIn: 'Sign in again now',
+      signInInNewTab: 'Sign in again now (new tab)',
+      later: 'Later',
+    },
   },
 
   // Checking the way to PingID Desktop.
   setupCheck: {
     title: 'Check my computer',
+    lead: 'See whether this page can reach PingID Desktop on this computer. Nothing is added or changed. Your browser may ask for permission: choose Allow.',
+    check: 'Check my computer',
+    checkAgain: 'Check again',
+    checking: 'Checking your computer…',
+    browserWillAsk: 'Your browser is about to ask for permission',
+    browserIsAsking: 'Your browser may be asking for permission: choose Allow',
+    notCheckedYet: 'Your computer hasn’t been checked yet',
+    stopped: 'You stopped the check',
+    couldNotCheck: 'We couldn’t run the check',
+    everythingWorks: 'Everything works',
+    worksStillWaiting: (step: string) => `PingID Desktop works. Still waiting for: ${step}`,
+    worksNotKnown: (step: string) => `PingID Desktop works. We couldn’t check: ${step}`,
+    stoppedAt: (step: string) => `Problem found: ${step}`,
+    whatWasChecked: 'What was checked',
+    stepTitles: {
+      secure_page: 'Secure page',
+      browser: 'Browser',
+      permission: 'Browser permission',
+      desktop: 'PingID Desktop on this computer',
+      this_site: 'PingID Desktop accepts this site',
+      pingone: 'Connection to PingOne',
+    },
+    statuses: {
+      passed: 'Works',
+      failed: 'Doesn’t work',
+      unknown: 'Not checked yet',
+      waiting: 'Checking',
+      skipped: 'Skipped',
+    },
+    skippedBecauseOf: (step: string) => `We need “${step}” to work before we can check this.`,
+    steps: {
+      secure_page: {
+        passed: 'This page came over an encrypted connection.',
+        failed: 'This page came without encryption, so it can’t reach apps on this computer.',
+        unknown: 'We don’t know yet whether this page is secure.',
+        waiting: 'Checking whether this page is secure.',
+      },
+      browser: {
+        passed: 'This browser lets secure pages reach apps on this computer.',
+        failed: 'This browser doesn’t let pages reach apps on this computer.',
+        unknown: 'Does this browser let secure pages reach apps on this computer?',
+        waiting: 'Checking your browser.',
+      },
+      permission: {
+        passed: 'Your browser lets this site reach apps on this computer.',
+        failed: 'Your browser doesn’t let this site reach apps on this computer.',
+        unknown: 'Your browser doesn’t say whether it lets this site reach apps on this computer.',
+        waiting: 'Your browser is waiting for you. Choose Allow at the top of the window.',
+      },
+      desktop: {
+        passed: 'PingID Desktop answers.',
+        failed: 'PingID Desktop doesn’t answer.',
+        unknown: 'Is PingID Desktop installed and open?',
+        waiting: 'Waiting for PingID Desktop to answer.',
+      },
+      this_site: {
+        passed: 'It answers this site.',
+        failed: 'Something answers, but not this site.',
+        unknown: 'Does PingID Desktop answer this site?',
+        waiting: 'Waiting for an answer.',
+      },
+      pingone: {
+        passed: 'Our server can reach PingOne, the sign-in service.',
+        failed: 'Our server can’t reach PingOne, the sign-in service. Nothing is wrong with your computer.',
+        unknown: 'We couldn’t check. See whether your internet connection works.',
+        waiting: 'Waiting for our server to reach PingOne, the sign-in service.',
+      },
+    },
+    /** A page from this computer itself counts as secure without encryption. */
+    pageFromThisComputer: 'This page comes from this computer itself, so it doesn’t need encryption.',
+    failures: {
+      blocked_by_csp: 'This site is set up incorrectly. Nothing is wrong with your computer.',
+      interrupted: 'We lost the connection before PingID Desktop answered.',
+      permission_not_delegated: 'The page around this one doesn’t let your browser allow it.',
+      refused: 'PingID Desktop answers, but it doesn’t accept the request.',
+      timed_out: 'PingID Desktop didn’t answer in time.',
+      unexpected_answer: 'Something answers, but it isn’t PingID Desktop.',
+    },
+    permissionBefore: {
+      granted: 'Your browser lets this site reach apps on this computer.',
+      prompt: 'Your browser may ask for permission during the check. Choose Allow.',
+      denied: 'Your browser says it’s blocked. The check will tell for sure.',
+      unknown: 'Your browser doesn’t say. The check will tell.',
+    },
+    permissionMaybeAsking: 'Your browser may still be asking. If you see its question, choose Allow.',
+    sendReport: 'Still stuck? Send the report below to your help desk.',
+    sendReportTo: (helpDesk: string) => `Still stuck? Send the report below to your help desk: ${helpDesk}.`,
+    report: {
+      heading: 'Report for your help desk',
+      text: 'It has no personal information: no name, no device, no pages you visited.',
+      copy: 'Copy the report',
+    },
   },
 
   // The sample app.
   payroll: {
     title: (month: string) => `Your payslip for ${month}`,
+    sample: 'This is a sample. The amounts are made up.',
+    months: 'Months',
+    loading: 'Loading your payslip',
+    caption: (month: string, employee: string) => `${month}, ${employee}`,
+    paidOut: 'Net pay',
   },
 };
 
