@@ -28,13 +28,13 @@ test('a callback that nobody asked for: a page that says so, and the session sta
   await expect(page.getByRole('heading', { name: 'The sign-in took too long' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/sign-in-problem?code=sign_in_expired`);
   await page.goto(deployment.origin);
-  await expect(page.getByRole('heading', { name: 'Your devices', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
 });
 
 test('a way back that leaves the site is not followed', async ({ page, deployment, signIn }) => {
   await signIn('Dana Desktop', '/mfa?return_to=https%3A%2F%2Fevil.example');
   await begin(page);
-  await expect(page.getByRole('heading', { name: 'Your devices', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/`);
 });
 
@@ -44,7 +44,7 @@ test('somebody else signs in after a sign-out: nothing of the first person is le
   signOut,
 }) => {
   await signIn('Nora New');
-  await expect(page.getByRole('heading', { name: 'Your devices', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
   await signOut();
   await page.goBack();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
