@@ -53,7 +53,7 @@ test('somebody else signs in after a sign-out: nothing of the first person is le
   await expect(page.getByText('sam.several')).toBeVisible();
 });
 
-test('signing out leaves nothing in the browser but which address the desktop app had', async ({
+test('signing out leaves nothing in the browser but what is about the browser itself', async ({
   page,
   deployment,
   signIn,
@@ -68,5 +68,9 @@ test('signing out leaves nothing in the browser but which address the desktop ap
   });
   await signOut();
   const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
-  expect(kept).toEqual({ 'desktop-agent': JSON.stringify({ address: deployment.desktopAgent.url }) });
+  expect(kept).toEqual({
+    'desktop-agent': JSON.stringify({ address: deployment.desktopAgent.url }),
+    // Which devices are this computer: by PingOne's ids, without a name.
+    'this-computer': expect.stringMatching(/^\[\{"deviceId":"[\da-f-]+"(,"unitId":"[\w-]+")?\}\]$/),
+  });
 });
