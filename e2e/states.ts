@@ -354,7 +354,7 @@ export const states: Record<string, Show> = {
     deployment.pingOne.lock(dana.id, dana.devices[0]?.id ?? '', 900);
     await page.reload();
     await removeFirst(page);
-    await page.getByText('The device that this needs').waitFor();
+    await page.getByText('You can’t use the device for this right now').waitFor();
   },
   'store-unavailable': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);

@@ -4,7 +4,7 @@ import { begin, beginEmailCode, expectVerified, personOf, wrongCode } from '../m
 const person = 'Cody Codes';
 
 for (const { type, name, source } of [
-  { type: 'EMAIL', name: /Email/, source: /We sent a code by email to co\*+@example\.com/ },
+  { type: 'EMAIL', name: /Email/, source: /We sent a code to co\*+@example\.com/ },
   { type: 'SMS', name: /SMS|Text message/i, source: /We texted a code to/ },
   { type: 'VOICE', name: /Voice|Phone call/i, source: /We’re calling .* to tell you a code/ },
   { type: 'WHATSAPP', name: /WhatsApp/i, source: /We sent a code on WhatsApp to/ },

@@ -72,7 +72,7 @@ test('in the dialog, too, another device can be used', async ({ page, deployment
   await begin(dialog(page));
   await expect(dialog(page).getByText(/We sent a code to/)).toBeVisible();
   await useAnotherDevice(dialog(page), /SMS 1/);
-  await expect(dialog(page).getByText(/We sent a code in a text message/)).toBeVisible();
+  await expect(dialog(page).getByText(/We texted a code to/)).toBeVisible();
   await enterCode(dialog(page), sentCode(deployment));
   await expect(device(page, 'Work e-mail')).toBeVisible();
 });

@@ -65,7 +65,7 @@ test('an outage while a code is checked: the person types nothing twice, and goe
   await page.getByRole('textbox', { name: 'Code' }).fill(sentCode(deployment));
   const end = await outage(page, '**/api/**');
   await page.getByRole('button', { name: 'Verify', exact: true }).click();
-  await expect(page.getByRole('note', { name: 'This isn’t available right now' })).toBeVisible();
+  await expect(page.getByText(/^This isn’t available right now/).first()).toBeVisible();
   await end();
   await page.getByRole('button', { name: 'Verify', exact: true }).click();
   await expectVerified(page);
