@@ -108,14 +108,14 @@ describe('how strongly somebody is signed in', () => {
 describe('the way from sign-in to the MFA step', () => {
   it('is taken at once where there is an active device', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe('/mfa?return_to=%2F');
     expect(network.sent()).toEqual([]);
   });
 
   it('leads back to the whole place', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }), path: '/?add=1' });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/?add=1')}`);
   });
 
@@ -128,7 +128,7 @@ describe('the way from sign-in to the MFA step', () => {
     await waitFor(() => expect(network.calls('GET /api/devices')).toHaveLength(1));
     expect(screen.queryByText(/^Hello/)).toBeNull();
     answer.release(json({ devices: [desktop()] }));
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
   });
 
   it.each([
