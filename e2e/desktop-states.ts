@@ -72,7 +72,7 @@ export const desktopStates: Record<string, Show> = {
   'mfa-browser-asks': async (page, deployment) => {
     await page.route(`${deployment.desktopAgent.url}/**`, () => undefined);
     await confirmAs(page, deployment, { browser: 'mac', permission: 'prompt', memory: wasExplained });
-    await page.getByText('Your browser may be asking').waitFor();
+    await page.getByText('Your browser is asking for permission').waitFor();
   },
   'portal-blocked': async (page, deployment) => {
     await block(page, deployment);

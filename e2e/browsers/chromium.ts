@@ -111,7 +111,6 @@ export function tabOf(page: Page): Tab {
     },
     click: (name) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click(),
     evaluate: (expression) => page.evaluate(expression),
-    bringToFront: () => page.bringToFront(),
     passTime: (ms) => page.clock.fastForward(ms),
   };
 }

@@ -3,8 +3,8 @@ import type { Seen } from './seen.ts';
 
 /** Words that would send somebody the wrong way. */
 const wrongAdvice: Record<WrongAdvice, RegExp> = {
-  'start it': /\binstall|nothing answered|is not open|open pingid desktop (on|from)\b/i,
-  'allow it': /choose allow|apps on device|access this device/i,
+  'start it': /\binstall|nothing answered|isn’t open|not open on|open pingid desktop (on|from)\b/i,
+  'allow it': /choose “allow”|“apps on device”|“access this device/i,
   'use another browser': /open this page in chrome/i,
   'update it': /\bupdate (it|pingid desktop)\b/i,
 };

@@ -17,19 +17,21 @@ export interface Seen {
   seconds?: number;
 }
 
-/** In the page: the parts of the notice that says what went wrong. */
+/** In the page: what it says about a failure, in a notice and in what stands below it. */
 const readNotice = `(() => {
-  const notice = document.querySelector('.notice[role=alert]');
+  const notes = [...document.querySelectorAll('[role=note]')];
+  const boxOf = (note) => (note.querySelector('pre') ? note : note.parentElement);
+  const notice = notes.find((note) => boxOf(note).querySelector('pre'));
   if (!notice) return undefined;
-  const text = (selector) => notice.querySelector(selector)?.textContent.trim() ?? '';
-  const [step] = [...notice.querySelectorAll('.how-steps li')].map((item) => item.textContent.trim());
-  const [sentence] = [...notice.querySelectorAll(':scope > p:not(.notice-title)')].map((p) => p.textContent.trim());
+  const box = boxOf(notice);
+  const textsOf = (root, selector) => [...root.querySelectorAll(selector)].map((each) => each.textContent.trim());
+  const [title = '', sentence = ''] = textsOf(notice, 'p');
+  const [step] = textsOf(box, 'ol li');
   return {
-    title: text('.notice-title'),
-    firstAction: step ?? sentence ?? '',
-    report: text('.report'),
-    reference: text('.reference'),
-    words: [...notice.querySelectorAll('p, li, button, a')].map((each) => each.textContent.trim()).join('\\n'),
+    title,
+    firstAction: step ?? sentence,
+    report: textsOf(box, 'pre').join('\\n'),
+    words: textsOf(box, 'p, li, button, a').join('\\n'),
   };
 })()`;
 
@@ -37,14 +39,13 @@ interface Notice {
   title: string;
   firstAction: string;
   report: string;
-  reference: string;
   words: string;
 }
 
 /** Waits for the notice of a failure, and reads it. */
 export async function seeFailure(tab: Tab): Promise<Seen> {
   const notice = await until('the page to say what went wrong', () => tab.evaluate<Notice>(readNotice));
-  const { title, firstAction, words, report, reference } = notice;
+  const { title, firstAction, words, report } = notice;
   const fact = (label: string) => new RegExp(`^${label}: (.*)$`, 'm').exec(report)?.[1];
   const seen = { reason: fact('Reason'), status: fact('Status'), permission: fact('Permission') };
   const seconds = /after ([\d.]+) s/.exec(fact('Time') ?? '')?.[1];
@@ -52,15 +53,15 @@ export async function seeFailure(tab: Tab): Promise<Seen> {
     title,
     firstAction,
     words,
-    code: fact('Code') ?? codeOfReference(reference),
+    code: fact('Code') ?? codeOfReference(report),
     ...Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)),
     ...(seconds && { seconds: Number(seconds) }),
   };
 }
 
-/** "Reference: attestation_rejected · 0f9a…" */
+/** "attestation_rejected · 0f9a…" */
 function codeOfReference(reference: string): string {
-  return /Reference: (\w+)/.exec(reference)?.[1] ?? '';
+  return /^(\w+) · /m.exec(reference)?.[1] ?? '';
 }
 
 /** Waits for words on the page, and reads the sentence that has them. */

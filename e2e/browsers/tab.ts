@@ -6,7 +6,6 @@ export interface Tab {
   /** The value of an expression in the page; a promise is waited for. */
   evaluate<T>(expression: string): Promise<T>;
   /** Makes it the tab that the person looks at. */
-  bringToFront(): Promise<void>;
   /** Lets time pass for the page alone, where it was opened with a clock of its own. */
   passTime(ms: number): Promise<void>;
 }

@@ -41,7 +41,6 @@ export function tabIn(session: WebDriverSession, handle: string): Tab {
       await session.switchTo(handle);
       return (await session.execute(`return ${expression}`, [])) as T;
     },
-    bringToFront: () => session.switchTo(handle),
     passTime: () => Promise.reject(new Error('Time cannot be made to pass here')),
   };
 }

@@ -27,17 +27,16 @@ test('nothing of it is shown, nor sent, at level 1', async ({ page, signIn }) =>
   expect(status).toBe(401);
 });
 
-test('somebody without a device is led to pair this computer, confirms with it, and gets where they wanted', async ({
+test('somebody without a device is led to add this computer, verifies with it, and gets where they wanted', async ({
   page,
   signIn,
 }) => {
   await signIn('Nora New', deepLink);
-  await expect(page.getByRole('heading', { name: 'You have no device yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You have no devices' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to your devices' }).click();
-  await begin(page);
-  await expect(page.getByText('This computer is added')).toBeVisible();
-  await page.getByRole('link', { name: 'Confirm now' }).click();
-  await begin(page);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('table', { name: /March 2026/ })).toBeVisible();
 });
 

@@ -8,8 +8,8 @@ import { english, preferredLanguage } from './messages/languages.ts';
 import { readSettings, SettingsProvider } from './settings.tsx';
 import './ui/styles/index.css';
 
-// Who is there decides what to show, so it is asked before anything is drawn.
-void preload(sessionKey, readSession);
+// Who is there decides what to show, so it is asked before anything is drawn. What fails is told where it is shown.
+preload(sessionKey, readSession).catch(() => undefined);
 
 try {
   draw(await loadLanguage());

@@ -2,17 +2,24 @@ import { seeFailure, seeWords } from '../seen.ts';
 import type { Case } from './case.ts';
 import { addThisComputer, goOn } from './steps.ts';
 
-const blocked = { title: /is blocking PingID Desktop/, never: ['start it', 'use another browser'] } as const;
+const blocked = {
+  title: /PingID Desktop is blocked in/,
+  never: ['start it', 'use another browser'],
+} as const;
 const blockedNow = { ...blocked, codes: ['permission_blocked_now'], permission: 'prompt → denied' };
 const blockedBefore = { ...blocked, codes: ['permission_blocked'], permission: 'denied' };
 const dismissed = {
   codes: ['permission_dismissed'],
   permission: 'prompt',
-  title: /We got no answer/,
+  title: /Permission needed/,
   never: ['start it', 'use another browser'],
 } as const;
-const undecided = { codes: [], title: /choose Allow/, never: ['start it', 'use another browser'] } as const;
-const added = /This computer is added/;
+const undecided = {
+  codes: [],
+  title: /choose “Allow”/i,
+  never: ['start it', 'use another browser'],
+} as const;
+const added = /This computer (is|was) added/;
 
 /** Rows 1 to 4: the browser's own question. */
 export const permissionCases: readonly Case[] = [

@@ -9,33 +9,33 @@ const withoutQuestion = ['chromium_without_window', 'firefox'] as const;
 const unreachable: Expected = {
   codes: ['unreachable'],
   permission: 'granted',
-  title: /could not reach PingID Desktop/,
+  title: /couldn’t reach PingID Desktop/,
   never: ['allow it', 'use another browser', 'update it'],
 };
 const unreachableOrUnasked: Expected = {
   codes: ['unreachable_or_unasked'],
   permission: 'prompt',
-  title: /could not reach PingID Desktop/,
+  title: /couldn’t reach PingID Desktop/,
   never: ['use another browser', 'update it'],
 };
 const somethingAnswers = ['start it', 'allow it', 'use another browser'] as const;
 const siteRefused: Expected = {
   codes: ['site_refused'],
   permission: 'granted',
-  title: /does not accept this site/,
+  title: /doesn’t accept this site/,
   never: somethingAnswers,
 };
 const lost: Expected = {
   codes: ['interrupted'],
   permission: 'granted',
   reason: 'still_there',
-  title: /did not come through/,
+  title: /lost PingID Desktop’s answer/,
   never: ['start it', 'allow it', 'use another browser', 'update it'],
 };
 const refused: Expected = { codes: ['refused'], title: /PingID Desktop/, never: somethingAnswers };
 const unexpectedAnswer: Expected = {
   codes: ['unexpected_answer'],
-  title: /an answer we do not understand/,
+  title: /didn’t understand the answer/,
   never: somethingAnswers,
 };
 
@@ -71,7 +71,7 @@ const laterStarted: Case[] = withoutQuestion.map((browser) => ({
     await addThisComputer(scene);
     const seen = await seeFailure(scene.tab);
     await scene.deployment.desktopAgent.start();
-    await seeWords(scene.tab, /This computer is added/);
+    await seeWords(scene.tab, /This computer (is|was) added/);
     return seen;
   },
   expected: unreachable,
@@ -134,7 +134,7 @@ export const reachingCases: readonly Case[] = [
     withoutQuestion,
     '503, readable: it is open for somebody else on this computer',
     { behaviour: { name: 'fail', status: 503, body: '' } },
-    { ...refused, title: /Another confirmation is still open/ },
+    { ...refused, title: /already asking for something/ },
   ),
   ...failing(
     9,

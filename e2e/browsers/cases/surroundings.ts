@@ -14,22 +14,22 @@ const notDelegated = { codes: ['permission_not_delegated'], permission: 'denied'
 const inFrame = {
   ...notDelegated,
   reason: 'frame',
-  title: /needs a tab of its own/,
+  title: /needs its own tab/,
   never: ['start it', 'allow it', 'use another browser'],
 } as const;
 const atFault = {
-  title: /site keeps itself from PingID Desktop/,
+  title: /site is set up incorrectly/,
   never: ['start it', 'allow it', 'use another browser'],
 } as const;
 const byCsp = { ...atFault, codes: ['blocked_by_csp'] } as const;
 const insecure = {
   codes: ['insecure_page'],
-  title: /did not come over a secure connection/,
+  title: /This page isn’t secure/,
   never: ['start it', 'allow it', 'use another browser'],
 } as const;
 const inBetween = {
   codes: ['service_worker'],
-  title: /could not reach/,
+  title: /couldn’t reach/,
   never: ['allow it', 'use another browser'],
 } as const;
 

@@ -1,6 +1,7 @@
 import { createDesktopAgent, describeBrowser } from 'pingid-desktop-agent';
-import { agentWords } from '/web/src/desktop-app/agent-words.ts';
+import { failureAdvice } from '/web/src/desktop-app/failure-advice.ts';
 import { helpDeskReport } from '/web/src/desktop-app/help-desk-report.ts';
+import { en } from '/web/src/messages/en.ts';
 
 /** Calls PingID Desktop at a click, and says what went wrong in the words of the real page and at the same places. */
 
@@ -24,17 +25,16 @@ async function call() {
 
 function noticeFor(error) {
   const browser = describeBrowser(navigator);
-  const { title, text, steps = [], further = [] } = agentWords(error, browser);
+  const { title, text, steps = [], further = [] } = failureAdvice(error, browser, en);
   const report = helpDeskReport(error, { browser, origin: location.origin, now: new Date() });
   const items = (texts) => texts.map((each) => element('li', {}, each));
   return element(
     'div',
-    { className: 'notice', role: 'alert' },
-    element('p', { className: 'notice-title' }, title),
-    element('p', {}, text),
-    element('ol', { className: 'how-steps' }, ...items(steps)),
+    {},
+    element('div', { role: 'note' }, element('p', {}, title), element('p', {}, text)),
+    element('ol', {}, ...items(steps)),
     element('ul', {}, ...items(further)),
-    element('pre', { className: 'report' }, report),
+    element('pre', {}, report),
   );
 }
 

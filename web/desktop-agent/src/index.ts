@@ -23,6 +23,6 @@ export {
   type PermissionsLike,
   readLoopbackPermission,
 } from './permission.ts';
-export type { LocksLike, Platform } from './platform.ts';
+export { isLoopbackAllowedByPolicy, type LocksLike, type Platform } from './platform.ts';
 export type { BeforePrompt, CallPhase, CallProgress, PromptAhead } from './progress.ts';
 export { type RetryOptions, type RetryReason, waitUntilWorthRetrying } from './retry.ts';

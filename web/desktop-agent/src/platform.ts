@@ -53,7 +53,7 @@ export function thisPlatform(): Platform {
     isSecureContext: globalThis.isSecureContext,
     page: location,
     isFramed: isFramed(),
-    isAllowedByPolicy: () => allowsLoopback(document),
+    isAllowedByPolicy: () => isLoopbackAllowedByPolicy(document),
     hasServiceWorker: () => Boolean(navigator.serviceWorker?.controller),
     isVisible: () => document.visibilityState === 'visible',
     document,
@@ -65,7 +65,11 @@ function isFramed(): boolean {
   return globalThis.self !== globalThis.top;
 }
 
-function allowsLoopback(document: Document): boolean | undefined {
+/**
+ * Whether the Permissions-Policy of this page, and of the frame around it, lets it reach programs on this computer;
+ * `undefined` where the browser doesn't tell. Reading it never makes the browser prompt.
+ */
+export function isLoopbackAllowedByPolicy(document: Document): boolean | undefined {
   const policy = 'featurePolicy' in document ? document.featurePolicy : undefined;
   if (!isFeaturePolicy(policy) || !policy.features().includes('loopback-network')) return undefined;
   return policy.allowsFeature('loopback-network');

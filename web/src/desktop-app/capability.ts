@@ -1,4 +1,4 @@
-import { describeBrowser } from 'pingid-desktop-agent';
+import { describeBrowser, isLoopbackAllowedByPolicy } from 'pingid-desktop-agent';
 
 /** Why no call to PingID Desktop can succeed here, as far as it can be known before one is made. */
 export type DesktopAppObstacle = 'phone_or_tablet' | 'framed' | 'insecure_page';
@@ -19,12 +19,7 @@ function isPhoneOrTablet(): boolean {
   return describeBrowser(navigator).system === 'phone' && (isTouchOnly || navigator.maxTouchPoints > 0);
 }
 
+/** Where the browser doesn't tell, it is tried: with `allow` on the frame, Firefox lets the call through. */
 function isFramedWithoutPermission(): boolean {
-  if (window.self === window.top) return false;
-  const policy = 'featurePolicy' in document ? document.featurePolicy : undefined;
-  return !isFeaturePolicy(policy) || !policy.allowsFeature('loopback-network');
-}
-
-function isFeaturePolicy(policy: unknown): policy is { allowsFeature(feature: string): boolean } {
-  return typeof policy === 'object' && policy !== null && 'allowsFeature' in policy;
+  return window.self !== window.top && isLoopbackAllowedByPolicy(document) === false;
 }

@@ -113,7 +113,7 @@ const onComputer: Record<DesktopAgentErrorCode, Advise> = {
 };
 
 /** Where nothing answered: on a phone or tablet there is nothing that could. */
-const withoutAnswer = new Set<DesktopAgentErrorCode>([
+const withoutAnswer: ReadonlySet<DesktopAgentErrorCode> = new Set([
   'browser_cannot',
   'permission_blocked',
   'permission_blocked_now',

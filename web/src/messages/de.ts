@@ -834,7 +834,8 @@ export const de: Messages = {
     lost: {
       heading: 'Verloren oder ersetzt?',
       headingAll: 'Nichts davon ist möglich?',
-      contact: (helpDesk) => `Hier bekommen Sie Hilfe: ${helpDesk}.`,
+      contact: (helpDesk) =>
+        helpDesk ? `Hier bekommen Sie Hilfe: ${helpDesk}.` : 'Wenden Sie sich an Ihren IT-Support.',
       makeSure: 'Dort prüft man, ob Sie es wirklich sind, und entfernt das Gerät, das Sie nicht mehr haben.',
       add: 'Melden Sie sich danach wieder an und fügen Sie den Computer hinzu, den Sie jetzt verwenden.',
       addFirst:
@@ -866,8 +867,14 @@ export const de: Messages = {
       },
       only: (device) => `Verwenden Sie ${device}.`,
       oneOf: (devices) => `Sie können ${devices} verwenden.`,
-      ifLost: (helpDesk) => `Sie haben das Gerät nicht mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`,
-      ifAllLost: (helpDesk) => `Sie haben keines davon mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`,
+      ifLost: (helpDesk) =>
+        helpDesk
+          ? `Sie haben das Gerät nicht mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`
+          : 'Sie haben das Gerät nicht mehr? Wenden Sie sich an Ihren IT-Support.',
+      ifAllLost: (helpDesk) =>
+        helpDesk
+          ? `Sie haben keines davon mehr? Hier bekommen Sie Hilfe: ${helpDesk}.`
+          : 'Sie haben keines davon mehr? Wenden Sie sich an Ihren IT-Support.',
       locked: 'Sie können das Gerät dafür gerade nicht verwenden',
       allLocked: 'Sie können gerade keines der Geräte dafür verwenden',
       wait: 'Warten Sie bis dahin und versuchen Sie es dann noch einmal. Was Sie eingegeben haben, bleibt erhalten.',

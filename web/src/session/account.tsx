@@ -2,7 +2,6 @@ import { isSignedIn, useSession } from '../api/session.ts';
 import { useMessages } from '../messages/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { SignOutIcon } from '../ui/icons.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './account.module.css';
 import { useSignOut } from './sign-out.ts';
 
@@ -15,9 +14,8 @@ export function Account() {
   const { username } = session.user;
   return (
     <>
-      <span className={styles.name} title={username}>
-        <VisuallyHidden>{t.signedInAs(username)}</VisuallyHidden>
-        <span aria-hidden="true">{username}</span>
+      <span className={styles.name} title={t.signedInAs(username)}>
+        {username}
       </span>
       <Button kind="quiet" size="small" icon={<SignOutIcon />} onClick={signOut} unavailable={isLeaving}>
         {common.signOut}

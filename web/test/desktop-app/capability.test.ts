@@ -46,8 +46,18 @@ describe('W11: what stands in the way of PingID Desktop before anything is creat
   it('is a frame that was not given the permission', () => {
     inBrowser(userAgents.chrome);
     vi.stubGlobal('top', {});
+    const policy = (isAllowed: boolean) => ({
+      featurePolicy: { allowsFeature: () => isAllowed, features: () => ['loopback-network'] },
+    });
+    vi.stubGlobal('document', policy(false));
     expect(desktopAppObstacle()).toBe('framed');
-    vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => true } });
+    vi.stubGlobal('document', policy(true));
+    expect(desktopAppObstacle()).toBeUndefined();
+  });
+
+  it('is not a frame of which the browser does not tell whether it was given the permission: it is tried', () => {
+    inBrowser(userAgents.firefox);
+    vi.stubGlobal('top', {});
     expect(desktopAppObstacle()).toBeUndefined();
   });
 });

@@ -123,8 +123,8 @@ function Panel({ id, heading, children }: { id: string; heading: string; childre
 
 /** Whom to ask and what happens then; where the rules let the person add this computer by themselves, that. */
 function WhatIfLost({ authentication, known, returnTo, hasOthers }: OtherWaysProps & { hasOthers: boolean }) {
-  const { mfa, common } = useMessages();
-  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { mfa } = useMessages();
+  const { helpDesk } = useSettings();
   const devices = authentication?.devices ?? known?.devices ?? [];
   const asked = authentication ? askedDevice(authentication) : known?.first;
   // Changes ask for the strongest kind that the person has: whoever has a strong one and has lost it needs help.

@@ -24,7 +24,7 @@ export function whyStrong({ methods = [] }: Requirement, { mfa }: Messages): str
 export function StrongDevicesHelp({ accepted }: { accepted: readonly Device[] }) {
   const messages = useMessages();
   const format = useFormat();
-  const { helpDesk = messages.common.yourHelpDesk } = useSettings();
+  const { helpDesk } = useSettings();
   const { strong, quoted } = messages.mfa;
   const names = accepted.filter(({ usable }) => usable).map((each) => quoted(deviceName(each, messages)));
   return (
