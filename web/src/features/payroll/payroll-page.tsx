@@ -19,7 +19,7 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   const month = useMonth();
   const title = t.title(useFormat().month(month));
   const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
-  const { stepUpHref, isDeciding } = usePageStepUp(error, session);
+  const { stepUpHref, isDeciding } = usePageStepUp(error, session, readAgain);
 
   if (stepUpHref) return <Redirect to={stepUpHref} replace />;
   if (error instanceof ApiProblem && error.code === 'not_found') return <NotFoundPage />;
