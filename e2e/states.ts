@@ -4,6 +4,7 @@ import { desktopStates } from './desktop-states.ts';
 import {
   begin,
   beginButton,
+  beginPush,
   enterCode,
   personOf,
   sentCode,
@@ -58,7 +59,6 @@ const soon = async (page: Page, { origin }: Deployment, ends: Record<string, num
   await page.goto(origin);
   await page.getByRole('dialog').waitFor();
 };
-const alert = (page: Page) => page.getByRole('alert').waitFor();
 const checkComputer = async (page: Page, { origin }: Deployment, summary: RegExp) => {
   await page.goto(`${origin}/setup-check`);
   await page.getByRole('button', { name: 'Check my computer' }).click();
@@ -104,31 +104,31 @@ export const states: Record<string, Show> = {
     deployment.desktopAgent.behave('refuse');
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-unexpected-answer': async (page, deployment) => {
     deployment.desktopAgent.behave('garbage');
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-pingone-away': async (page, deployment) => {
     deployment.pingOne.faults.next('devices.create', { status: 503, headers: { 'retry-after': '20' } });
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-devices-away': async (page, deployment) => {
     for (let count = 0; count < 5; count += 1)
       deployment.pingOne.faults.next('devices.list', { status: 500 });
     await signIn(page, deployment, 'Nora New');
-    await alert(page);
+    await problem(page);
   },
   'portal-several': async (page, deployment) => {
     await signIn(page, deployment, 'Sam Several');
@@ -295,7 +295,7 @@ export const states: Record<string, Show> = {
   'portal-let-in': async (page, deployment) => {
     await signIn(page, deployment, 'Bea Bypass');
     await begin(page);
-    await page.getByText(/without asking for a device/).waitFor();
+    await page.getByText('No second step was required').waitFor();
   },
   'portal-rename': async (page, deployment) => {
     await confirmed(page, deployment);
@@ -346,7 +346,7 @@ export const states: Record<string, Show> = {
       .getByRole('button', { name: /^Continue/ })
       .click();
     await page.getByRole('button', { name: 'Try another way' }).click();
-    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+    await page.getByRole('list', { name: 'Other ways to verify it’s you' }).waitFor();
   },
   'portal-strong-device-locked': async (page, deployment) => {
     await confirmedByMail(page, deployment);
@@ -359,7 +359,7 @@ export const states: Record<string, Show> = {
   'store-unavailable': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);
     await page.goto(origin);
-    await alert(page);
+    await problem(page);
   },
   'store-unavailable-while-renaming': async (page, deployment) => {
     await confirmed(page, deployment);
@@ -367,7 +367,7 @@ export const states: Record<string, Show> = {
     await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
     await page.route('**/api/**', storeAway);
     await page.getByRole('button', { name: 'Save' }).click();
-    await alert(page);
+    await problem(page);
   },
   'sign-in-problem-outage': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);
@@ -383,7 +383,7 @@ export const states: Record<string, Show> = {
     const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true, userAgent });
     if (other) await signIn(other, deployment, 'Sam Several');
     await confirmed(page, deployment);
-    await page.getByRole('link', { name: /where you are signed in/i }).click();
+    await page.getByRole('link', { name: 'Sessions' }).click();
     await page.getByText('Firefox on Windows').waitFor();
     await other?.close();
   },
@@ -401,9 +401,10 @@ export const states: Record<string, Show> = {
   },
   outbox: async (page, deployment) => {
     const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true });
-    if (other) await signIn(other, deployment, 'Pia Push');
-    await other?.getByRole('button', { name: 'Continue' }).click();
-    await other?.getByText(/approve it/).waitFor();
+    if (other) {
+      await signIn(other, deployment, 'Pia Push');
+      await beginPush(other);
+    }
     await page.goto(`${deployment.pingOne.outboxUrl}?still`);
     await page.getByRole('button', { name: /Approve/ }).waitFor();
     await other?.close();
