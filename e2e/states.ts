@@ -279,6 +279,12 @@ export const states: Record<string, Show> = {
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await page.getByText(/already in progress/).waitFor();
   },
+  'mfa-cannot-use': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    await page.getByRole('button', { name: 'I can’t use this' }).click();
+    await page.getByText('Lost or replaced it?').waitFor();
+  },
   'mfa-device-locked': async (page, deployment) => {
     const pia = personOf(deployment, 'pia.push');
     await signIn(page, deployment, 'Pia Push');
@@ -296,6 +302,37 @@ export const states: Record<string, Show> = {
     await signIn(page, deployment, 'Bea Bypass');
     await begin(page);
     await page.getByText('No second step was required').waitFor();
+  },
+  'portal-order': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Change the order' }).click();
+    await page.getByRole('button', { name: 'Move Email 1 down' }).waitFor();
+  },
+  'portal-half-way': async (page, deployment) => {
+    // A browser that crashes withdraws nothing.
+    await page.route('**/api/devices/*/activation', (route) =>
+      route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+    );
+    deployment.desktopAgent.behaveOnce('hang');
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+    await page.goto(deployment.origin);
+    await page.getByRole('button', { name: /^Finish setup/ }).waitFor();
+  },
+  'portal-limit': async (page, deployment) => {
+    await page.route('**/api/devices', async (route) => {
+      const answer = await route.fetch();
+      const pairing = { allowed: false, reason: 'device_limit', maxDevices: 4 };
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), pairing } });
+    });
+    await confirmedByMail(page, deployment, 'Sam Several');
+    await page.getByText(/^Your company allows 4 devices/).waitFor();
+  },
+  'portal-pairing-forbidden': async (page, deployment) => {
+    deployment.pingOne.setPairingDisabled(true);
+    await signIn(page, deployment, 'Nora New');
+    await page.getByText(/^Your company doesn’t allow adding computers/).waitFor();
   },
   'portal-rename': async (page, deployment) => {
     await confirmed(page, deployment);

@@ -60,7 +60,7 @@ test('a strong session differs from a weak one by words, and what can be done wi
   signIn,
 }) => {
   await signIn('Nora New');
-  await expect(page.getByText('Only your password protects your account')).toBeVisible();
+  await expect(page.getByText('No device protects your account yet')).toBeVisible();
   await page.getByRole('button', { name: 'Add this computer' }).click();
   await page.getByRole('button', { name: 'Verify now' }).click();
   await expect(page.getByText('Your account is protected')).toBeVisible();
