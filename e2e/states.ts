@@ -310,9 +310,11 @@ export const states: Record<string, Show> = {
   },
   'portal-half-way': async (page, deployment) => {
     // A browser that crashes withdraws nothing.
-    await page.route('**/api/devices/*/activation', (route) =>
-      route.request().method() === 'DELETE' ? route.abort() : route.continue(),
-    );
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = (input, init) =>
+        init?.method === 'DELETE' ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init);
+    });
     deployment.desktopAgent.behaveOnce('hang');
     await signIn(page, deployment, 'Nora New');
     await add(page);
@@ -321,10 +323,13 @@ export const states: Record<string, Show> = {
     await page.getByRole('button', { name: /^Finish setup/ }).waitFor();
   },
   'portal-limit': async (page, deployment) => {
-    await page.route('**/api/devices', async (route) => {
-      const answer = await route.fetch();
+    await page.addInitScript(() => {
+      const { json } = Response.prototype;
       const pairing = { allowed: false, reason: 'device_limit', maxDevices: 4 };
-      await route.fulfill({ response: answer, json: { ...(await answer.json()), pairing } });
+      Response.prototype.json = async function () {
+        const body = await json.call(this);
+        return this.url.endsWith('/api/devices') ? { ...body, pairing } : body;
+      };
     });
     await confirmedByMail(page, deployment, 'Sam Several');
     await page.getByText(/^Your company allows 4 devices/).waitFor();
