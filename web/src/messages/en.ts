@@ -524,7 +524,7 @@ export const en = {
       remove: 'Remove',
       removeDevice: (name: string) => `Remove ${name}`,
       makeDefault: 'Make default',
-      makeDefaultDevice: (name: string) => `Make ${name} the default`,
+      makeDefaultDevice: (name: string) => `Make default: ${name}`,
       finishSetup: 'Finish setup',
       finishSetupOfDevice: (name: string) => `Finish setup of ${name}`,
     },

@@ -42,7 +42,8 @@ export function AddComputerCard(props: AddComputerCardProps) {
   const frame = (title: string, scene: Scene | undefined, content: ReactNode) => (
     <section aria-labelledby="add-heading">
       <Card highlighted illustration={scene && <Illustration scene={scene} />}>
-        <h2 id="add-heading" ref={heading} tabIndex={-1}>
+        {/* A new element for a new title: one that has the focus already is not read out again. */}
+        <h2 id="add-heading" key={title} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         {content}

@@ -26,6 +26,7 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   // Each month is a page of its own: its heading takes the focus of the link that led there, and says which month it is.
   return (
     <Page key={month} title={title} lead={<p>{t.sample}</p>}>
+      <MonthLinks month={month} />
       {payslip ? (
         <PayslipTable payslip={payslip} />
       ) : error && !isDeciding ? (
@@ -33,7 +34,6 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
       ) : (
         <Skeleton lines={4} label={t.loading} />
       )}
-      <MonthLinks month={month} />
     </Page>
   );
 }
