@@ -91,8 +91,8 @@ export function TextRouteLink({ href, children, icon }: Omit<LinkProps, 'newTab'
 }
 
 /** Buttons side by side where there is room, below each other where there is not. The primary one comes first. */
-export function Actions({ children, align = 'start' }: { children: ReactNode; align?: 'start' | 'end' }) {
-  return <div className={classNames(styles.actions, align === 'end' && styles.actionsEnd)}>{children}</div>;
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
 }
 
 const inNewTab = { target: '_blank', rel: 'noopener noreferrer' };
