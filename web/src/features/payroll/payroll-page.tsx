@@ -32,7 +32,9 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
       ) : error && !isDeciding ? (
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
-        <Skeleton lines={4} label={t.loading} />
+        <div className={styles.room}>
+          <Skeleton lines={4} label={t.loading} />
+        </div>
       )}
     </Page>
   );
