@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a screen reader would have said by itself: each change of a live region, in order. */
+/** What a screen reader would have said by itself: each change of a live region, and each text that got the focus, in order. */
 export interface Announcements {
   /** Everything since the last call, and forgets it. */
   heard: () => Promise<string[]>;
@@ -32,6 +32,10 @@ function keepAnnouncements(): void {
   const regionOf = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest(live);
   const textOf = (region: Element) => region.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const spoken = new WeakMap<Element, string>();
+  // A heading that gets the focus is read out; what a live region adds to that would be said twice.
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.tabIndex < 0) window.announced.push(textOf(target));
+  });
   new MutationObserver((mutations) => {
     const regions = new Set<Element>();
     for (const { target, addedNodes } of mutations) {

@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures, { backendHost: BackendHost }>({
   signOut: async ({ page }, use) => {
     await use(async () => {
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
     });
   },
 });

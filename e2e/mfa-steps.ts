@@ -1,34 +1,50 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
+import { sessionOf } from './fixtures.ts';
 
 /** What a person does at the MFA step, on its page or in the dialog over another one. */
 type Place = Page | Locator;
 
+/** The first button, which says what it will do: "Continue with PingID Desktop", "Email a code to …". */
+export function beginButton(place: Place): Locator {
+  return place.getByRole('button', { name: /^(Continue|Email|Text|Call|Send|Use)\b/ });
+}
+
 export async function begin(place: Place): Promise<void> {
-  await place.getByRole('button', { name: /^Continue/ }).click();
+  await beginButton(place).click();
 }
 
 export async function useAnotherDevice(place: Place, name: string | RegExp): Promise<void> {
-  await place.getByRole('button', { name: 'Use another device' }).click();
-  await place.getByRole('list', { name: 'Your other devices' }).getByRole('button', { name }).click();
+  await place.getByRole('button', { name: 'Try another way' }).click();
+  await place
+    .getByRole('list', { name: 'Other ways to verify it’s you' })
+    .getByRole('button', { name })
+    .click();
 }
 
 /** Begins, and waits until the page says that the phone is being asked. */
 export async function beginPush(page: Page): Promise<void> {
   await begin(page);
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await expect(page.getByText(/tap Approve/)).toBeVisible();
 }
 
 /** Begins, and waits until the page asks for the code that was sent by e-mail. */
 export async function beginEmailCode(page: Page): Promise<void> {
   await begin(page);
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
 }
 
-/** Types the code over what is there, and confirms. */
+/** Types the code over what is there, and has it checked. */
 export async function enterCode(place: Place, code: string | undefined): Promise<void> {
   await place.getByRole('textbox', { name: 'Code' }).fill(code ?? '');
-  await place.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await place.getByRole('button', { name: 'Verify', exact: true }).click();
+}
+
+/** It worked: the step is gone, and the session says with which device. */
+export async function expectVerified(page: Page, device?: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeHidden();
+  const session = await sessionOf(page);
+  expect(session).toMatchObject({ level: 2, ...(device && { steppedUpWith: { nickname: device } }) });
 }
 
 /** The code in the last message that PingOne has sent. */

@@ -1,25 +1,33 @@
 import type { Page, Route } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
 import { desktopStates } from './desktop-states.ts';
-import { enterCode, personOf, sentCode, sentPush, useAnotherDevice } from './mfa-steps.ts';
+import {
+  begin,
+  beginButton,
+  enterCode,
+  personOf,
+  sentCode,
+  sentPush,
+  useAnotherDevice,
+} from './mfa-steps.ts';
 import { signIn } from './sign-in.ts';
 
 export type Show = (page: Page, deployment: Deployment) => Promise<void>;
 
 const add = (page: Page) => page.getByRole('button', { name: 'Add this computer' }).click();
-const confirm = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
-const begin = (page: Page) => page.getByRole('main').getByRole('button').first().click();
+
+const problem = (page: Page) => page.getByRole('note').waitFor();
 const confirmed = async (page: Page, deployment: Deployment) => {
   await signIn(page, deployment, 'Sam Several');
-  await confirm(page);
+  await begin(page);
   await page.getByRole('heading', { name: 'Your devices' }).waitFor();
 };
 const confirmedByMail = async (page: Page, deployment: Deployment, name = 'Dana Desktop') => {
   deployment.desktopAgent.behaveOnce('hang');
   await signIn(page, deployment, name);
-  await confirm(page);
+  await begin(page);
   await useAnotherDevice(page, /Email 1/);
-  await page.getByText(/We sent a code by email/).waitFor();
+  await page.getByText(/We sent a code to/).waitFor();
   await enterCode(page, sentCode(deployment));
   await page.getByRole('heading', { name: 'Your devices' }).waitFor();
 };
@@ -90,7 +98,7 @@ export const states: Record<string, Show> = {
   'portal-added': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await page.getByText('This computer is added').waitFor();
+    await page.getByRole('heading', { name: 'This computer was added' }).waitFor();
   },
   'portal-refused': async (page, deployment) => {
     deployment.desktopAgent.behave('refuse');
@@ -124,36 +132,36 @@ export const states: Record<string, Show> = {
   },
   'portal-several': async (page, deployment) => {
     await signIn(page, deployment, 'Sam Several');
-    await confirm(page);
+    await begin(page);
     await page.getByRole('heading', { name: 'Your devices' }).waitFor();
   },
   'mfa-ready': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
-    await page.getByRole('button', { name: /^Continue/ }).waitFor();
+    await beginButton(page).waitFor();
   },
   'mfa-waiting': async (page, deployment) => {
     deployment.desktopAgent.behave('hang');
     await signIn(page, deployment, 'Dana Desktop');
-    await confirm(page);
+    await begin(page);
     await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   },
   'mfa-refused': async (page, deployment) => {
     deployment.desktopAgent.behave('refuse');
     await signIn(page, deployment, 'Dana Desktop');
-    await confirm(page);
-    await alert(page);
+    await begin(page);
+    await problem(page);
   },
   'mfa-rejected': async (page, deployment) => {
     deployment.desktopAgent.behave('altered');
     await signIn(page, deployment, 'Dana Desktop');
-    await confirm(page);
-    await alert(page);
+    await begin(page);
+    await problem(page);
   },
   'mfa-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
     await signIn(page, deployment, 'Dana Desktop');
-    await confirm(page);
-    await alert(page);
+    await begin(page);
+    await problem(page);
   },
   'mfa-code': async (page, deployment) => {
     await signIn(page, deployment, 'Omar Otp');
@@ -164,8 +172,8 @@ export const states: Record<string, Show> = {
     await signIn(page, deployment, 'Omar Otp');
     await begin(page);
     await page.getByRole('textbox').fill('000000');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('That code is not right').waitFor();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await page.getByText(/That code isn’t right/).waitFor();
   },
   'mfa-choice': async (page, deployment) => {
     const { pingOne } = deployment;
@@ -175,26 +183,26 @@ export const states: Record<string, Show> = {
     pingOne.block(sam.id, sam.devices[2]?.id ?? '');
     await signIn(page, deployment, 'Sam Several');
     await begin(page);
-    await page.getByText('Choose how to confirm').waitFor();
+    await page.getByText('Choose how to verify it’s you').waitFor();
   },
   'mfa-push': async (page, deployment) => {
     await signIn(page, deployment, 'Pia Push');
     await begin(page);
-    await page.getByText(/approve it/).waitFor();
+    await page.getByText(/tap Approve/).waitFor();
   },
   'mfa-push-over': async (page, deployment) => {
     await signIn(page, deployment, 'Pia Push');
     await begin(page);
-    await page.getByText(/approve it/).waitFor();
+    await page.getByText(/tap Approve/).waitFor();
     deployment.pingOne.clock.advance(61);
     await page.getByText('There was no answer in time').waitFor();
   },
   'mfa-push-denied': async (page, deployment) => {
     await signIn(page, deployment, 'Pia Push');
     await begin(page);
-    await page.getByText(/approve it/).waitFor();
+    await page.getByText(/tap Approve/).waitFor();
     deployment.pingOne.denyPush(sentPush(deployment));
-    await alert(page);
+    await problem(page);
   },
   'mfa-passkey-failed': async (page, deployment) => {
     const cdp = await page.context().newCDPSession(page);
@@ -204,15 +212,15 @@ export const states: Record<string, Show> = {
     });
     await signIn(page, deployment, 'Fay Fido');
     await begin(page);
-    await alert(page);
+    await problem(page);
   },
   'mfa-another-device': async (page, deployment) => {
     await deployment.desktopAgent.close();
     await signIn(page, deployment, 'Sam Several');
-    await confirm(page);
-    await alert(page);
-    await page.getByRole('button', { name: 'Use another device' }).click();
-    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+    await begin(page);
+    await problem(page);
+    await page.getByRole('button', { name: 'Try another way' }).click();
+    await page.getByRole('list', { name: 'Other ways to verify it’s you' }).waitFor();
   },
   'mfa-none-usable': async (page, deployment) => {
     await signIn(page, deployment, 'Lou Locked');
@@ -222,7 +230,7 @@ export const states: Record<string, Show> = {
   'mfa-off': async (page, deployment) => {
     await signIn(page, deployment, 'Mo Off');
     await begin(page);
-    await alert(page);
+    await problem(page);
   },
   'mfa-unknown-status': async (page, deployment) => {
     deployment.pingOne.faults.next('deviceAuthentications.initiate', {
@@ -230,8 +238,8 @@ export const states: Record<string, Show> = {
       body: { id: '7d4b1f0a-2c1e-4b8e-9d59-0f6f2f1f7a11', status: 'RETINA_SCAN_REQUIRED' },
     });
     await signIn(page, deployment, 'Dana Desktop');
-    await confirm(page);
-    await page.getByText(/Reference/).waitFor();
+    await begin(page);
+    await page.getByText('This page can’t ask for that').waitFor();
   },
   'mfa-limited': async (page, deployment) => {
     await signIn(page, deployment, 'Omar Otp');
@@ -251,13 +259,11 @@ export const states: Record<string, Show> = {
         await fetch('/api/device-authentications', { method: 'POST', headers, body: '{}' });
     });
     await begin(page);
-    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+    await page.getByRole('list', { name: 'Other ways to verify it’s you' }).waitFor();
   },
   'mfa-code-paused': async (page, deployment) => {
     await signIn(page, deployment, 'Omar Otp');
     await begin(page);
-    const sendAnew = page.getByRole('button', { name: 'Send a new code' });
-    for (let count = 0; count < 3; count += 1) await sendAnew.click();
     await page.getByRole('timer').waitFor();
   },
   'mfa-code-busy': async (page, deployment) => {
@@ -270,21 +276,21 @@ export const states: Record<string, Show> = {
         json: { code: 'ceremony_busy', requestId: 'r', retryAfterSeconds: 25 },
       }),
     );
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText(/being processed already/).waitFor();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await page.getByText(/already in progress/).waitFor();
   },
   'mfa-device-locked': async (page, deployment) => {
     const pia = personOf(deployment, 'pia.push');
     await signIn(page, deployment, 'Pia Push');
     await begin(page);
-    await page.getByText(/approve it/).waitFor();
+    await page.getByText(/tap Approve/).waitFor();
     deployment.pingOne.lock(pia.id, pia.devices[1]?.id ?? '', 900);
     await useAnotherDevice(page, /Authenticator 1/);
-    await alert(page);
+    await problem(page);
   },
   'mfa-no-device': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New', '/payroll?month=2026-03');
-    await page.getByRole('heading', { name: 'You have no device yet' }).waitFor();
+    await page.getByRole('heading', { name: 'You have no devices' }).waitFor();
   },
   'portal-let-in': async (page, deployment) => {
     await signIn(page, deployment, 'Bea Bypass');
@@ -307,7 +313,7 @@ export const states: Record<string, Show> = {
     await confirmed(page, deployment);
     await page.getByRole('button', { name: 'Remove SMS 1' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('Signed in elsewhere too?').waitFor();
+    await page.getByRole('note', { name: 'You’re also signed in somewhere else' }).waitFor();
     await other?.close();
   },
   'portal-step-up': async (page, deployment) => {
@@ -339,7 +345,7 @@ export const states: Record<string, Show> = {
       .getByRole('dialog')
       .getByRole('button', { name: /^Continue/ })
       .click();
-    await page.getByRole('button', { name: 'Use another device' }).click();
+    await page.getByRole('button', { name: 'Try another way' }).click();
     await page.getByRole('list', { name: 'Your other devices' }).waitFor();
   },
   'portal-strong-device-locked': async (page, deployment) => {
@@ -348,7 +354,7 @@ export const states: Record<string, Show> = {
     deployment.pingOne.lock(dana.id, dana.devices[0]?.id ?? '', 900);
     await page.reload();
     await removeFirst(page);
-    await page.getByText('The device that this needs').waitFor();
+    await page.getByText('You can’t use the device for this right now').waitFor();
   },
   'store-unavailable': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);
@@ -390,7 +396,7 @@ export const states: Record<string, Show> = {
   },
   payroll: async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop', '/payroll?month=2026-03');
-    await confirm(page);
+    await begin(page);
     await page.getByRole('table').waitFor();
   },
   outbox: async (page, deployment) => {
@@ -404,22 +410,22 @@ export const states: Record<string, Show> = {
   },
   'setup-check': async (page, { origin }) => {
     await page.goto(`${origin}/setup-check`);
-    await page.getByText('Our server reaches PingOne').waitFor();
+    await page.getByText('Our server can reach PingOne').waitFor();
   },
   'setup-check-passed': (page, deployment) => checkComputer(page, deployment, /^Everything works/),
   'setup-check-blocked': async (page, deployment) => {
     await block(page, deployment);
-    await checkComputer(page, deployment, /^Stopped at: Permission/);
+    await checkComputer(page, deployment, /^Problem found: Browser permission/);
   },
   'setup-check-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
-    await checkComputer(page, deployment, /^Stopped at: PingID Desktop on this computer/);
+    await checkComputer(page, deployment, /^Problem found: PingID Desktop on this computer/);
   },
   'mfa-signed-out': async (page, deployment) => {
     await signIn(page, deployment, 'Dana Desktop');
     await page.getByRole('button', { name: /^Continue/ }).waitFor();
     await page.context().clearCookies({ name: '__Host-session' });
-    await confirm(page);
+    await begin(page);
     await page.getByText('You were signed out').waitFor();
   },
   'signed-out': async (page, { origin }) => {
@@ -437,7 +443,7 @@ export const states: Record<string, Show> = {
   'agent-control': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await page.getByText('This computer is added').waitFor();
+    await page.getByRole('heading', { name: 'This computer was added' }).waitFor();
     await page.goto(`${deployment.desktopAgent.url}/simulator`);
     await page.getByRole('heading', { level: 1 }).waitFor();
   },

@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { startChunk } from './start-chunk.ts';
 
 const backend = process.env.BFF_URL ?? 'http://127.0.0.1:3000';
 
@@ -11,7 +12,7 @@ export default defineConfig({
     // The content security policy allows no inline script or style and no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [startChunk()] } } },
   },
   server: { proxy: { '/api': backend, '/auth': backend } },
   test: {

@@ -7,7 +7,6 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
-import { begin } from '../mfa-steps.ts';
 
 const main = fileURLToPath(new URL('../demo/main.ts', import.meta.url));
 
@@ -76,11 +75,10 @@ async function signInAsNora(page: Page, portal: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in as Nora New' }).click();
 }
 
-async function pairAndConfirm(page: Page): Promise<void> {
+async function pairAndVerify(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add this computer' }).click();
-  await page.getByRole('link', { name: 'Confirm now' }).click();
-  await begin(page);
-  await expect(page.getByText(/signed in and confirmed with Desktop Mac 1/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.getByText(/^You verified it’s you with “Desktop Mac 1”/)).toBeVisible();
 }
 
 test('the demo on plain localhost: pairs, passes MFA, and ends with all its parts', async ({
@@ -92,7 +90,7 @@ test('the demo on plain localhost: pairs, passes MFA, and ends with all its part
   expect(description).toContain('Start with Nora');
   const { portal, agent } = addressesIn(description);
   await signInAsNora(page, portal);
-  await pairAndConfirm(page);
+  await pairAndVerify(page);
   await page.goto(`${agent}/simulator`);
   await expect(page.getByText('/authenticate').first()).toBeVisible();
 
@@ -113,7 +111,7 @@ test('the demo with replicas: one is killed as the text says, and the person goe
   await signInAsNora(page, portal);
   await expect(page.getByRole('button', { name: 'Add this computer' })).toBeVisible();
   process.kill(Number(/kill -9 (\d+)/.exec(description)?.[1]), 'SIGKILL');
-  await pairAndConfirm(page);
+  await pairAndVerify(page);
 
   demo.child.kill('SIGINT');
   expect(await demo.ended).toEqual([0, null]);

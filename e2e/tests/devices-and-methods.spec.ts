@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { begin } from '../mfa-steps.ts';
+import { begin, personOf } from '../mfa-steps.ts';
 
 test('several devices: each is named in plain words, with where codes go', async ({ page, signIn }) => {
   await signIn('Sam Several');
@@ -11,7 +11,7 @@ test('several devices: each is named in plain words, with where codes go', async
   await expect(devices.nth(2)).toContainText('sa****@example.com');
 });
 
-test('somebody with e-mail only confirms with a code, and a wrong one is no dead end', async ({
+test('somebody with email only verifies with a code, and a wrong one is no dead end', async ({
   page,
   deployment,
   signIn,
@@ -22,11 +22,11 @@ test('somebody with e-mail only confirms with a code, and a wrong one is no dead
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
   const sent = deployment.pingOne.outbox.at(-1)?.otp ?? '';
   await code.fill(sent === '000000' ? '111111' : '000000');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('That code is not right')).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expect(page.getByText(/code isn’t right/)).toBeVisible();
   await code.fill(sent);
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expect(page.getByText(/^You verified it’s you with “Email 1”/)).toBeVisible();
 });
 
 test.describe('where MFA is asked for only when it is needed', () => {
@@ -39,9 +39,9 @@ test.describe('where MFA is asked for only when it is needed', () => {
   }) => {
     await signIn('Dana Desktop');
     await page.getByRole('button', { name: 'Add this computer' }).click();
-    await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
     await begin(page);
-    await expect(page.getByText('This computer is added')).toBeVisible();
+    await expect(page.getByText('This computer was added')).toBeVisible();
     const devices = page.getByRole('region', { name: 'Your devices' }).getByRole('listitem');
     await expect(devices).toHaveCount(3);
     const registered = deployment.desktopAgent.exchanges.filter(({ path, method }) => {
@@ -49,4 +49,39 @@ test.describe('where MFA is asked for only when it is needed', () => {
     });
     expect(registered).toHaveLength(1);
   });
+});
+
+test('the default device is chosen, and the order changed by keyboard', async ({
+  page,
+  deployment,
+  signIn,
+}) => {
+  await signIn('Sam Several');
+  await begin(page);
+  const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'Make Email 1 the default' }).click();
+  await expect(page.getByText('“Email 1” is now your default device.').first()).toBeVisible();
+  await expect(devices.first()).toContainText('Email 1');
+  await page.getByRole('button', { name: 'Change the order' }).click();
+  await page.getByRole('button', { name: 'Move Email 1 down' }).press('Enter');
+  await expect(devices.first()).toContainText('Desktop Mac 1');
+  await expect(page.getByRole('button', { name: 'Move Email 1 down' })).toBeFocused();
+  await expect
+    .poll(() =>
+      deployment.pingOne.devicesOf(personOf(deployment, 'sam.several').id).map(({ nickname }) => nickname),
+    )
+    .toEqual(['Desktop Mac 1', 'Email 1', 'Desktop Windows 2', 'SMS 1']);
+});
+
+test('X11: after a rename and a removal the page tells the latest', async ({ page, signIn }) => {
+  await signIn('Sam Several');
+  await begin(page);
+  await page.getByRole('button', { name: 'Rename Email 1' }).click();
+  await page.getByLabel('New name').fill('Mail');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Renamed to “Mail”.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Mail' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('“Mail” was removed.').first()).toBeVisible();
+  await expect(page.getByText('Renamed to “Mail”.')).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ test('S3: a link on another site leaves the session as it is, and leads to where
 }) => {
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   const [cookie, session] = [await sessionCookie(page), await sessionOf(page)];
   await followLinkElsewhere(page, deployment, '/payroll?month=2026-03');
   await expect(page.getByRole('table')).toBeVisible();
@@ -42,6 +42,6 @@ test('S3: without a session it asks for one click, and then leads on', async ({ 
   await page.keyboard.press('Tab');
   await page.getByRole('link', { name: 'Sign in', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Sign in as Nora New' }).click();
-  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where you’re signed in' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/sessions`);
 });

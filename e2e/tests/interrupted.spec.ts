@@ -13,7 +13,7 @@ test('back from the MFA step and forward again: what was open is withdrawn, and 
   await page.goForward();
   await beginPush(page);
   deployment.pingOne.approvePush(sentPush(deployment));
-  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Phone 1”/)).toBeVisible();
 });
 
 test('reload while PingID Desktop is asking: the step is there again, and works', async ({
@@ -27,7 +27,7 @@ test('reload while PingID Desktop is asking: the step is there again, and works'
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await page.reload();
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
 });
 
 test('a second tab finishes first: this one goes on, too', async ({ page, context, deployment, signIn }) => {
@@ -39,12 +39,12 @@ test('a second tab finishes first: this one goes on, too', async ({ page, contex
   await otherTab.goto(`${deployment.origin}/mfa`);
   await begin(otherTab);
   // The app is busy with what the first tab asked.
-  await expect(otherTab.getByText('Another confirmation is still open')).toBeVisible();
+  await expect(otherTab.getByText('PingID Desktop is already asking for something')).toBeVisible();
   await useAnotherDevice(otherTab, /Email 1/);
-  await expect(otherTab.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(otherTab.getByText(/We sent a code to/)).toBeVisible();
   await enterCode(otherTab, sentCode(deployment));
-  await expect(otherTab.getByText(/confirmed with Email 1/i)).toBeVisible();
-  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expect(otherTab.getByText(/verified it’s you with “Email 1”/)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Email 1”/)).toBeVisible();
 });
 
 test('the answer of PingOne never came: it is read back, and the person goes on', async ({
@@ -55,7 +55,7 @@ test('the answer of PingOne never came: it is read back, and the person goes on'
   deployment.pingOne.faults.next('deviceAuthentications.checkAssertion', 'lose-answer');
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
 });
 
 test('a step that took longer than its time: said, and started again', async ({
@@ -68,12 +68,12 @@ test('a step that took longer than its time: said, and started again', async ({
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
   deployment.pingOne.clock.advance(3600);
   await page.getByRole('textbox', { name: 'Code' }).fill('123456');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
   await expect(page.getByText('This took too long')).toBeVisible();
   await page.getByRole('button', { name: /Try again|Start again/ }).click();
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await expect(page.getByText(/^You verified it’s you with/)).toBeVisible();
 });
 
 test('the company ends the session while a code is being typed: the page says so, and leads back in', async ({
@@ -86,11 +86,11 @@ test('the company ends the session while a code is being typed: the page says so
   await page.getByRole('textbox', { name: 'Code' }).fill('123456');
   const omar = personOf(deployment, 'omar.otp');
   await deployment.pingOne.endSignIns(omar.id);
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign in as Omar Otp' }).click();
-  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
 });
 
 test('two sign-ins begun in two tabs: both can be finished', async ({ page, context, deployment }) => {
@@ -120,5 +120,5 @@ test('reload while this computer is being added: no unfinished device is left be
   await expect.poll(() => deployment.pingOne.devicesOf(nora.id)).toEqual([]);
   const go = page.getByRole('button', { name: 'Continue' });
   await go.press('Enter');
-  await expect(page.getByText('This computer is added')).toBeVisible();
+  await expect(page.getByText('This computer was added')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Response } from '@playwright/test';
 import { type Announcements, listen } from '../announcements.ts';
 import { expect, test } from '../fixtures.ts';
 import { begin, beginPush, enterCode, sentCode, sentPush, wrongCode } from '../mfa-steps.ts';
@@ -59,12 +60,11 @@ test('while a phone is asked, the wait is announced once', async ({ page, deploy
   await signIn('Pia Push');
   await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
   await announcements.heard();
-  const asked = page.waitForResponse(
-    ({ url, request }) => request().method() === 'GET' && /device-authentications\/[^/]+$/.test(url()),
-  );
   await beginPush(page);
-  await asked;
-  await page.waitForResponse((response) => /device-authentications\/[^/]+$/.test(response.url()));
+  // Asked several times over, the answer is the same each time, and nothing new to be said.
+  const isRead = (response: Response) =>
+    response.request().method() === 'GET' && /device-authentications\/[^/]+$/.test(response.url());
+  for (let count = 0; count < 2; count += 1) await page.waitForResponse(isRead);
   const all = await announcements.heard();
   expect(all.length).toBeGreaterThan(0);
   expect(all).toEqual([...new Set(all)]);

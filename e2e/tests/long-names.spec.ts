@@ -31,17 +31,14 @@ test('a name of a hundred letters without a space is broken on the way through t
   await callEveryDeviceTheSame(page);
   await signIn('Sam Several');
   await begin(page);
-  const strength = page.getByText(`Signed in and confirmed with ${longest}`);
+  const strength = page.getByText(`You verified it’s you with “${longest}”`);
   await expect(strength).toBeVisible();
   await expectNothingSticksOut(page);
-  await page
-    .getByRole('button', { name: `Remove ${longest}` })
-    .first()
-    .click();
+  await page.getByRole('button', { name: `Remove ${longest}`, exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText(longest);
   await expectNothingSticksOut(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText(/ is removed/)).toBeVisible();
+  await expect(page.getByText(/ was removed/).first()).toBeVisible();
   await expectNothingSticksOut(page);
 });
 
@@ -49,7 +46,7 @@ test('and while a phone of that name is asked', async ({ page, signIn }) => {
   await callEveryDeviceTheSame(page);
   await signIn('Pia Push');
   await begin(page);
-  await expect(page.getByText(`Confirm on “${longest}”`)).toBeVisible();
+  await expect(page.getByText(`Open the notification on “${longest}” and tap Approve.`)).toBeVisible();
   await expectNothingSticksOut(page);
 });
 
@@ -57,7 +54,7 @@ test('and when this computer has just been added under it', async ({ page, signI
   await callEveryDeviceTheSame(page);
   await signIn('Nora New');
   await page.getByRole('button', { name: 'Add this computer' }).click();
-  await expect(page.getByText('This computer is added')).toBeVisible();
+  await expect(page.getByText('This computer was added')).toBeVisible();
   await expectNothingSticksOut(page);
 });
 
@@ -68,7 +65,7 @@ test('what went wrong in a dialog stands apart from the question', async ({ page
   await page.route('**/api/devices/*', (route) => route.abort());
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Remove' }).click();
-  const notice = await dialog.getByRole('alert').boundingBox();
+  const notice = await dialog.getByRole('note').boundingBox();
   const question = await dialog.getByRole('paragraph').first().boundingBox();
   expect((notice?.y ?? 0) - (question?.y ?? 0) - (question?.height ?? 0)).toBeGreaterThanOrEqual(8);
 });

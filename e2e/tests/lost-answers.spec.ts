@@ -25,7 +25,7 @@ for (const { what, loss } of [
     const before = await sessionCookie(page);
     lossy.lose(/\/assertion$/, loss);
     await begin(page);
-    await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+    await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
     // The answer that carried the new cookie is lost; another one has brought it since.
     expect(lossy.lost[0]).toMatchObject({ status: 200, setsCookie: true });
     expect(await sessionCookie(page)).not.toBe(before);
@@ -43,7 +43,7 @@ test('S4: our answer to a code never comes: the page reads it back, and goes on'
   await beginEmailCode(page);
   lossy.lose(/\/otp$/);
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Email 1”/)).toBeVisible();
   expect(lossy.lost[0]).toMatchObject({ status: 200, setsCookie: true });
 });
 
@@ -57,7 +57,7 @@ test('S4, S21: the answer to the completion of a push never comes: it is asked f
   await beginPush(page);
   lossy.lose(/\/completion$/, { times: 2 });
   deployment.pingOne.approvePush(sentPush(deployment));
-  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Phone 1”/)).toBeVisible();
   expect(lossy.lost[0]).toMatchObject({ status: 200, setsCookie: true });
   expect(await sessionOf(page)).toMatchObject({ level: 2 });
 });
@@ -72,11 +72,11 @@ test('our answer to a choice of another device never comes: one code was sent, a
   await beginEmailCode(page);
   lossy.lose(/\/device-selection$/);
   await useAnotherDevice(page, /SMS 1/);
-  await expect(page.getByText(/We sent a code in a text message/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
   expect(lossy.lost).toHaveLength(1);
   expect(deployment.pingOne.outbox).toHaveLength(2);
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/confirmed with SMS 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “SMS 1”/)).toBeVisible();
 });
 
 for (const where of ['first-line', 'before'] as const) {
@@ -89,7 +89,7 @@ for (const where of ['first-line', 'before'] as const) {
     await signIn('Nora New');
     lossy.lose(/\/activation$/, { where });
     await page.getByRole('button', { name: 'Add this computer' }).click();
-    await expect(page.getByText('This computer is added')).toBeVisible();
+    await expect(page.getByText('This computer was added')).toBeVisible();
     expect(lossy.lost[0]).toMatchObject({ status: 200 });
     const nora = personOf(deployment, 'nora.new');
     expect(deployment.pingOne.devicesOf(nora.id)).toMatchObject([{ status: 'ACTIVE' }]);

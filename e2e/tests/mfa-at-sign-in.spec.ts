@@ -1,18 +1,18 @@
 import { expect, recordCalls, sessionCookie, test } from '../fixtures.ts';
-import { begin } from '../mfa-steps.ts';
+import { begin, expectVerified } from '../mfa-steps.ts';
 
 test('signing in leads to the MFA step, and PingID Desktop raises the session to level 2', async ({
   page,
   signIn,
 }) => {
   await signIn('Dana Desktop');
-  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Verify it’s you' })).toBeVisible();
   const cookieAtLevel1 = await sessionCookie(page);
 
   await page.getByRole('button', { name: 'Continue with PingID Desktop' }).click();
 
   await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
   expect(await sessionCookie(page)).not.toBe(cookieAtLevel1);
   const session = await page.evaluate(() => fetch('/api/session').then((response) => response.json()));
   expect(session).toMatchObject({ level: 2, methods: expect.arrayContaining(['mfa', 'desktop']) });
@@ -30,7 +30,7 @@ test('the whole thread: pair, sign out, sign in again, and pass MFA with what wa
 
   await signIn('Nora New');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
 });
 
 test('one request between the click and the desktop app, and one after its answer', async ({
@@ -43,7 +43,7 @@ test('one request between the click and the desktop app, and one after its answe
   await expect(button).toBeVisible();
   const calls = recordCalls(page, deployment);
   await button.click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
   expect(calls.slice(0, 3)).toEqual([
     'POST /api/device-authentications',
     'POST PingID Desktop /authenticate',
@@ -59,9 +59,9 @@ test('refused on the desktop: still level 1, and another try succeeds', async ({
   deployment.desktopAgent.behaveOnce('refuse');
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
 });
 
 test('a replayed assertion is refused by PingOne, and the person starts again', async ({
@@ -72,13 +72,13 @@ test('a replayed assertion is refused by PingOne, and the person starts again', 
 }) => {
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
   await signOut();
 
   await signIn('Dana Desktop');
   deployment.desktopAgent.behaveOnce('replay');
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   const check = deployment.pingOne.exchanges.findLast(
     ({ operation }) => operation === 'deviceAuthentications.checkAssertion',
   );
@@ -86,7 +86,7 @@ test('a replayed assertion is refused by PingOne, and the person starts again', 
   const session = await page.evaluate(() => fetch('/api/session').then((response) => response.json()));
   expect(session.level).toBe(1);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
 });
 
 test('the desktop app answers with JSON instead of a bare JWT: all the same', async ({
@@ -97,7 +97,7 @@ test('the desktop app answers with JSON instead of a bare JWT: all the same', as
   deployment.desktopAgent.replyAs('json');
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
 });
 
 test('PingOne is away: the person is told, and can try again', async ({ page, deployment, signIn }) => {
@@ -107,9 +107,9 @@ test('PingOne is away: the person is told, and can try again', async ({ page, de
     headers: { 'retry-after': '1' },
   });
   await begin(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
 });
 
 test('the person signed out in another tab meanwhile: this one says so, and leads back in', async ({

@@ -1,15 +1,15 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, beginEmailCode, personOf, wrongCode } from '../mfa-steps.ts';
+import { begin, beginEmailCode, expectVerified, personOf, wrongCode } from '../mfa-steps.ts';
 
 const person = 'Cody Codes';
 
 for (const { type, name, source } of [
-  { type: 'EMAIL', name: /Email/, source: /We sent a code by email to co\*+@example\.com/ },
-  { type: 'SMS', name: /SMS|Text message/i, source: /We sent a code in a text message to/ },
-  { type: 'VOICE', name: /Voice|Phone call/i, source: /We are calling .* to tell you a code/ },
-  { type: 'WHATSAPP', name: /WhatsApp/i, source: /We sent a code by WhatsApp to/ },
-  { type: 'TOTP', name: /Authenticator/i, source: /Open your authenticator app/ },
-  { type: 'OATH_TOKEN', name: /token/i, source: /Type the code that your hardware token shows/ },
+  { type: 'EMAIL', name: /Email/, source: /We sent a code to co\*+@example\.com/ },
+  { type: 'SMS', name: /SMS|Text message/i, source: /We texted a code to/ },
+  { type: 'VOICE', name: /Voice|Phone call/i, source: /We’re calling .* to tell you a code/ },
+  { type: 'WHATSAPP', name: /WhatsApp/i, source: /We sent a code on WhatsApp to/ },
+  { type: 'TOTP', name: /Authenticator/i, source: /Enter the code that the app shows/ },
+  { type: 'OATH_TOKEN', name: /token/i, source: /Enter the code that it shows/ },
 ]) {
   test(`a code of ${type}: the page says where it is, and takes it`, async ({ page, deployment, signIn }) => {
     deployment.pingOne.setDeviceSelection('ALWAYS_DISPLAY_DEVICES');
@@ -24,8 +24,8 @@ for (const { type, name, source } of [
       ? deployment.pingOne.codeOf(user.id, device?.id ?? '')
       : deployment.pingOne.outbox.at(-1)?.otp;
     await page.getByRole('textbox', { name: 'Code' }).fill(code ?? '');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await expectVerified(page);
     expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type } });
   });
 }
@@ -44,13 +44,13 @@ test('a code is pasted in groups, confirmed with Enter, and a wrong one is simpl
   const code = deployment.pingOne.outbox.at(-1)?.otp ?? '';
   await page.keyboard.type(code === '000000' ? '111111' : '000000');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('That code is not right')).toBeVisible();
+  await expect(page.getByText(/That code isn’t right/)).toBeVisible();
   await expect(field).toBeFocused();
   // What is there is selected, so that pasting replaces it.
   await page.evaluate((text) => navigator.clipboard.writeText(text), `${code.slice(0, 3)} ${code.slice(3)}`);
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await expectVerified(page);
 });
 
 test('a new code is sent when asked for, and the old one is no good any more', async ({
@@ -59,20 +59,22 @@ test('a new code is sent when asked for, and the old one is no good any more', a
   signIn,
 }) => {
   await signIn('Omar Otp');
+  await page.clock.install();
   await beginEmailCode(page);
+  await page.clock.fastForward('00:31');
   await page.getByRole('button', { name: 'Send a new code' }).click();
-  await expect(page.getByText(/We sent a new code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a new code to/)).toBeVisible();
   const [first, second] = deployment.pingOne.outbox.map(({ otp }) => otp);
   expect(deployment.pingOne.outbox).toHaveLength(2);
   const field = page.getByRole('textbox', { name: 'Code' });
   if (first !== second) {
     await field.fill(first ?? '');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await expect(page.getByText('That code is not right')).toBeVisible();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await expect(page.getByText(/That code isn’t right/)).toBeVisible();
   }
   await field.fill(second ?? '');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expectVerified(page);
 });
 
 test('after too many wrong codes the device is locked, the page says so, and another try says until when', async ({
@@ -87,12 +89,12 @@ test('after too many wrong codes the device is locked, the page says so, and ano
   const wrong = wrongCode(deployment);
   for (const attempt of [1, 2, 3]) {
     await field.fill(wrong);
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    if (attempt < 3) await expect(page.getByText('That code is not right')).toBeVisible();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    if (attempt < 3) await expect(page.getByText(/That code isn’t right/)).toBeVisible();
   }
-  await expect(page.getByRole('alert')).toBeVisible();
-  await page.getByRole('button', { name: /Try again|Start again/ }).click();
-  await expect(page.getByText('None of your devices can be used right now')).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
+  await page.getByRole('button', { name: /Try again|Start over/ }).click();
+  await expect(page.getByText('You can’t use any of your devices right now')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Your devices' })).toContainText(/locked until/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
 });

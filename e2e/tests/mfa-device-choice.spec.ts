@@ -1,5 +1,13 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import {
+  begin,
+  beginButton,
+  enterCode,
+  expectVerified,
+  personOf,
+  sentCode,
+  useAnotherDevice,
+} from '../mfa-steps.ts';
 
 test.describe('the policy lets people choose', () => {
   test.use({ deploymentOptions: { pingOne: { deviceSelection: 'PROMPT_TO_SELECT' } } });
@@ -22,18 +30,18 @@ test.describe('the policy lets people choose', () => {
       /blocked/i,
     );
     await devices.getByRole('button', { name: mac?.nickname ?? '' }).click();
-    await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+    await expectVerified(page, 'Desktop Mac 1');
   });
 
   test('with the keyboard alone', async ({ page, signIn }) => {
     await signIn('Sam Several');
-    await page.getByRole('main').getByRole('button').first().focus();
+    await beginButton(page).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Choose how to confirm')).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Choose how to verify it’s you' })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: /Desktop Mac 1/ })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+    await expectVerified(page, 'Desktop Mac 1');
   });
 });
 
@@ -41,11 +49,11 @@ test('the paired computer is elsewhere: another device does it', async ({ page, 
   await deployment.desktopAgent.close();
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText('We could not reach PingID Desktop')).toBeVisible();
+  await expect(page.getByText('We couldn’t reach PingID Desktop')).toBeVisible();
   await useAnotherDevice(page, /Email/);
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expectVerified(page, 'Email 1');
 });
 
 test('while PingID Desktop is asking, another device can be used instead', async ({
@@ -58,7 +66,7 @@ test('while PingID Desktop is asking, another device can be used instead', async
   await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await useAnotherDevice(page, /Email/);
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
 });
 
 test('from a code back to PingID Desktop', async ({ page, deployment, signIn }) => {
@@ -66,8 +74,8 @@ test('from a code back to PingID Desktop', async ({ page, deployment, signIn }) 
   await signIn('Dana Desktop');
   await begin(page);
   await page.getByRole('button', { name: /Email/ }).click();
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
   await useAnotherDevice(page, /Desktop Mac 1/);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(page, 'Desktop Mac 1');
   expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'PINGID_DESKTOP_GEN2' } });
 });

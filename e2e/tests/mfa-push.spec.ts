@@ -1,5 +1,5 @@
 import { expect, recordCalls, sessionOf, test } from '../fixtures.ts';
-import { begin, beginPush, personOf, sentPush, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, beginPush, expectVerified, personOf, sentPush, useAnotherDevice } from '../mfa-steps.ts';
 
 const person = 'Pia Push';
 
@@ -10,9 +10,9 @@ test('a push is approved on the phone, and the page goes on by itself', async ({
 }) => {
   await signIn(person);
   await begin(page);
-  await expect(page.getByText(/Confirm on .*Phone 1.*approve it/)).toBeVisible();
+  await expect(page.getByText('Open the notification on “Phone 1” and tap Approve.')).toBeVisible();
   deployment.pingOne.approvePush(sentPush(deployment));
-  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+  await expectVerified(page, 'Phone 1');
 });
 
 test('a push is approved in the simulated PingOne as somebody in the demo would', async ({
@@ -27,17 +27,17 @@ test('a push is approved in the simulated PingOne as somebody in the demo would'
   await phone.goto(deployment.pingOne.outboxUrl);
   await phone.getByRole('button', { name: /Approve/ }).click();
   await page.bringToFront();
-  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+  await expectVerified(page, 'Phone 1');
 });
 
 test('a push is denied: the page says so, and there is another way', async ({ page, deployment, signIn }) => {
   await signIn(person);
   await beginPush(page);
   deployment.pingOne.denyPush(sentPush(deployment));
-  await expect(page.getByRole('alert')).toContainText(/declined|denied/i);
+  await expect(page.getByRole('note')).toContainText(/declined|denied/i);
   expect(await sessionOf(page)).toMatchObject({ level: 1 });
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await expect(page.getByText(/tap Approve/)).toBeVisible();
 });
 
 test('nobody answers: the page offers to send it again', async ({ page, deployment, signIn }) => {
@@ -46,9 +46,9 @@ test('nobody answers: the page offers to send it again', async ({ page, deployme
   deployment.pingOne.clock.advance(61);
   await expect(page.getByText('There was no answer in time')).toBeVisible();
   await page.getByRole('button', { name: 'Send again' }).click();
-  await expect(page.getByText(/approve it/)).toBeVisible();
+  await expect(page.getByText(/tap Approve/)).toBeVisible();
   deployment.pingOne.approvePush(sentPush(deployment));
-  await expect(page.getByText(/confirmed with Phone 1/i)).toBeVisible();
+  await expectVerified(page, 'Phone 1');
 });
 
 test('another device instead: the push is withdrawn, and its approval does nothing any more', async ({
@@ -65,8 +65,8 @@ test('another device instead: the push is withdrawn, and its approval does nothi
   const user = personOf(deployment, 'pia.push');
   const totp = user.devices.find(({ type }) => type === 'TOTP');
   await page.getByRole('textbox', { name: 'Code' }).fill(deployment.pingOne.codeOf(user.id, totp?.id ?? ''));
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText(/confirmed with Authenticator 1/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expectVerified(page, 'Authenticator 1');
 });
 
 for (const { what, leave } of [

@@ -22,7 +22,7 @@ test('the session id changes at sign-in and at step-up, and the cookie is out of
   const atLevel1 = await sessionCookie(page);
   expect(atLevel1).not.toBe('planted.by-an-attacker');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   const atLevel2 = await sessionCookie(page);
   expect(new Set([atLevel1, atLevel2]).size).toBe(2);
   expect(await page.evaluate(() => document.cookie)).toBe('');

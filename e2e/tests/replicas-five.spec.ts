@@ -20,7 +20,7 @@ test('five replicas serve one person in turn, from the first sign-in until PingO
 
   await signIn('Nora New');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   await page.getByRole('button', { name: 'Rename Desktop Mac 1' }).click();
   await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
   await page.getByRole('button', { name: 'Save' }).click();

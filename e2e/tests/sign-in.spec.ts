@@ -12,7 +12,7 @@ test('cancelled at PingOne: a page that says so, and leads back to PingOne', asy
   await page.goto(deployment.origin);
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('heading', { name: 'You did not sign in' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Sign in as Nora New' })).toBeVisible();
 });
@@ -28,13 +28,13 @@ test('a callback that nobody asked for: a page that says so, and the session sta
   await expect(page.getByRole('heading', { name: 'The sign-in took too long' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/sign-in-problem?code=sign_in_expired`);
   await page.goto(deployment.origin);
-  await expect(page.getByRole('heading', { name: 'Hello, Nora New' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
 });
 
 test('a way back that leaves the site is not followed', async ({ page, deployment, signIn }) => {
   await signIn('Dana Desktop', '/mfa?return_to=https%3A%2F%2Fevil.example');
   await begin(page);
-  await expect(page.getByRole('heading', { name: 'Hello, Dana Desktop' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/`);
 });
 
@@ -44,7 +44,7 @@ test('somebody else signs in after a sign-out: nothing of the first person is le
   signOut,
 }) => {
   await signIn('Nora New');
-  await expect(page.getByRole('heading', { name: 'Hello, Nora New' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your devices' })).toBeVisible();
   await signOut();
   await page.goBack();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
@@ -53,7 +53,7 @@ test('somebody else signs in after a sign-out: nothing of the first person is le
   await expect(page.getByText('sam.several')).toBeVisible();
 });
 
-test('signing out leaves nothing in the browser but which address the desktop app had', async ({
+test('signing out leaves nothing in the browser but what is about the browser itself', async ({
   page,
   deployment,
   signIn,
@@ -61,12 +61,16 @@ test('signing out leaves nothing in the browser but which address the desktop ap
 }) => {
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   await page.evaluate(() => {
     localStorage.setItem('left-behind', 'by a mistake');
     sessionStorage.setItem('left-behind', 'by a mistake');
   });
   await signOut();
   const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
-  expect(kept).toEqual({ 'desktop-agent': JSON.stringify({ address: deployment.desktopAgent.url }) });
+  expect(kept).toEqual({
+    'desktop-agent': JSON.stringify({ address: deployment.desktopAgent.url }),
+    // Which devices are this computer: by PingOne's ids, without a name.
+    'this-computer': expect.stringMatching(/^\[\{"deviceId":"[\da-f-]+"(,"unitId":"[\w-]+")?\}\]$/),
+  });
 });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, sessionCookie, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, expectVerified, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.use({ deploymentOptions: { environment: { MFA_AT_SIGN_IN: 'false' } } });
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it is you' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Verify it’s you' });
 const device = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Your devices' }).getByRole('listitem').filter({ hasText: name });
 
@@ -15,9 +15,7 @@ test('renaming is interrupted by the MFA step, and goes on with what was typed',
   await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(dialog(page)).toBeVisible();
-  await dialog(page)
-    .getByRole('button', { name: /^Continue/ })
-    .click();
+  await begin(dialog(page));
   await expect(device(page, 'My work laptop')).toBeVisible();
   await expect(dialog(page)).toBeHidden();
   expect(await sessionOf(page)).toMatchObject({ level: 2 });
@@ -34,9 +32,7 @@ test('the person does not want to: nothing is lost, and another try asks again',
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'New name' })).toHaveValue('My work laptop');
   await page.getByRole('button', { name: 'Save' }).click();
-  await dialog(page)
-    .getByRole('button', { name: /^Continue/ })
-    .click();
+  await begin(dialog(page));
   await expect(device(page, 'My work laptop')).toBeVisible();
 });
 
@@ -57,9 +53,7 @@ test('removing a device: asked, confirmed with another, gone, and other sessions
   await page.getByRole('button', { name: 'Remove Email 1' }).click();
   const question = page.getByRole('dialog', { name: 'Remove “Email 1”?' });
   await question.getByRole('button', { name: 'Remove' }).click();
-  await dialog(page)
-    .getByRole('button', { name: /^Continue/ })
-    .click();
+  await begin(dialog(page));
   await expect(device(page, 'Desktop Mac 1')).toBeVisible();
   await expect(device(page, 'Email 1')).toBeHidden();
 
@@ -76,9 +70,9 @@ test('in the dialog, too, another device can be used', async ({ page, deployment
   await page.getByRole('textbox', { name: 'New name' }).fill('Work e-mail');
   await page.getByRole('button', { name: 'Save' }).click();
   await begin(dialog(page));
-  await expect(dialog(page).getByText(/We sent a code by email/)).toBeVisible();
+  await expect(dialog(page).getByText(/We sent a code to/)).toBeVisible();
   await useAnotherDevice(dialog(page), /SMS 1/);
-  await expect(dialog(page).getByText(/We sent a code in a text message/)).toBeVisible();
+  await expect(dialog(page).getByText(/We texted a code to/)).toBeVisible();
   await enterCode(dialog(page), sentCode(deployment));
   await expect(device(page, 'Work e-mail')).toBeVisible();
 });
@@ -97,7 +91,7 @@ test('confirmed in another tab meanwhile: the dialog closes by itself, and the a
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
   await begin(otherTab);
-  await expect(otherTab.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expectVerified(otherTab, 'Desktop Mac 1');
   await otherTab.close();
   await page.bringToFront();
   await expect(device(page, 'My work laptop')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { begin, beginEmailCode, sentCode } from '../mfa-steps.ts';
+import { begin, beginEmailCode, expectVerified, sentCode } from '../mfa-steps.ts';
 
 /** Our backend says that sessions cannot be read; returns what ends that. */
 async function outage(page: Page, path: string): Promise<() => Promise<void>> {
@@ -28,11 +28,11 @@ test('an outage of the sessions while a page is read: nobody is signed out, and 
   await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   const end = await outage(page, '**/api/**');
   await page.goto(`${deployment.origin}/sessions`);
-  await expect(page.getByText('Sign-in is unavailable for a moment')).toBeVisible();
+  await expect(page.getByRole('note', { name: 'This isn’t available right now' })).toBeVisible();
   await expect(page.getByText(/you stay signed in/)).toBeVisible();
   await expect(page.getByText(/signed out/i)).toHaveCount(0);
   await end();
-  await expect(page.getByText('This one')).toBeVisible();
+  await expect(page.getByText('Current session')).toBeVisible();
 });
 
 test('an outage while something is changed: what was typed stays, and a click goes on', async ({
@@ -45,7 +45,7 @@ test('an outage while something is changed: what was typed stays, and a click go
   await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
   const end = await outage(page, '**/api/**');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Sign-in is unavailable for a moment')).toBeVisible();
+  await expect(page.getByRole('note', { name: 'This isn’t available right now' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'New name' })).toHaveValue('My work laptop');
   // The session is asked for anew whenever the person comes back to the tab.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -64,11 +64,11 @@ test('an outage while a code is checked: the person types nothing twice, and goe
   await beginEmailCode(page);
   await page.getByRole('textbox', { name: 'Code' }).fill(sentCode(deployment));
   const end = await outage(page, '**/api/**');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('Sign-in is unavailable for a moment')).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expect(page.getByText(/^This isn’t available right now/).first()).toBeVisible();
   await end();
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expectVerified(page);
   expect(deployment.pingOne.outbox).toHaveLength(1);
 });
 
@@ -82,9 +82,9 @@ test('on the way by navigation: a page with a button, which leads on with the se
   await page.goto(
     `${deployment.origin}/sign-in-problem?code=temporarily_unavailable&return_to=${encodeURIComponent('/sessions')}`,
   );
-  await expect(page.getByRole('heading', { name: 'Signing in does not work right now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You can’t sign in right now' })).toBeVisible();
   await end();
   await page.getByRole('link', { name: 'Try again' }).click();
-  await expect(page.getByText('This one')).toBeVisible();
+  await expect(page.getByText('Current session')).toBeVisible();
   expect(page.url()).toBe(`${deployment.origin}/sessions`);
 });

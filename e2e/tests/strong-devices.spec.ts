@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Deployment } from '../deployment/deployment.ts';
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin, enterCode, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
+import { begin, enterCode, expectVerified, personOf, sentCode, useAnotherDevice } from '../mfa-steps.ts';
 
 test.use({ deploymentOptions: { environment: { HELP_DESK: 'extension 4711' } } });
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it is you' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Verify it’s you' });
 const device = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Your devices' }).getByRole('listitem').filter({ hasText: name });
 
@@ -15,9 +15,9 @@ async function signInByMail(page: Page, deployment: Deployment, signIn: (name: s
   await signIn('Dana Desktop');
   await begin(page);
   await useAnotherDevice(page, /Email 1/);
-  await expect(page.getByText(/We sent a code by email/)).toBeVisible();
+  await expect(page.getByText(/We sent a code to/)).toBeVisible();
   await enterCode(page, sentCode(deployment));
-  await expect(page.getByText(/confirmed with Email 1/i)).toBeVisible();
+  await expectVerified(page, 'Email 1');
   expect(await sessionOf(page)).toMatchObject({ level: 2, steppedUpWith: { type: 'EMAIL' } });
 }
 
@@ -34,10 +34,10 @@ test('S15: confirmed by a code, then a device is removed: PingID Desktop is aske
 }) => {
   await signInByMail(page, deployment, signIn);
   await remove(page, 'Email 1');
-  await expect(dialog(page)).toContainText('To change your devices, confirm with PingID Desktop.');
-  await expect(dialog(page)).toContainText('A code could be read by somebody who has your mailbox.');
+  await expect(dialog(page)).toContainText('To change your devices, verify it’s you with PingID Desktop.');
+  await expect(dialog(page)).toContainText('A code isn’t enough');
   await expect(dialog(page)).toContainText('Use “Desktop Mac 1”.');
-  await expect(dialog(page)).toContainText('ask your help desk (extension 4711)');
+  await expect(dialog(page)).toContainText('Contact extension 4711.');
   const asked = deployment.pingOne.outbox.length;
   await dialog(page).getByRole('button', { name: 'Continue with PingID Desktop' }).click();
   await expect(page.getByText('“Email 1” is removed.')).toBeVisible();
@@ -54,8 +54,8 @@ test('S15: the mailbox alone cannot remove a computer', async ({ page, deploymen
   await deployment.desktopAgent.close();
   await remove(page, 'Desktop Mac 1');
   await begin(dialog(page));
-  await expect(dialog(page).getByText('We could not reach PingID Desktop')).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: 'Use another device' })).toHaveCount(0);
+  await expect(dialog(page).getByText('We couldn’t reach PingID Desktop')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Try another way' })).toHaveCount(0);
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   const dana = personOf(deployment, 'dana.desktop');
@@ -99,13 +99,13 @@ test('S15: the only device that is enough is locked: until when, and whom to ask
   lockFor(900);
   await page.reload();
   await remove(page, 'Desktop Mac 1');
-  const notice = dialog(page).getByRole('alert');
-  await expect(notice).toContainText('The device that this needs cannot be used right now');
-  await expect(notice.getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
+  await expect(dialog(page)).toContainText('You can’t use the device for this right now');
+  await expect(dialog(page)).toContainText(/Desktop Mac 1 unlocks at .*\d:\d\d/);
+  await expect(dialog(page).getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
   await expect(dialog(page)).toContainText('extension 4711');
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);
   lockFor(0);
-  await notice.getByRole('button', { name: 'Check again' }).press('Enter');
+  await dialog(page).getByRole('button', { name: 'Check again' }).press('Enter');
   await begin(dialog(page));
   await expect(page.getByText('“Desktop Mac 1” is removed.')).toBeVisible();
 });

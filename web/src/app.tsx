@@ -1,22 +1,26 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, type ReactNode, useCallback } from 'react';
 import { SWRConfig } from 'swr';
 import { Redirect, Route, Switch } from 'wouter';
 import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
 import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
+import { usePageErrors } from './failures/page-errors.ts';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
-import { useReturnTo } from './navigation/use-return-to.ts';
-import { Account } from './session/account.tsx';
-import { SessionEnd } from './session/session-end-later.tsx';
+import { useMessages } from './messages/language-provider.tsx';
+import { DraftsProvider } from './navigation/drafts.tsx';
+import { useReturnTo } from './navigation/return-to.ts';
+import { LoadingPage } from './session/loading-page.tsx';
+import { OtherTabsProvider } from './session/other-tabs.tsx';
+import { SessionEnd } from './session/session-end.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { StepUpProvider } from './session/step-up-provider.tsx';
 import { useFreshSession } from './session/use-fresh-session.ts';
-import { useOtherTabs } from './session/use-other-tabs.ts';
-import { Frame } from './ui/frame.tsx';
+import { useSettings } from './settings.tsx';
+import { Shell } from './shell.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
-import { LoadingPage } from './ui/loading-page.tsx';
 import { PageProvider } from './ui/page.tsx';
+import { ToastProvider } from './ui/toast.tsx';
 
 // Each person loads only the pages that they get to see.
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -36,7 +40,7 @@ const SessionsPage = lazyPage(async () => (await sessions()).SessionsPage);
 const PayrollPage = lazyPage(async () => (await payroll()).PayrollPage);
 const SetupCheckPage = lazyPage(async () => (await setupCheck()).SetupCheckPage);
 const WelcomePage = lazyPage(async () => (await signIn()).WelcomePage);
-const SignInFirstPage = lazyPage(async () => (await signIn()).SignInFirstPage);
+const SignInFirst = lazyPage(async () => (await signIn()).SignInFirst);
 const SignedInAgainPage = lazyPage(async () => (await signIn()).SignedInAgainPage);
 const SignedOutPage = lazyPage(async () => (await signIn()).SignedOutPage);
 const SignInPage = lazyPage(async () => (await signIn()).SignInPage);
@@ -45,31 +49,43 @@ const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
+  const onError = usePageErrors();
   return (
     <SWRConfig value={cacheSettings}>
-      <PageProvider documentTitle={tabTitle}>
-        <Frame account={<Account />}>
-          <WholePageBoundary>
-            <AutoRetryProvider>
-              <StepUpProvider loadDialog={loadStepUpDialog}>
-                <Pages />
-              </StepUpProvider>
-            </AutoRetryProvider>
+      <Surroundings>
+        <Shell>
+          <WholePageBoundary onError={onError}>
+            <StepUpProvider loadDialog={loadStepUpDialog}>
+              <Pages />
+            </StepUpProvider>
           </WholePageBoundary>
-        </Frame>
+        </Shell>
         <SessionEnd />
-      </PageProvider>
+      </Surroundings>
     </SWRConfig>
   );
 }
 
-function tabTitle(pageTitle: string): string {
-  return `${pageTitle} · Sign-in security`;
+/** What every page, and the shell around it, may need. */
+function Surroundings({ children }: { children: ReactNode }) {
+  const { shell } = useMessages();
+  const { brand } = useSettings();
+  const tabTitle = useCallback((page: string) => shell.tabTitle(page, brand.name), [shell, brand.name]);
+  return (
+    <DraftsProvider>
+      <OtherTabsProvider>
+        <AutoRetryProvider>
+          <ToastProvider dismissLabel={shell.dismiss}>
+            <PageProvider documentTitle={tabTitle}>{children}</PageProvider>
+          </ToastProvider>
+        </AutoRetryProvider>
+      </OtherTabsProvider>
+    </DraftsProvider>
+  );
 }
 
 function Pages() {
   useFreshSession();
-  useOtherTabs();
   return (
     <Switch>
       <Route path="/">{signedIn(Portal, <WelcomePage />)}</Route>
@@ -87,7 +103,7 @@ function Pages() {
 }
 
 /** A page for people who are signed in, and what the others see at its address. */
-function signedIn(Page: ComponentType<{ session: SignedInSession }>, signedOut = <SignInFirstPage />) {
+function signedIn(Page: ComponentType<{ session: SignedInSession }>, signedOut = <SignInFirst />) {
   return <SessionGate signedOut={signedOut}>{(session) => <Page session={session} />}</SessionGate>;
 }
 

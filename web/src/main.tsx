@@ -3,29 +3,37 @@ import { createRoot } from 'react-dom/client';
 import { preload } from 'swr';
 import { readSession, sessionKey } from './api/session.ts';
 import { App } from './app.tsx';
-import { LanguageProvider } from './messages/language-provider.tsx';
+import { LanguageProvider, type LoadedLanguage } from './messages/language-provider.tsx';
 import { english, preferredLanguage } from './messages/languages.ts';
 import { readSettings, SettingsProvider } from './settings.tsx';
 import './ui/styles/index.css';
 
-// Who is there decides what to show, so it is asked before anything is drawn.
-void preload(sessionKey, readSession);
+// Who is there decides what to show, so it is asked before anything is drawn. What fails is told where it is shown.
+preload(sessionKey, readSession).catch(() => undefined);
 
-const initial = await loadLanguage();
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(
-  <StrictMode>
-    <SettingsProvider settings={readSettings(document)}>
-      <LanguageProvider initial={initial}>
-        <App />
-      </LanguageProvider>
-    </SettingsProvider>
-  </StrictMode>,
-);
+try {
+  draw(await loadLanguage());
+} catch {
+  // Nothing of ours can be said without a language, so the HTML has a sentence for this.
+  document.getElementById('not-loaded')?.classList.add('now');
+}
+
+function draw(initial: LoadedLanguage): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element #root');
+  createRoot(root).render(
+    <StrictMode>
+      <SettingsProvider settings={readSettings(document)}>
+        <LanguageProvider initial={initial}>
+          <App />
+        </LanguageProvider>
+      </SettingsProvider>
+    </StrictMode>,
+  );
+}
 
 /** Where the person's language cannot be loaded, the page in English is better than none. */
-async function loadLanguage() {
+async function loadLanguage(): Promise<LoadedLanguage> {
   const language = preferredLanguage(navigator.languages);
   try {
     return { language, messages: await language.load() };

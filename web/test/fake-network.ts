@@ -10,6 +10,9 @@ export interface Call {
 
 type Answer = (call: Call) => Response | Promise<Response>;
 
+/** Told to the operator, whatever goes wrong while a page is drawn. */
+export const pageErrors = 'POST /api/page-errors';
+
 const routes = new Map<string, Answer>();
 let calls: Call[] = [];
 let unforeseen: string[] = [];
@@ -21,7 +24,8 @@ export const network = {
     routes.set(route, answer);
   },
   /** The routes that were called, in their order; reading and the rest of the page’s own book-keeping left out. */
-  sent: () => calls.map(({ route }) => route).filter((route) => !route.startsWith('GET ')),
+  sent: () =>
+    calls.map(({ route }) => route).filter((route) => !route.startsWith('GET ') && route !== pageErrors),
   calls: (route: string) => calls.filter((call) => call.route === route),
 };
 
@@ -31,6 +35,7 @@ beforeEach(() => {
   unforeseen = [];
   // Sent after a failed call, to see whether anything answers there; nothing does unless a test says so.
   routes.set('GET http://localhost:9410/', offline);
+  routes.set(pageErrors, () => new Response(null, { status: 204 }));
   vi.stubGlobal('fetch', answer);
   vi.stubGlobal('isSecureContext', true);
 });

@@ -2,12 +2,12 @@ import { SWRConfig } from 'swr';
 import { vi } from 'vitest';
 import { ApiProblem } from '../src/api/api-problem.ts';
 import type { SignedInSession } from '../src/api/session.ts';
-import { PortalPage } from '../src/features/devices/portal-page.tsx';
+import { DevicesPage } from '../src/features/devices/devices-page.tsx';
 import { StepUpContext, type WithStepUp } from '../src/session/step-up.ts';
 import { renderInPage } from './render-in-page.tsx';
 
-/** Somebody who confirms, or does not, whenever the backend asks: how often that was, and the portal around it. */
-export function portalWithStepUp(session: SignedInSession, confirms = true) {
+/** Somebody who verifies, or does not, whenever the backend asks: how often that was, and the portal around it. */
+export function portalWithStepUp(session: SignedInSession, verifies = true) {
   const asked = vi.fn<() => void>();
   const withStepUp: WithStepUp = async (action) => {
     try {
@@ -15,14 +15,14 @@ export function portalWithStepUp(session: SignedInSession, confirms = true) {
     } catch (error) {
       if (!(error instanceof ApiProblem && error.code === 'step_up_required')) throw error;
       asked();
-      if (!confirms) throw new ApiProblem({ code: 'cancelled' });
+      if (!verifies) throw new ApiProblem({ code: 'cancelled' });
       return action();
     }
   };
   renderInPage(
     <SWRConfig value={{ provider: () => new Map() }}>
       <StepUpContext value={withStepUp}>
-        <PortalPage session={session} sessionStrength={() => null} otherSessions={null} />
+        <DevicesPage session={session} otherSessions={null} />
       </StepUpContext>
     </SWRConfig>,
   );

@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, expect } from 'vitest';
 import { App } from '../src/app.tsx';
-import { forgetDrafts } from '../src/navigation/drafts.ts';
 import { Surrounded, type Surroundings } from './render-in-page.tsx';
 import './fake-dialog.ts';
 
@@ -12,7 +11,7 @@ configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();
-  forgetDrafts();
+  window.sessionStorage.clear();
   window.history.replaceState(null, '', '/');
 });
 
@@ -46,9 +45,9 @@ export async function press(name: string): Promise<void> {
   fireEvent.click(await button(name));
 }
 
-/** Where a link leads, as written. */
-export async function hrefOf(name: string): Promise<string | null> {
-  return (await link(name)).getAttribute('href');
+/** Where a link leads, as written; without the language that each link to the sign-in carries. */
+export async function hrefOf(name: string): Promise<string | undefined> {
+  return (await link(name)).getAttribute('href')?.replace(/&ui_locales=\w+$/, '');
 }
 
 export function place(): string {

@@ -5,7 +5,10 @@ import { AutoRetryProvider } from '../src/desktop-app/auto-retry-log.tsx';
 import { en } from '../src/messages/en.ts';
 import { LanguageProvider, type LoadedLanguage } from '../src/messages/language-provider.tsx';
 import { english } from '../src/messages/languages.ts';
+import { DraftsProvider } from '../src/navigation/drafts.tsx';
 import { defaultSettings, SettingsProvider } from '../src/settings.tsx';
+import { PageProvider } from '../src/ui/page.tsx';
+import { ToastProvider } from '../src/ui/toast.tsx';
 
 export const inEnglish: LoadedLanguage = { language: english, messages: en };
 
@@ -16,7 +19,15 @@ export interface Surroundings {
 
 /** A component with what every part of the page has around it. */
 export function renderInPage(node: ReactNode, surroundings: Surroundings = {}): RenderResult {
-  return render(<Surrounded {...surroundings}>{node}</Surrounded>);
+  return render(
+    <Surrounded {...surroundings}>
+      <DraftsProvider>
+        <ToastProvider dismissLabel="Dismiss">
+          <PageProvider>{node}</PageProvider>
+        </ToastProvider>
+      </DraftsProvider>
+    </Surrounded>,
+  );
 }
 
 export function Surrounded({

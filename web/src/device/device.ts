@@ -53,6 +53,23 @@ export function deviceName(
   return device.nickname?.trim() || deviceKind(device, messages);
 }
 
+/** What each device is called, by its id. Where several have the same name, a number tells them apart. */
+export function deviceNames(devices: readonly Device[], messages: Messages): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set(devices.map((device) => deviceName(device, messages)));
+  const used = new Set<string>();
+  for (const device of devices) {
+    const plain = deviceName(device, messages);
+    let name = plain;
+    for (let number = 2; used.has(name) || (name !== plain && taken.has(name)); number += 1) {
+      name = messages.device.numbered(plain, number);
+    }
+    used.add(name);
+    names.set(device.id, name);
+  }
+  return names;
+}
+
 const systems: Record<string, string> = {
   MAC: 'macOS',
   MACOS: 'macOS',

@@ -1,7 +1,6 @@
 import { describeBrowser } from 'pingid-desktop-agent';
 import { useMessages } from '../messages/language-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { useCopy } from '../ui/use-copy.ts';
+import { Copyable } from '../ui/copyable.tsx';
 
 interface CopyableReportProps {
   report: string;
@@ -11,18 +10,10 @@ interface CopyableReportProps {
 
 /** Plain text for the help desk, in English whatever the page's language is, with a button that copies it. */
 export function CopyableReport({ report, label }: CopyableReportProps) {
-  const { source, outcome, copy } = useCopy<HTMLPreElement>(report);
-  return (
-    <>
-      <pre className="report" lang="en" ref={source}>
-        {report}
-      </pre>
-      <div className="copy">
-        <Button onClick={copy}>{label}</Button>
-        <CopyOutcome outcome={outcome} />
-      </div>
-    </>
-  );
+  const { common } = useMessages();
+  const { system } = describeBrowser(navigator);
+  const texts = { copy: label, copied: common.copied, selected: common.copyByHand[system] };
+  return <Copyable text={report} texts={texts} block lang="en" />;
 }
 
 /** The room for it is there from the start, so nothing jumps. */

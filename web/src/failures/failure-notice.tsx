@@ -8,10 +8,11 @@ import { currentPlace, signInHref } from '../navigation/hrefs.ts';
 import { useSettings } from '../settings.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { Fold } from '../ui/fold.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { CopyableReport } from './copyable-report.tsx';
+import styles from './failure-notice.module.css';
 import { type Message, needsDevice, problemMessage, problemReference } from './problem-message.ts';
 
 interface FailureNoticeProps {
@@ -77,15 +78,15 @@ function ProblemNotice(props: ProblemNoticeProps) {
       <p>{text}</p>
       {details}
       {seconds > 0 && (
-        <p aria-live="off" className="countdown">
+        <p aria-live="off" className={styles.countdown}>
           {messages.common.timeLeft(format.remaining(seconds))}
         </p>
       )}
       {helpDesk && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
       {isForHelpDesk(problem) && (
-        <Fold title={messages.failures.reference}>
+        <Disclosure title={messages.failures.reference}>
           <CopyableReport report={problemReference(problem)} label={messages.failures.copyReference} />
-        </Fold>
+        </Disclosure>
       )}
     </Notice>
   );

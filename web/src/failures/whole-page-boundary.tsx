@@ -4,12 +4,13 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { readSession } from '../api/session.ts';
 import { useMessages } from '../messages/language-provider.tsx';
 import { Boundary } from '../ui/boundary.tsx';
-import { Button } from '../ui/button.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { Illustration } from '../ui/illustrations/illustration.tsx';
 import { ChunkLoadError } from '../ui/lazy.tsx';
 import { Page } from '../ui/page.tsx';
 
 interface WholePageBoundaryProps {
-  /** Told of an error in our own code; a part that could not be loaded is none. */
+  /** Told of an error in our own code, and of a part that could not be loaded. */
   onError?: (error: unknown) => void;
   children: ReactNode;
 }
@@ -17,13 +18,10 @@ interface WholePageBoundaryProps {
 /** Stands in for a page that could not be loaded, or that failed while it was drawn. */
 export function WholePageBoundary({ onError, children }: WholePageBoundaryProps) {
   const [place] = useLocation();
-  const report = (error: unknown) => {
-    if (!(error instanceof ChunkLoadError)) onError?.(error);
-  };
   return (
     <Boundary
       place={place}
-      onError={report}
+      {...(onError && { onError })}
       failure={(tryAgain, error) =>
         error instanceof ChunkLoadError ? <NotLoaded onTryAgain={tryAgain} /> : <Broken />
       }
@@ -40,13 +38,12 @@ function NotLoaded({ onTryAgain }: { onTryAgain: () => void }) {
   if (!isOffline) return <ReloadPage {...failures.pageOutdated} />;
   const { title, text } = failures.problems.network_unreachable;
   return (
-    <Page title={title} narrow>
-      <p>{text}</p>
-      <div className="actions">
+    <Page title={title} narrow illustration={<Illustration scene="offline" />} lead={<p>{text}</p>}>
+      <Actions>
         <Button kind="primary" onClick={onTryAgain}>
           {common.tryAgain}
         </Button>
-      </div>
+      </Actions>
     </Page>
   );
 }
@@ -57,13 +54,12 @@ function Broken() {
 
 function ReloadPage({ title, text, action }: { title: string; text: string; action: string }) {
   return (
-    <Page title={title} narrow>
-      <p>{text}</p>
-      <div className="actions">
+    <Page title={title} narrow illustration={<Illustration scene="error" />} lead={<p>{text}</p>}>
+      <Actions>
         <Button kind="primary" onClick={() => window.location.reload()}>
           {action}
         </Button>
-      </div>
+      </Actions>
     </Page>
   );
 }

@@ -24,15 +24,15 @@ interface LanguageProviderProps {
 
 /** The language of everything below it. Follows the browser's preference until the person chooses one. */
 export function LanguageProvider({ initial, children }: LanguageProviderProps) {
-  const [loaded, setLoaded] = useState(initial);
-  const { language } = loaded;
-
-  useEffect(() => {
-    document.documentElement.lang = language.code;
-  }, [language]);
+  const [loaded, setLoaded] = useState(() => {
+    setDocumentLanguage(initial.language);
+    return initial;
+  });
 
   const show = useCallback(async (next: Language) => {
-    setLoaded({ language: next, messages: await next.load() });
+    const messages = await next.load();
+    setDocumentLanguage(next);
+    setLoaded({ language: next, messages });
   }, []);
 
   useEffect(() => {
@@ -54,6 +54,11 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
     [loaded, choose],
   );
   return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+/** Set before anything is drawn in the language: links to sign in carry it. */
+function setDocumentLanguage({ code }: Language): void {
+  document.documentElement.lang = code;
 }
 
 export function useLanguage(): LanguageContextValue {

@@ -41,6 +41,15 @@ export function storeLanguage({ code }: Language): void {
   }
 }
 
+/** What was chosen before the site's storage is cleared; the function that it returns stores it again. */
+export function keepLanguage(): () => void {
+  const code = storedLanguage();
+  const language = languages.find((each) => each.code === code);
+  return () => {
+    if (language) storeLanguage(language);
+  };
+}
+
 function storedLanguage(): string | undefined {
   try {
     return window.localStorage.getItem(storageKey) ?? undefined;

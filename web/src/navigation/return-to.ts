@@ -1,3 +1,5 @@
+import { useSearchParams } from 'wouter';
+
 const anyOrigin = 'https://page.invalid';
 // A browser drops tabs and line ends from an address and takes a backslash for a slash, so none may be in it.
 const disguises = /[\\\p{Cc}]/u;
@@ -8,4 +10,10 @@ export function safeReturnTo(value: string | null): string {
   const url = URL.parse(value, anyOrigin);
   if (url?.origin !== anyOrigin || url.pathname.startsWith('//') || url.pathname === '/mfa') return '/';
   return url.pathname + url.search + url.hash;
+}
+
+/** Where the person was going before this page came in between, as the address says; else `/`. */
+export function useReturnTo(): string {
+  const [search] = useSearchParams();
+  return safeReturnTo(search.get('return_to'));
 }

@@ -4,7 +4,7 @@ import { apiEvents } from '../api/request.ts';
 import { sessionKey } from '../api/session.ts';
 
 /**
- * Asks for the session anew where what the page holds may be over: an answer said `signed_out`, or the browser brought
+ * Asks for the session again where what the page holds may be over: an answer said `signed_out`, or the browser brought
  * the page back as it was.
  */
 export function useFreshSession(): void {

@@ -17,7 +17,7 @@ interface AppShellProps {
   logo: ReactNode;
   skipLabel: string;
   navLabel: string;
-  /** Give them from the start, so that nothing moves. */
+  /** None as long as it is not known which there are; those that come later would move the others. */
   nav: readonly NavItem[];
   /** Who is signed in, and the way out. Its room is there from the start. */
   account?: ReactNode;
@@ -67,7 +67,8 @@ function SkipLink({ onSkip, children }: { onSkip: () => void; children: string }
 }
 
 function Nav({ label, items }: { label: string; items: readonly NavItem[] }) {
-  if (items.length === 0) return null;
+  // Its room is there before it is known what goes into it.
+  if (items.length === 0) return <div className={styles.nav} />;
   return (
     <nav className={styles.nav} aria-label={label}>
       <ul>

@@ -70,8 +70,11 @@ export function Page({ title, documentTitle = title, lead, illustration, narrow,
     document.title = tabTitle;
   }, [tabTitle]);
 
+  // When the page comes, and not when its title changes, as it does in another language.
+  const isNew = useRef(true);
   useEffect(() => {
-    if (!visit) return;
+    if (!visit || !isNew.current) return;
+    isNew.current = false;
     if (shouldTakeFocus(visit, page.current)) heading.current?.focus();
     visit.hasSeenPage.current = true;
   }, [visit]);

@@ -3,7 +3,7 @@ import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
 import { DesktopFailure, loadDesktopApp } from '../../src/desktop-app/lazy.tsx';
-import { loadPairing } from '../../src/features/devices/load-pairing.ts';
+
 import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 import { renderInPage } from '../render-in-page.tsx';
@@ -14,7 +14,7 @@ const slow = /^No answer yet\. Look for the PingID Desktop window/;
 describe('somebody who waits for PingID Desktop', () => {
   beforeEach(async () => {
     // Loading takes time that no fake clock counts.
-    await Promise.all([loadDesktopApp(), DesktopFailure.preload(), loadPairing()]);
+    await Promise.all([loadDesktopApp(), DesktopFailure.preload()]);
     vi.useFakeTimers();
   });
   afterEach(async () => {

@@ -20,9 +20,11 @@ function show(failure: Failure, takesFocus = true) {
 }
 
 describe('a notice of a failure', () => {
-  it('is announced, and takes the place of what had the focus', () => {
+  it('takes the place of what had the focus', () => {
     show(new ApiProblem({ code: 'pingone_unavailable' }));
-    expect(document.activeElement).toBe(screen.getByRole('note'));
+    expect(document.activeElement).toBe(
+      screen.getByRole('note', { name: 'The sign-in service isn’t available right now' }),
+    );
   });
 
   it('leaves the focus alone where it took nobody’s place', () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { json, network, offline, oneAfterTheOther, problem } from '../fake-network.ts';
-import { confirmedSharon, desktop, nobody } from '../people.ts';
+import { held, json, network, offline, oneAfterTheOther, problem } from '../fake-network.ts';
+import { confirmedSharon, nobody } from '../people.ts';
 import { heading, hrefOf, openPage, press } from '../render-app.tsx';
 
 const session = 'GET /api/session';
@@ -26,18 +26,15 @@ const fresh = json(endingIn({}));
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  network.on('GET /api/devices', json({ devices: [desktop()] }));
+  network.on('GET /api/sessions', json({ sessions: [] }));
 });
 
 afterEach(() => vi.useRealTimers());
 
 async function open(...answers: Parameters<typeof oneAfterTheOther>) {
   network.on(session, oneAfterTheOther(...answers));
-  openPage('/');
-  await heading('Hello, Sharon Lee');
-  // The warning is loaded after the page.
-  await vi.dynamicImportSettled();
-  await passes(10);
+  openPage('/sessions');
+  await heading('Where you’re signed in');
 }
 
 async function passes(ms: number) {
@@ -99,11 +96,26 @@ describe('the end of a session that nobody uses', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('W1: stays while it is being put off, so that a failure is not missed', async () => {
+    const answer = held();
+    network.on(activity, answer.waiting);
+    await open(soon);
+    await press('Stay signed in');
+    const dialog = await idleDialog();
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    dialog.removeAttribute('open');
+    fireEvent(dialog, new Event('close'));
+    await waitFor(() => expect(dialog.hasAttribute('open')).toBe(true));
+    answer.release(offline);
+    await within(dialog).findByRole('note', { name: 'You seem to be offline' });
+    expect(network.calls(activity)).toHaveLength(1);
+  });
+
   it('can be tried to put off again where that failed', async () => {
     network.on(activity, oneAfterTheOther(offline, fresh));
     await open(soon);
     await press('Stay signed in');
-    await screen.findByText('You seem to be offline');
+    await screen.findByRole('note', { name: 'You seem to be offline' });
     await press('Try again');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -135,9 +147,9 @@ describe('the end of a session that nobody uses', () => {
     await open(soon);
     const dialog = within(await idleDialog());
     fireEvent.click(dialog.getByRole('button', { name: 'Sign out' }));
-    expect((await dialog.findByRole('note')).textContent).toBe(
-      'We could not sign you out. Check your connection and try again.',
-    );
+    await dialog.findByRole('note', {
+      name: 'We couldn’t sign you out. Check your internet connection, then try again.',
+    });
   });
 });
 
@@ -147,8 +159,8 @@ describe('the end of a session whatever happens', () => {
   it('is announced with its time, and leads to a new sign-in that comes back', async () => {
     await open(json(last));
     const dialog = within(await screen.findByRole('dialog', { name: /^Your session ends at .*\d:\d\d/ }));
-    expect(dialog.getByText(/you come back to this page/)).toBeDefined();
-    expect(await hrefOf('Sign in again now')).toBe('/auth/sign-in?return_to=%2F');
+    dialog.getByText(/you’ll come right back to this page/);
+    expect(await hrefOf('Sign in again now')).toBe('/auth/sign-in?return_to=%2Fsessions');
     expect(screen.queryByRole('button', { name: 'Stay signed in' })).toBeNull();
   });
 

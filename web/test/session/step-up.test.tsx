@@ -1,5 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
+import type { PageSettings } from 'shared';
 import { SWRConfig } from 'swr';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';
@@ -10,6 +11,7 @@ import { portalHref } from '../../src/navigation/hrefs.ts';
 import { useStepUp } from '../../src/session/step-up.ts';
 import { StepUpProvider } from '../../src/session/step-up-provider.tsx';
 import { useFreshSession } from '../../src/session/use-fresh-session.ts';
+import { defaultSettings } from '../../src/settings.tsx';
 import {
   held,
   json,
@@ -20,6 +22,7 @@ import {
   plain,
   problem,
 } from '../fake-network.ts';
+import { begin, view } from '../features/mfa/open-mfa.ts';
 import {
   asked,
   askedForPasskey,
@@ -35,8 +38,9 @@ import {
   sharon,
 } from '../people.ts';
 import { focusOn, goTo, place, press } from '../render-app.tsx';
+import { renderInPage } from '../render-in-page.tsx';
 // Loaded beforehand, so that no test waits for it to be compiled.
-import '../../src/features/mfa/further-steps.ts';
+import '../../src/features/mfa/index.ts';
 
 const save = 'POST /save';
 const session = 'GET /api/session';
@@ -81,6 +85,7 @@ interface OpenOptions {
   list?: ReturnType<typeof json>;
   needs?: ReturnType<typeof json>;
   load?: () => Promise<typeof StepUpDialog>;
+  settings?: PageSettings;
 }
 
 async function openForm({
@@ -90,6 +95,7 @@ async function openForm({
   list = json({ devices }),
   needs = needsStepUp,
   load = async () => StepUpDialog,
+  settings = defaultSettings,
 }: OpenOptions = {}) {
   network.on(session, json(as));
   network.on('GET /api/devices', list);
@@ -101,7 +107,7 @@ async function openForm({
     return Response.json(completed({ session: later }));
   });
   network.on(giveUp, noContent);
-  render(
+  renderInPage(
     <StrictMode>
       <SWRConfig value={{ provider: () => new Map() }}>
         <StepUpProvider loadDialog={load}>
@@ -109,6 +115,7 @@ async function openForm({
         </StepUpProvider>
       </SWRConfig>
     </StrictMode>,
+    { settings },
   );
   const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
   fireEvent.change(field, { target: { value: 'Desk' } });
@@ -119,7 +126,7 @@ async function openForm({
 }
 
 async function dialog() {
-  return within(await screen.findByRole('dialog', { name: 'Confirm it is you' }));
+  return within(await screen.findByRole('dialog', { name: 'Verify it’s you' }));
 }
 
 function noDialog() {
@@ -129,7 +136,7 @@ function noDialog() {
 describe('an action that needs a confirmation', () => {
   it('is run again after it, and everything typed is still there', async () => {
     const field = await openForm();
-    (await dialog()).getByText(/^What you are about to do needs your confirmation/);
+    (await dialog()).getByText('Verify it’s you before making this change.');
     await press(go);
     await screen.findByText('saved');
     await noDialog();
@@ -153,7 +160,7 @@ describe('an action that needs a confirmation', () => {
     await openForm();
     network.on(authenticate, held().waiting);
     await press(go);
-    await screen.findByText(/^Confirm on this computer/);
+    await view('Use Touch ID');
     await press('Cancel');
     await screen.findByText('cancelled');
     await waitFor(() => expect(network.sent()).toEqual([save, start, authenticate, giveUp]));
@@ -165,11 +172,11 @@ describe('an action that needs a confirmation', () => {
     await openForm();
     network.on(check, answer.waiting);
     await press(go);
-    await screen.findByText('Checking …');
+    await view('Checking…');
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     await dialog();
     answer.release(problem('assertion_rejected', 422));
-    await screen.findByRole('note');
+    await screen.findByRole('note', { name: 'We couldn’t verify it’s you' });
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     await screen.findByText('cancelled');
   });
@@ -219,7 +226,7 @@ describe('an action that needs a confirmation', () => {
 
   it('of somebody without a device leads to adding one, and back', async () => {
     await openForm({ as: sharon(), devices: [newDesktop] });
-    await screen.findByRole('dialog', { name: 'You have no device yet' });
+    await screen.findByRole('heading', { name: 'You have no devices' });
     const link = await screen.findByRole('link', { name: 'Go to your devices' });
     expect(link.getAttribute('href')).toBe(portalHref(place(), { isAdding: true }));
     goTo('/?add=1');
@@ -233,9 +240,9 @@ describe('an action that needs a confirmation', () => {
     network.on(start, problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     await dialog();
-    await press('Continue');
-    const link = within(await screen.findByRole('dialog', { name: 'You have no device yet' }));
-    link.getByRole('link', { name: 'Go to your devices' });
+    await begin();
+    await view('You have no devices');
+    screen.getByRole('link', { name: 'Go to your devices' });
     await press('Cancel');
     await screen.findByText('cancelled');
   });
@@ -261,17 +268,16 @@ describe('S15: an action that a code is not enough for', () => {
     const field = await openForm({ devices: mailFirst, needs: needsStrong });
     const question = await dialog();
     question.getByText(
-      /^To change your devices, confirm with PingID Desktop or a passkey. A code could be read by somebody who has your mailbox./,
+      /^To change your devices, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
     );
-    question.getByText(
-      'You can use “Work laptop” or “Passkey”. If you no longer have any of them, ask your help desk to set you up again.',
-    );
+    question.getByText('You can use “Work laptop” or “Passkey”.');
+    question.getByText('Don’t have any of them anymore? Contact your help desk.');
     network.on(authenticate, held().waiting);
     network.on(start, json(asked({ devices: mailFirst }), 201));
     await press(go);
-    await press('Use another device');
-    const others = within(await screen.findByRole('list', { name: 'Your other devices' }));
-    expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Passkey  ']);
+    await press('Try another way');
+    const others = within(await screen.findByRole('list', { name: 'Other ways to verify it’s you' }));
+    expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Passkey']);
     expect(network.calls(start)[0]?.body).toBe('{"deviceId":"desktop-1"}');
     network.on(select, json(askedForPasskey({ status: 'COMPLETED' })));
     network.on(complete, json(completed({ session: later })));
@@ -299,14 +305,14 @@ describe('S15: an action that a code is not enough for', () => {
       unusable: { reason: 'locked', until: '2026-11-12T23:30:00.000Z' },
     });
     await openForm({
-      as: confirmedSharon({ helpDesk: 'extension 4711' }),
+      settings: { ...defaultSettings, helpDesk: 'extension 4711' },
       devices: [locked, email],
       needs: needsStrong,
     });
-    const notice = within(await screen.findByRole('note'));
-    notice.getByText('The device that this needs cannot be used right now');
-    notice.getByText(/^Locked until /);
-    screen.getByText('If you no longer have it, ask your help desk (extension 4711) to set you up again.');
+    await screen.findByRole('heading', { name: 'You can’t use the device for this right now' });
+    screen.getByText(/^Locked until /);
+    screen.getByText(/^Work laptop unlocks at .*\.$/);
+    screen.getByText('Don’t have it anymore? Contact extension 4711.');
     expect(screen.queryByText(/Email code/)).toBeNull();
     network.on('GET /api/devices', json({ devices: [desktop(), email] }));
     await press('Check again');
@@ -320,6 +326,31 @@ describe('S15: an action that a code is not enough for', () => {
     await press(go);
     await screen.findByText('step_up_required');
     await noDialog();
+  });
+});
+
+describe('a dialog that was opened for one device', () => {
+  it('begins with that one at once, without a further click', async () => {
+    network.on(session, json(confirmedSharon()));
+    network.on('GET /api/devices', json({ devices: [email, desktop({ default: false })] }));
+    network.on(start, json(asked(), 201));
+    network.on(giveUp, noContent);
+    network.on(authenticate, held().waiting);
+    renderInPage(
+      <StrictMode>
+        <SWRConfig value={{ provider: () => new Map() }}>
+          <StepUpDialog
+            session={confirmedSharon()}
+            requires={{ level: 2 }}
+            startWith="desktop-1"
+            onDone={() => undefined}
+            onCancel={() => undefined}
+          />
+        </SWRConfig>
+      </StrictMode>,
+    );
+    await view('Use Touch ID');
+    expect(network.calls(start).map(({ body }) => body)).toEqual(['{"deviceId":"desktop-1"}']);
   });
 });
 

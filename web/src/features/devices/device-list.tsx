@@ -1,60 +1,106 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
-import { deviceName, isActive } from '../../device/device-words.ts';
-import { keepDraftsOf } from '../../navigation/drafts.ts';
-import { DeviceItem } from './device-item.tsx';
-import { draftId } from './draft-id.ts';
+import { deviceNames, isActive } from '../../device/device.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
+import { useMessages } from '../../messages/language-provider.tsx';
+import { useDrafts } from '../../navigation/drafts.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, Section } from '../../ui/card.tsx';
+import { Illustration } from '../../ui/illustrations/illustration.tsx';
+import { List } from '../../ui/list.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { DeviceOrder, useDeviceOrder } from './device-order.tsx';
+import { DeviceRow } from './device-row.tsx';
+import { draftId } from './rename-form.tsx';
+import type { AddComputer } from './use-add-computer.ts';
 
 interface DeviceListProps {
   devices: Device[];
   session: SignedInSession;
-  addedId: string | undefined;
+  /** Which of them this computer is, by their ids. */
+  thisComputer: ReadonlySet<string>;
+  adding: AddComputer;
   onRemoved: () => void;
-  /** What a change of the devices gives reason to offer. */
+  /** What a removal gives reason to offer. */
   offer: ReactNode;
 }
 
-/** The person's devices. The heading takes the keyboard's place where the device that had it is gone. */
-export function DeviceList({ devices, session, addedId, onRemoved, offer }: DeviceListProps) {
-  const [removed, setRemoved] = useState<Device>();
-  const userId = session.user.id;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const focusedFor = useRef<Device>(undefined);
-  useEffect(() => {
-    // Once: a page that was hidden and is shown again runs its effects anew.
-    if (removed !== focusedFor.current) heading.current?.focus();
-    focusedFor.current = removed;
-  }, [removed]);
-  useEffect(() => keepDraftsOf(devices.map((device) => draftId(userId, device))), [devices, userId]);
-  const isOnlyActive = devices.filter(isActive).length === 1;
+/** The person's devices. The heading takes the keyboard's place where the row or button that had it is gone. */
+export function DeviceList({ devices, session, thisComputer, adding, onRemoved, offer }: DeviceListProps) {
+  const messages = useMessages();
+  const { devices: t, common } = messages;
+  const showToast = useToast();
+  const [isOrdering, setIsOrdering] = useState(false);
+  const order = useDeviceOrder(session.user.id);
+  const headingId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const names = deviceNames(devices, messages);
+  const nameOf = (device: Device) => names.get(device.id) ?? '';
+  const active = devices.filter(isActive);
+  const { keepDraftsOf } = useDrafts();
+  useEffect(
+    () => keepDraftsOf(devices.map((device) => draftId(session.user.id, device))),
+    [devices, session.user.id, keepDraftsOf],
+  );
+
+  const focusHeading = () => list.current?.querySelector<HTMLElement>('h2')?.focus();
+  const removed = (device: Device) => {
+    showToast({ text: t.remove.done(nameOf(device)) });
+    onRemoved();
+    focusHeading();
+  };
+  const makeDefault = (device: Device) => {
+    focusHeading();
+    const others = active.filter(({ id }) => id !== device.id);
+    order.save(
+      [device, ...others].map(({ id }) => id),
+      () => showToast({ text: t.order.isDefaultNow(nameOf(device)) }),
+    );
+  };
   return (
-    <section aria-labelledby="devices-heading">
-      <h2 id="devices-heading" ref={heading} tabIndex={-1}>
-        Your devices
-      </h2>
-      <p role="status">{removed && `“${deviceName(removed)}” is removed.`}</p>
-      {offer}
-      {devices.length === 0 ? (
-        <p className="soft">You have no device yet. The one you add shows up here.</p>
-      ) : (
-        <ul className="devices">
-          {devices.map((device) => (
-            <DeviceItem
-              key={device.id}
-              device={device}
-              userId={userId}
-              helpDesk={session.helpDesk}
-              isNew={device.id === addedId}
-              isLast={isOnlyActive && isActive(device)}
-              onRemoved={(gone) => {
-                setRemoved(gone);
-                onRemoved();
-              }}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+    <div ref={list}>
+      <Section
+        heading={t.title}
+        headingId={headingId}
+        description={isOrdering && <p>{t.order.hint}</p>}
+        actions={
+          active.length > 1 && (
+            <Button kind="quiet" size="small" onClick={() => setIsOrdering(!isOrdering)}>
+              {isOrdering ? common.done : t.order.change}
+            </Button>
+          )
+        }
+      >
+        {offer}
+        {order.failure && (
+          <FailureNotice failure={order.failure} message={order.message} onTryAgain={order.tryAgain} />
+        )}
+        {devices.length === 0 ? (
+          <EmptyState illustration={<Illustration scene="empty" />} title={t.empty.title}>
+            <p>{t.empty.text}</p>
+          </EmptyState>
+        ) : isOrdering && active.length > 1 ? (
+          <DeviceOrder devices={active} {...{ nameOf, order, labelledBy: headingId }} />
+        ) : (
+          <List labelledBy={headingId}>
+            {devices.map((device) => (
+              <DeviceRow
+                key={device.id}
+                {...{ device, adding }}
+                name={nameOf(device)}
+                otherNames={devices.filter(({ id }) => id !== device.id).map(nameOf)}
+                userId={session.user.id}
+                isThisComputer={thisComputer.has(device.id)}
+                isNew={device.id === adding.addedId}
+                isLast={active.length === 1 && isActive(device)}
+                onMakeDefault={order.isBusy ? undefined : () => makeDefault(device)}
+                onRemoved={() => removed(device)}
+              />
+            ))}
+          </List>
+        )}
+      </Section>
+    </div>
   );
 }

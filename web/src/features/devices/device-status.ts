@@ -1,40 +1,38 @@
 import type { Device } from 'shared';
-import { helpDeskWords } from '../../failures/failure-words.ts';
-import { formatTime } from '../../messages/when.ts';
+import type { Messages } from '../../messages/en.ts';
+import type { Format } from '../../messages/format.ts';
+import type { Tone } from '../../ui/card.tsx';
 
 export interface DeviceStatus {
   label: string;
-  kind: 'good' | 'plain' | 'problem';
-  explanation?: string;
+  tone: Tone;
+  /** Why, and what to do. */
+  explanation: string;
 }
 
-/** How a device stands, and what the person can do about it. */
-export function deviceStatus({ status, usable, unusable }: Device, helpDesk?: string): DeviceStatus {
+/** What keeps a device from being used as usual; `undefined` where nothing does. */
+export function deviceStatus(
+  device: Device,
+  { devices: t, common }: Messages,
+  format: Format,
+  helpDesk: string = common.yourHelpDesk,
+): DeviceStatus | undefined {
+  const { status, usable, unusable, pairingOpen } = device;
   if (status === 'ACTIVATION_REQUIRED') {
-    return {
-      label: 'Not finished',
-      kind: 'plain',
-      explanation: 'Adding it was not finished. You can remove it.',
-    };
+    const explanation = pairingOpen ? t.status.setupOpen : t.status.setupOver;
+    return { label: t.badges.setupStarted, tone: 'neutral', explanation };
   }
-  if (usable) return { label: 'Active', kind: 'good' };
-  const ask = `${helpDeskWords(helpDesk)}.`;
+  if (usable) return undefined;
   switch (unusable?.reason) {
-    case 'locked':
-      return problem('Locked', `There were too many failed attempts. ${lockedUntil(unusable.until, ask)}`);
+    case 'locked': {
+      const label = unusable.until
+        ? t.badges.lockedUntil(format.timeOrMoment(unusable.until))
+        : t.badges.locked;
+      return { label, tone: 'warning', explanation: t.status.locked };
+    }
     case 'blocked':
-      return problem('Blocked', `Your company has blocked it. Ask ${ask}`);
+      return { label: t.badges.blocked, tone: 'danger', explanation: t.status.blocked(helpDesk) };
     default:
-      return problem('Not usable', `It cannot be used right now. To learn why, ask ${ask}`);
+      return { label: t.badges.notUsable, tone: 'warning', explanation: t.status.notUsable(helpDesk) };
   }
-}
-
-function lockedUntil(until: string | undefined, ask: string): string {
-  return until
-    ? `It is locked until ${formatTime(until)}.`
-    : `It is locked for a while; if it lasts, ask ${ask}`;
-}
-
-function problem(label: string, explanation: string): DeviceStatus {
-  return { label, kind: 'problem', explanation };
 }

@@ -1,67 +1,144 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
-import { useDevices } from '../../api/devices.ts';
-import { deviceName } from '../../device/device-words.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { readDevices, removeDevice, useDeviceList } from '../../api/devices.ts';
+import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
+import { deviceKind, deviceSystem } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
+import type { Message } from '../../failures/problem-message.ts';
 import { useAttempt } from '../../failures/use-attempt.ts';
-import { useStepUp } from '../../session/step-up.ts';
+import type { Messages } from '../../messages/en.ts';
+import { useFormat, useMessages } from '../../messages/language-provider.tsx';
+import { useStepUp, type WithStepUp } from '../../session/step-up.ts';
+import { useSettings } from '../../settings.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { DeviceActionsProps } from './device-actions.tsx';
-import { type RemovalFailure, removed } from './device-changes.ts';
-import { removalConsequence, removalFailureWords } from './removal-words.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Details } from '../../ui/list.tsx';
 
-interface RemoveDialogProps extends DeviceActionsProps {
-  onClose: () => void;
+interface RemovalProps {
+  device: Device;
+  name: string;
+  userId: string;
+  onRemoved: () => void;
+  onClose?: () => void;
 }
 
 /** Asks before a device is removed, and says what that means. */
-export function RemoveDialog(props: RemoveDialogProps) {
-  const { device, onClose } = props;
-  const { isBusy, remove, problem } = useRemoval(props);
-  const words = problem && removalFailureWords(problem, deviceName(device));
-  const close = () => {
-    if (!isBusy) onClose();
-  };
+export function RemoveDialog(props: RemovalProps & { isLast: boolean; onClose: () => void }) {
+  const { device, name, isLast, onClose } = props;
+  const { devices, common } = useMessages();
+  const { remove: t } = devices;
+  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { isBusy, remove, problem, message } = useRemoval(props);
+  const hasFailed = problem !== undefined && !isBusy;
+  const consequence = device.usable ? t.consequence : t.consequenceOfUnusable;
   return (
-    <Dialog title={`Remove “${deviceName(device)}”?`} onClose={close}>
-      <p>{removalConsequence(props)}</p>
-      {problem && !isBusy ? (
-        <FailureNotice failure={problem.failure} onTryAgain={remove} message={words}>
-          <Button onClick={close}>Cancel</Button>
+    <Dialog
+      title={t.title(name)}
+      danger
+      busy={isBusy}
+      onClose={onClose}
+      actions={
+        !hasFailed && (
+          <>
+            <Button kind="danger" onClick={remove} busy={isBusy}>
+              {t.confirm}
+            </Button>
+            <Button onClick={onClose} unavailable={isBusy}>
+              {common.cancel}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Facts device={device} />
+      <p>{isLast ? t.consequenceOfLast(helpDesk) : consequence}</p>
+      <Disclosure title={t.lost.title}>
+        <p>{t.lost.text}</p>
+        <p>{t.lost.contact(helpDesk)}</p>
+      </Disclosure>
+      {hasFailed && (
+        <FailureNotice failure={problem} onTryAgain={remove} message={message}>
+          <Button onClick={onClose}>{common.cancel}</Button>
         </FailureNotice>
-      ) : (
-        <div className="actions">
-          <Button kind="primary" onClick={remove} unavailable={isBusy}>
-            {isBusy ? 'Removing …' : 'Remove'}
-          </Button>
-          <Button onClick={close} unavailable={isBusy}>
-            Cancel
-          </Button>
-        </div>
       )}
     </Dialog>
   );
 }
 
-function useRemoval({ device, userId, onRemoved, onClose }: RemoveDialogProps) {
-  const { mutate } = useDevices(userId);
+function Facts({ device }: { device: Device }) {
+  const messages = useMessages();
+  const { remove: t } = messages.devices;
+  const format = useFormat();
+  const items = [
+    { label: t.type, value: deviceKind(device, messages) },
+    { label: t.system, value: deviceSystem(device) },
+    { label: t.added, value: device.createdAt && format.day(device.createdAt) },
+  ];
+  return <Details items={items.filter(({ value }) => value)} />;
+}
+
+/** Removes a device, and knows what to say where that did not work. */
+export function useRemoval({ device, name, userId, onRemoved, onClose }: RemovalProps) {
+  const messages = useMessages();
+  const { data, mutate } = useDeviceList(userId);
+  const limits = data?.pairing;
   const withStepUp = useStepUp();
   const { attempt, isBusy } = useAttempt();
-  const [problem, setProblem] = useState<RemovalFailure>();
+  const [problem, setProblem] = useState<RemovalProblem>();
 
   const remove = () =>
     attempt(async () => {
-      const notRemoved = await removed(device, withStepUp);
+      setProblem(undefined);
+      const notRemoved = await tryToRemove(device, withStepUp);
       if (!notRemoved) {
-        await mutate((devices) => without(devices, device), { revalidate: false });
-        onRemoved(device);
-      } else if (notRemoved.failure.code === 'cancelled') onClose();
+        await mutate(
+          (list) => list && { ...list, devices: list.devices.filter(({ id }) => id !== device.id) },
+          { revalidate: false },
+        );
+        // Only now: while the dialog is open, nothing behind it can take the focus.
+        onRemoved();
+        // Now there may be room for another one.
+        if (limits?.allowed === false) void mutate().catch(() => undefined);
+      } else if (notRemoved.failure.code === 'cancelled') onClose?.();
       else setProblem(notRemoved);
     });
-  return { isBusy, remove, problem };
+  return {
+    isBusy,
+    remove,
+    problem: problem?.failure,
+    message: problem && messageOf(problem, name, messages),
+  };
 }
 
-function without(devices: Device[] | undefined, { id }: Device): Device[] {
-  return (devices ?? []).filter((device) => device.id !== id);
+interface RemovalProblem {
+  failure: Failure;
+  /** Where that could be found out. */
+  isStillThere?: boolean;
+}
+
+async function tryToRemove({ id }: Device, withStepUp: WithStepUp): Promise<RemovalProblem | undefined> {
+  try {
+    await withStepUp(() => removeDevice(id));
+    return undefined;
+  } catch (error) {
+    const failure = toFailure(error);
+    // Gone already, from another tab or by an earlier attempt: that is what was wanted.
+    if (failure instanceof ApiProblem && failure.code === 'not_found') return undefined;
+    if (!effectIsUnknown(failure)) return { failure };
+    const devices = await readDevices().catch(() => undefined);
+    if (!devices) return { failure };
+    return devices.some((device) => device.id === id) ? { failure, isStillThere: true } : undefined;
+  }
+}
+
+/** Where the answer never came: what the list says instead. Otherwise the code's own message does. */
+function messageOf(
+  { failure, isStillThere }: RemovalProblem,
+  name: string,
+  { devices: { remove: t } }: Messages,
+): Message | undefined {
+  if (!effectIsUnknown(failure)) return undefined;
+  return isStillThere ? t.notRemoved(name) : t.maybeRemoved;
 }

@@ -1,77 +1,122 @@
-import { type FormEvent, useId } from 'react';
+import { useState } from 'react';
 import type { Device } from 'shared';
-import { useDevices, withDevice } from '../../api/devices.ts';
+import { readDevices, renameDevice, useDevices, withDevice } from '../../api/devices.ts';
+import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useAttempt } from '../../failures/use-attempt.ts';
-import { useDraft } from '../../navigation/use-draft.ts';
-import { useStepUp } from '../../session/step-up.ts';
+import { useMessages } from '../../messages/language-provider.tsx';
+import { useDraft } from '../../navigation/drafts.tsx';
+import { useStepUp, type WithStepUp } from '../../session/step-up.ts';
 import { Button } from '../../ui/button.tsx';
+import { InlineForm, TextField } from '../../ui/field.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
-import { renamed } from './device-changes.ts';
-import { draftId } from './draft-id.ts';
+
+/** What was typed for a device belongs to the person who typed it, whoever is signed in later. */
+export function draftId(userId: string, { id }: Device): string {
+  return `${userId} ${id}`;
+}
 
 interface RenameFormProps {
   device: Device;
+  name: string;
+  /** None of these can be chosen: buttons and dialogs could not be told apart. */
+  otherNames: readonly string[];
   userId: string;
   /** Where the person has just asked for it. */
   takesFocus: boolean;
   onClose: () => void;
 }
 
-/** Another name for a device. What was typed stays until it is saved or given up. */
-export function RenameForm({ device, userId, takesFocus, onClose }: RenameFormProps) {
+/** Another name for a device, in its place in the list. What was typed stays until it is saved or given up. */
+export function RenameForm({ device, name, otherNames, userId, takesFocus, onClose }: RenameFormProps) {
+  const { devices, common } = useMessages();
+  const { rename: t } = devices;
   const before = device.nickname ?? '';
   const { text: typed, type, discard } = useDraft(draftId(userId, device), before);
+  const [mistake, setMistake] = useState<'empty' | 'taken'>();
   const close = () => {
     discard();
     onClose();
   };
   const { isBusy, failure, save } = useRename(device, userId, close);
-  const fieldId = useId();
   const field = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const nickname = typed.trim();
-  const canSave = nickname !== '' && !isBusy;
 
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (!canSave) field.current?.focus();
+  const submit = () => {
+    if (isBusy) return;
+    const found = findMistake(nickname, otherNames);
+    setMistake(found);
+    if (found) field.current?.focus();
     else if (nickname === before) close();
     else save(nickname);
   };
   return (
-    <form onSubmit={submit} className="rename-form" noValidate>
-      <label htmlFor={fieldId}>New name</label>
-      <input
-        id={fieldId}
-        ref={field}
-        value={typed}
-        maxLength={100}
-        autoComplete="off"
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && !isBusy && close()}
-      />
-      <div className="actions">
-        <Button kind="primary" type="submit" unavailable={!canSave}>
-          {isBusy ? 'Saving …' : 'Save'}
-        </Button>
-        <Button onClick={close} unavailable={isBusy}>
-          Cancel
-        </Button>
-      </div>
-      {failure && <FailureNotice failure={failure} onTryAgain={() => submit()} />}
-    </form>
+    <>
+      <InlineForm
+        label={t.form(name)}
+        onSubmit={submit}
+        onCancel={isBusy ? undefined : close}
+        actions={
+          <>
+            <Button kind="primary" type="submit" busy={isBusy}>
+              {t.save}
+            </Button>
+            <Button kind="quiet" onClick={close} unavailable={isBusy}>
+              {common.cancel}
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          label={t.field}
+          ref={field}
+          value={typed}
+          maxLength={100}
+          autoComplete="off"
+          error={mistake && t[mistake]}
+          onChange={(event) => {
+            setMistake(undefined);
+            type(event.target.value);
+          }}
+        />
+      </InlineForm>
+      {failure && !isBusy && <FailureNotice failure={failure} onTryAgain={submit} />}
+    </>
   );
 }
 
+function findMistake(nickname: string, otherNames: readonly string[]): 'empty' | 'taken' | undefined {
+  if (nickname === '') return 'empty';
+  const plain = (name: string) => name.toLocaleLowerCase();
+  return otherNames.some((other) => plain(other) === plain(nickname)) ? 'taken' : undefined;
+}
+
 function useRename(device: Device, userId: string, onDone: () => void) {
+  const { rename: t } = useMessages().devices;
   const { mutate } = useDevices(userId);
   const withStepUp = useStepUp();
+  const showToast = useToast();
   const { attempt, ...state } = useAttempt();
   const save = (nickname: string) =>
     attempt(async () => {
-      const now = await renamed(device, nickname, withStepUp);
-      await mutate((devices) => withDevice(devices, now), { revalidate: false });
+      const renamed = await rename(device, nickname, withStepUp);
+      await mutate((list) => withDevice(list, renamed), { revalidate: false });
+      showToast({ text: t.done(nickname) });
       onDone();
     });
   return { ...state, save };
+}
+
+/** Where the answer never came, the list tells whether the device has the name now. */
+async function rename(device: Device, nickname: string, withStepUp: WithStepUp): Promise<Device> {
+  try {
+    return await withStepUp(() => renameDevice(device.id, nickname));
+  } catch (error) {
+    if (!effectIsUnknown(toFailure(error))) throw error;
+    const devices = await readDevices().catch(() => []);
+    const now = devices.find(({ id }) => id === device.id);
+    if (now?.nickname === nickname) return now;
+    throw error;
+  }
 }

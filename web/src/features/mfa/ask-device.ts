@@ -1,14 +1,12 @@
 import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
-import { selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
+import { checkOtp, selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
 import type { Failure } from '../../api/failure.ts';
 import { unlessBusy } from '../../api/unless-busy.ts';
-import { isPasskey } from '../../device/device-words.ts';
-import { endsAuthentication, mayHaveHappened } from './failure-effect.ts';
-import { canSelect } from './other-devices.ts';
-import { passkeyCompatibility } from './passkey/index.ts';
-import { readBack, readChanged } from './read-back.ts';
-import { discard } from './use-open-authentication.ts';
+import { isPasskey } from '../../device/device.ts';
+import { canSelect } from './asked-device.ts';
+import { passkeyCompatibility } from './passkey.ts';
+import { discard, endsAuthentication, mayHaveHappened, readBack, readChanged } from './read-back.ts';
 
 interface AskOptions {
   signal: AbortSignal;
@@ -48,7 +46,7 @@ interface AskAgainOptions extends AskOptions {
   begin: () => Promise<DeviceAuthentication>;
 }
 
-/** The same device once more where that can be, else from the beginning. Where an answer was lost, it counts first. */
+/** The same device again where that can be, else from the beginning. Where an answer was lost, it counts first. */
 export async function askAgain(
   authentication: DeviceAuthentication,
   { failure, begin, ...options }: AskAgainOptions,
@@ -62,6 +60,16 @@ export async function askAgain(
   }
   if (isOpen) discard(authentication.id);
   return begin();
+}
+
+/** Has a code checked; waits where one is being checked already. */
+export function sendCode(
+  authentication: DeviceAuthentication,
+  code: string,
+  options: AskOptions,
+): Promise<DeviceAuthentication> {
+  const look = () => readChanged(authentication);
+  return unlessBusy(() => checkOtp(authentication.id, code), { look, ...options });
 }
 
 async function select({ id, devices }: DeviceAuthentication, deviceId: string) {

@@ -2,8 +2,7 @@ import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { readDeviceAuthentication } from '../../api/device-authentications.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
-import type { PushStep } from './confirmation-step.ts';
-import { pauseWhileVisible } from './pause-while-visible.ts';
+import type { PushStep } from './verification-step.ts';
 
 const firstPauseMs = 1500;
 const growth = 1.3;
@@ -42,4 +41,29 @@ function onlyPassing(error: unknown): Failure & ApiProblem {
 
 function requiredPauseMs(answer: DeviceAuthentication | ApiProblem): number {
   return answer instanceof ApiProblem ? (answer.retryAfterSeconds ?? 0) * 1000 : 0;
+}
+
+/**
+ * Waits, but not while the page is hidden: then until the person is back. Rejects with {@link ApiProblem} `cancelled`
+ * when the signal is aborted.
+ */
+async function pauseWhileVisible(durationMs: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const cancel = () => reject(new ApiProblem({ code: 'cancelled' }));
+  if (signal.aborted) cancel();
+  let timer = document.hidden ? undefined : setTimeout(resolve, durationMs);
+  const onVisibility = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!document.hidden) resolve();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  signal.addEventListener('abort', cancel);
+  try {
+    await promise;
+  } finally {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', onVisibility);
+    signal.removeEventListener('abort', cancel);
+  }
 }

@@ -1,71 +1,84 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Device } from 'shared';
+import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { isUsableDesktop } from '../../device/device-words.ts';
-import { FailureNotice } from '../../failures/failure-notice.tsx';
-import { Boundary } from '../../ui/boundary.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmationProgress } from './confirmation-progress.tsx';
-import type { FailedStep } from './confirmation-step.ts';
-import { hasNoDevice } from './has-no-device.ts';
-import { FurtherStep, UseAnotherDevice } from './lazy-steps.ts';
-import { NoDevice } from './no-device.tsx';
-import { Ready } from './ready.tsx';
-import type { StepProps } from './step-props.ts';
-import type { Confirmation } from './use-confirmation.ts';
+import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
+import { isActive, isUsableDesktop } from '../../device/device.ts';
+import { ChoiceView, OtherStatusView } from './choice-view.tsx';
+import { CodeView } from './code-view.tsx';
+import { FailedView } from './failed-view.tsx';
+import { PasskeyView } from './passkey-view.tsx';
+import { DesktopView, WaitView } from './progress-view.tsx';
+import { PushOverView, PushView } from './push-view.tsx';
+import { NoDeviceView, StartView } from './start-view.tsx';
+import type { Verification } from './use-verification.ts';
 
 interface MfaStepProps {
-  confirmation: Confirmation;
+  verification: Verification;
   session: SignedInSession;
-  /** Why it is asked. */
-  reason: string;
-  /** Only for better words; the step works without them. */
-  devices: Device[] | undefined;
+  /** Only for better words and pictures; the step works without them. */
+  devices: readonly Device[] | undefined;
   /** The device that it begins with, where that is not left to PingOne. */
   firstDevice?: Device | undefined;
   /** Where somebody goes on who has to add a device first. */
   returnTo: string;
-  /** Where there is a place to go back to; else a cancelled step starts over. */
+  /** Where there is a place to go back to; else a canceled step starts over. */
   onLeave?: () => void;
 }
 
-/** The same on its page and in the dialog over another one. Parts of it are loaded when they are needed. */
+/** The same on its page and in the dialog over another one: one view for each state. */
 export function MfaStep(props: MfaStepProps) {
-  const { confirmation, session, reason, devices, returnTo, onLeave } = props;
-  const { step } = confirmation;
+  const { verification, session, devices, returnTo, onLeave } = props;
+  const { step } = verification;
+  usePreloadedDesktopApp(devices === undefined || devices.some(isUsableDesktop));
   const wasBusy = useWasBusy(step.name);
-  const onCancel = onLeave ?? confirmation.cancel;
-  const ways = { confirmation, session, onCancel };
+  const onCancel = onLeave ?? verification.cancel;
+  const ways = { verification, session, returnTo, onCancel };
+  const first = props.firstDevice ?? devices?.find((device) => device.default);
   switch (step.name) {
-    case 'ready': {
-      if (hasNoDevice(devices, confirmation)) {
-        return <NoDevice {...{ returnTo, onLeave }} takesFocus={wasBusy} />;
-      }
-      const first = props.firstDevice ?? devices?.find((device) => device.default);
-      const hasDesktop = first !== undefined && isUsableDesktop(first);
-      return <Ready {...{ reason, hasDesktop, onLeave }} takesFocus={wasBusy} onStart={confirmation.start} />;
-    }
+    case 'ready':
+      return hasNoDevice(devices) ? (
+        <NoDeviceView {...{ returnTo, onLeave }} takesFocus={wasBusy} />
+      ) : (
+        <StartView {...{ verification, devices, first, returnTo, onLeave }} takesFocus={wasBusy} />
+      );
     case 'done':
       return null;
     case 'starting':
-    case 'checking':
+    case 'checking': {
+      const { deviceId } = step;
+      const device = deviceId ? devices?.find(({ id }) => id === deviceId) : first;
+      return <WaitView {...{ step, device, onCancel }} />;
+    }
     case 'desktop':
-      return (
-        <ConfirmationProgress step={step} onCancel={onCancel}>
-          {step.name === 'desktop' && (
-            <UseAnotherDevice authentication={step.authentication} confirmation={confirmation} />
-          )}
-        </ConfirmationProgress>
-      );
+      return <DesktopView {...ways} step={step} />;
+    case 'code':
+      return <CodeView key={step.authentication.selectedDeviceId} {...ways} step={step} />;
+    case 'push':
+      return <PushView {...ways} step={step} />;
+    case 'push-over':
+      return <PushOverView {...ways} step={step} />;
+    case 'passkey':
+      return <PasskeyView {...ways} step={step} />;
+    case 'choice':
+      return <ChoiceView {...ways} step={step} />;
+    case 'other':
+      return <OtherStatusView {...ways} step={step} />;
     case 'failed':
-      return (
-        <Boundary failure={() => <NotLoaded {...ways} step={step} />}>
-          <FurtherStep {...ways} step={step} />
-        </Boundary>
-      );
-    default:
-      return <FurtherStep {...ways} step={step} />;
+      return <FailedView {...ways} step={step} />;
   }
+}
+
+/** Whether there is nothing to verify with; while the list is not known, there may be. */
+function hasNoDevice(devices: readonly Device[] | undefined): boolean {
+  return devices !== undefined && !devices.some(isActive);
+}
+
+/** By the time PingOne has answered, what PingID Desktop needs is there. */
+function usePreloadedDesktopApp(mayBeAsked: boolean): void {
+  useEffect(() => {
+    if (mayBeAsked) preloadDesktopApp();
+  }, [mayBeAsked]);
 }
 
 /** Whether something went on before: the button that ended it is gone, and the keyboard needs a new place. */
@@ -75,11 +88,26 @@ function useWasBusy(step: string): boolean {
   return wasBusy;
 }
 
-/** Where the steps themselves cannot be loaded. */
-function NotLoaded({ step, confirmation, onCancel }: StepProps<FailedStep>) {
-  return (
-    <FailureNotice failure={step.failure} onTryAgain={confirmation.start}>
-      <Button onClick={onCancel}>Cancel</Button>
-    </FailureNotice>
-  );
+const longestWaitMs = 400;
+
+/**
+ * The person's devices for better words, or nothing where they are not known after a moment. While the person stands
+ * before the first button that stays so: neither heading nor button changes under the pointer.
+ */
+export function useDevicesInTime(userId: string, { step }: Verification) {
+  const { data: devices, error } = useDevices(userId);
+  const isLate = useIsLate();
+  const now = devices ? 'known' : error || isLate ? 'unknown' : 'awaited';
+  const [shown, setShown] = useState(now);
+  if (shown !== now && (shown === 'awaited' || step.name !== 'ready')) setShown(now);
+  return { devices: shown === 'known' ? devices : undefined, areAwaited: shown === 'awaited' };
+}
+
+function useIsLate(): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), longestWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }

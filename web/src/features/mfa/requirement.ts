@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { Device } from 'shared';
 import type { Requirement } from '../../api/api-problem.ts';
 import type { SignedInSession } from '../../api/session.ts';
-import { desktopType, isActive, isPasskey } from '../../device/device-words.ts';
+import { desktopType, isActive, isPasskey } from '../../device/device.ts';
 
 type Method = NonNullable<Requirement['methods']>[number];
 
@@ -11,7 +12,7 @@ export function strongMethodOf({ type }: { type: string }): Method | undefined {
   return isPasskey({ type }) ? 'fido' : undefined;
 }
 
-/** Whether confirming with this device can be enough. */
+/** Whether verifying with this device can be enough. */
 export function isAccepted(device: { type: string }, { methods }: Requirement): boolean {
   const method = strongMethodOf(device);
   return !methods || (method !== undefined && methods.includes(method));
@@ -36,10 +37,16 @@ export function acceptedDevices(devices: readonly Device[], requires: Requiremen
   return devices.filter((device) => isActive(device) && isAccepted(device, requires));
 }
 
-/** Whether the last confirmation was of the kind that is required; how long ago it was, the backend knows. */
+/** Whether the last verification was of the kind that is required; how long ago it was, the backend knows. */
 export function isOfRequiredKind(session: SignedInSession, { methods, withDevice }: Requirement): boolean {
   if (session.level !== 2 || ((withDevice || methods) && session.withoutDevice)) return false;
   if (!methods) return true;
   const used = strongMethodOf({ type: session.steppedUpWith?.type ?? '' });
   return methods.some((method) => method === used || session.methods?.includes(method));
+}
+
+/** Whether it has happened since the step came up, in whichever tab: what was before was not enough. */
+export function useHasSteppedUpSince(session: SignedInSession, requires: Requirement): boolean {
+  const [before] = useState(session.steppedUpAt);
+  return session.steppedUpAt !== before && isOfRequiredKind(session, requires);
 }

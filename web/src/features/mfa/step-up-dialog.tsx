@@ -1,28 +1,30 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { readDevices, useDevices } from '../../api/devices.ts';
+import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace } from '../../navigation/hrefs.ts';
 import type { StepUpDialogProps } from '../../session/step-up-provider.tsx';
+import { Soft } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { hasNoDevice } from './has-no-device.ts';
-import { MfaStep } from './mfa-step.tsx';
-import { acceptedDevices, deviceToBeginWith, isAccepted } from './requirement.ts';
-import { ifLost, whichToUse, whyStrong } from './strong-device-words.ts';
-import { StrongDevicesLocked } from './strong-devices-locked.tsx';
-import { useConfirmation } from './use-confirmation.ts';
-import { useDevicesInTime } from './use-devices-in-time.ts';
-import { useHasSteppedUpSince } from './use-has-stepped-up-since.ts';
-import { useLeavingPlace } from './use-leaving-place.ts';
-// Loaded with the dialog: a part that is missing later would take the page behind it, and what was typed there, along.
-import './further-steps.ts';
+import { MfaStep, useDevicesInTime } from './mfa-step.tsx';
+import { acceptedDevices, deviceToBeginWith, isAccepted, useHasSteppedUpSince } from './requirement.ts';
+import { StrongDevicesHelp, StrongDevicesLocked, whyStrong } from './strong-devices.tsx';
+import { useVerification } from './use-verification.ts';
+
+interface Props extends StepUpDialogProps {
+  /** The device to begin with, at once: the click that opened the dialog was for that. */
+  startWith?: string | undefined;
+}
 
 /** The step over the page that needs it: what the person was doing waits behind it. */
-export function StepUpDialog(props: StepUpDialogProps) {
+export function StepUpDialog(props: Props) {
   const { session, requires, onDone, onCancel } = props;
-  const confirmation = useRequiredConfirmation(props);
-  const { devices, areAwaited } = useDevicesInTime(session.user.id, confirmation);
+  const messages = useMessages();
+  const verification = useRequiredVerification(props);
+  const { devices, areAwaited } = useDevicesInTime(session.user.id, verification);
   const hasSteppedUp = useHasSteppedUpSince(session, requires);
-  const isDone = hasSteppedUp || confirmation.step.name === 'done';
-  const hasNone = hasNoDevice(devices, confirmation);
+  const { name } = verification.step;
+  const isDone = hasSteppedUp || name === 'done';
   useLeavingPlace(onCancel);
 
   useEffect(() => {
@@ -31,49 +33,55 @@ export function StepUpDialog(props: StepUpDialogProps) {
 
   // A moment later it comes up as it stays.
   if (areAwaited) return null;
-  const isChecking = confirmation.step.name === 'checking';
-  const accepted = requires.methods ? acceptedDevices(devices ?? [], requires) : [];
-  const usable = accepted.filter((device) => device.usable);
-  const areLocked = confirmation.step.name === 'ready' && accepted.length > 0 && usable.length === 0;
+  const needsStrong = requires.methods !== undefined;
+  const accepted = needsStrong ? acceptedDevices(devices ?? [], requires) : [];
+  const areLocked = name === 'ready' && accepted.length > 0 && !accepted.some(({ usable }) => usable);
+  const reason = needsStrong ? whyStrong(requires, messages) : messages.mfa.purpose.change;
   return (
-    <Dialog
-      title={hasNone ? 'You have no device yet' : 'Confirm it is you'}
-      {...(!isChecking && { onClose: onCancel })}
-    >
-      <div className="dialog-step">
-        <Suspense fallback={null}>
-          {areLocked ? (
-            <StrongDevicesLocked {...{ session, requires, onCancel }} devices={accepted} />
-          ) : (
-            <MfaStep
-              {...{ confirmation, session, devices }}
-              reason={requires.methods ? whyStrong(requires) : reason}
-              firstDevice={deviceToBeginWith(devices ?? [], requires)}
-              returnTo={currentPlace()}
-              onLeave={onCancel}
-            />
-          )}
-        </Suspense>
-        {requires.methods && (
-          <p className="soft">
-            {whichToUse(usable)} {ifLost(accepted.length, session.helpDesk)}
-          </p>
-        )}
-      </div>
+    <Dialog title={messages.mfa.title} busy={name === 'checking'} onClose={onCancel}>
+      {name === 'ready' && <Soft>{reason}</Soft>}
+      {areLocked ? (
+        <StrongDevicesLocked {...{ session, onCancel }} devices={accepted} />
+      ) : (
+        <MfaStep
+          {...{ verification, session, devices }}
+          firstDevice={deviceToBeginWith(devices ?? [], requires)}
+          returnTo={currentPlace()}
+          onLeave={onCancel}
+        />
+      )}
+      {needsStrong && name === 'ready' && <StrongDevicesHelp accepted={accepted} />}
     </Dialog>
   );
 }
 
-const reason =
-  'What you are about to do needs your confirmation, so that nobody else can do it in your name.';
-
-/** A confirmation that begins with a device that is enough for what is required, and offers no other. */
-function useRequiredConfirmation({ session, requires }: StepUpDialogProps) {
+/** Begins with a device that is enough for what is required, and offers no other. */
+function useRequiredVerification({ session, requires, startWith }: Props) {
   const { data: known } = useDevices(session.user.id);
   const isParticular = requires.methods !== undefined || requires.withDevice === true;
-  return useConfirmation(session, {
+  const verification = useVerification(session, {
     firstDeviceId: async () =>
       isParticular ? deviceToBeginWith(known ?? (await readDevices()), requires)?.id : undefined,
     offers: (device) => isAccepted(device, requires),
+  });
+
+  const [start] = useState(() => verification.startWith);
+  useEffect(() => {
+    if (startWith === undefined) return;
+    const timer = setTimeout(() => start(startWith));
+    return () => clearTimeout(timer);
+  }, [startWith, start]);
+
+  return verification;
+}
+
+/** Within the app a link or the browser's own buttons lead elsewhere without this page being closed. */
+function useLeavingPlace(onLeave: () => void): void {
+  const [path] = useLocation();
+  const search = useSearch();
+  const place = `${path}?${search}`;
+  const [atArrival] = useState(place);
+  useEffect(() => {
+    if (place !== atArrival) onLeave();
   });
 }

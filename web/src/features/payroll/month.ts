@@ -1,3 +1,5 @@
+import { useSearchParams } from 'wouter';
+
 /** Months are written like `2026-10`. */
 export function monthsFrom(month: string, count: number): string {
   const [year = 0, ordinal = 1] = month.split('-').map(Number);
@@ -9,9 +11,9 @@ export function lastMonth(now = new Date()): string {
   return monthsFrom(thisMonth, -1);
 }
 
-const format = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** For example "October 2026". */
-export function monthName(month: string): string {
-  return format.format(new Date(`${month}-01T00:00:00Z`));
+/** The month in the address, else the last one that is over. */
+export function useMonth(): string {
+  const [search] = useSearchParams();
+  const month = search.get('month');
+  return month && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastMonth();
 }

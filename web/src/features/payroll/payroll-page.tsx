@@ -1,3 +1,4 @@
+import type { Payslip } from 'shared';
 import { Redirect } from 'wouter';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { toFailure } from '../../api/failure.ts';
@@ -5,35 +6,80 @@ import { usePayslip } from '../../api/payroll.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { NotFoundPage } from '../../failures/not-found-page.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
-import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
+import { useFormat, useMessages } from '../../messages/language-provider.tsx';
+import { usePageStepUp } from '../../session/page-step-up.ts';
+import { Actions, ButtonRouteLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { monthName } from './month.ts';
-import { MonthLinks } from './month-links.tsx';
-import { PayslipTable } from './payslip-table.tsx';
-import { useMonth } from './use-month.ts';
+import { lastMonth, monthsFrom, useMonth } from './month.ts';
+import styles from './payroll-page.module.css';
 
-/** A sample of a web app behind the MFA step: the backend wants level 2, and the page does what it says. */
+/** A sample of a web app behind the MFA step: the backend says what it requires, and the page leads there. */
 export function PayrollPage({ session }: { session: SignedInSession }) {
+  const { payroll: t } = useMessages();
   const month = useMonth();
+  const title = t.title(useFormat().month(month));
   const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
-  const code = error instanceof ApiProblem ? error.code : undefined;
+  const { stepUpHref, isDeciding } = usePageStepUp(error, session);
 
-  if (code === 'step_up_required' && session.level === 1)
-    return <Redirect to={mfaHref(currentPlace())} replace />;
-  if (code === 'not_found') return <NotFoundPage />;
+  if (stepUpHref) return <Redirect to={stepUpHref} replace />;
+  if (error instanceof ApiProblem && error.code === 'not_found') return <NotFoundPage />;
   // Each month is a page of its own: its heading takes the focus of the link that led there, and says which month it is.
   return (
-    <Page key={month} title={`Your payslip, ${monthName(month)}`}>
-      <p className="soft">This is a sample: the amounts are made up.</p>
-      <MonthLinks month={month} />
+    <Page key={month} title={title} lead={<p>{t.sample}</p>}>
       {payslip ? (
         <PayslipTable payslip={payslip} />
-      ) : error ? (
+      ) : error && !isDeciding ? (
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
-        <Skeleton lines={4} label="Loading your payslip" />
+        <Skeleton lines={4} label={t.loading} />
       )}
+      <MonthLinks month={month} />
     </Page>
+  );
+}
+
+/** To the months beside this one; the current month is not over yet. */
+function MonthLinks({ month }: { month: string }) {
+  const { payroll: t } = useMessages();
+  const format = useFormat();
+  const months = [monthsFrom(month, -1), monthsFrom(month, 1)];
+  return (
+    <nav aria-label={t.months}>
+      <Actions>
+        {months
+          .filter((each) => each >= '2000-01' && each <= lastMonth())
+          .map((each) => (
+            <ButtonRouteLink key={each} href={`/payroll?month=${each}`}>
+              {format.month(each)}
+            </ButtonRouteLink>
+          ))}
+      </Actions>
+    </nav>
+  );
+}
+
+function PayslipTable({ payslip }: { payslip: Payslip }) {
+  const { payroll: t } = useMessages();
+  const format = useFormat();
+  const { month, employee, lines, netCents, currency } = payslip;
+  return (
+    <table className={styles.payslip}>
+      <caption>{t.caption(format.month(month), employee)}</caption>
+      <tbody>
+        {lines.map(({ label, cents }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{format.money(cents, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.paidOut}</th>
+          <td>{format.money(netCents, currency)}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }

@@ -1,2 +1,2 @@
-export { EndOtherSessions } from './end-other-sessions.tsx';
+export { EndOtherSessions } from './other-sessions.tsx';
 export { SessionsPage } from './sessions-page.tsx';

@@ -1,7 +1,7 @@
 import { DesktopAgentError, type LoopbackPermission } from 'pingid-desktop-agent';
 import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
 import type { Run } from '../../ui/use-run.ts';
-import type { CheckableAgent } from './checkable-agent.ts';
+import type { CheckableAgent } from './load-agent.ts';
 
 /** What is worth telling a help desk about one try. */
 export interface Try {

@@ -1,6 +1,9 @@
+import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { Session } from 'shared';
 import { loadDesktopApp } from '../../desktop-app/lazy.tsx';
-import type { CheckableAgent } from './checkable-agent.ts';
+
+/** The part of the client of PingID Desktop that is used here: nothing that pairs or signs. */
+export type CheckableAgent = Pick<DesktopAgent, 'check' | 'waitUntilWorthRetrying'>;
 
 /**
  * Loaded at the click: to read the page nothing of it is needed. Its outcomes are not reported to the backend: there

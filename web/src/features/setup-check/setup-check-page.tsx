@@ -1,31 +1,25 @@
 import { type LoopbackPermission, refineByPermission } from 'pingid-desktop-agent';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { toFailure } from '../../api/failure.ts';
 import { useSession } from '../../api/session.ts';
 import { PermissionPrompt } from '../../desktop-app/lazy.tsx';
 import { useLoopbackPermission } from '../../desktop-app/use-loopback-permission.ts';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
+import { useMessages } from '../../messages/language-provider.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CheckActions } from './check-actions.tsx';
 import type { DesktopCheck } from './check-desktop.ts';
-import { CopyReport } from './copy-report.tsx';
-import { LinkItem } from './link-item.tsx';
-import { firstFailed, linksOf } from './links.ts';
-import { Remedy } from './remedy.tsx';
-import { remedyOf } from './remedy-words.ts';
-import { reportOf } from './report.ts';
-import { summaryOf } from './summary.ts';
-import { SummaryBox } from './summary-box.tsx';
-import { useDesktopCheck } from './use-desktop-check.ts';
-import { useFocusAfterCheck } from './use-focus-after-check.ts';
-import { usePingOne } from './use-pingone.ts';
+import { reportOf } from './check-report.ts';
+import { CheckActions, CheckReport, CheckResult } from './check-result.tsx';
+import { CheckStepList } from './check-step-list.tsx';
+import { firstFailed, stepsOf } from './check-steps.ts';
+import { useDesktopCheck, useFocusAfterCheck, usePingOne } from './use-desktop-check.ts';
 
 /**
  * Tries the whole way to PingID Desktop and PingOne without pairing anything. On arrival only what cannot make the
  * browser ask the person; the rest at a click.
  */
 export function SetupCheckPage() {
+  const { setupCheck: t } = useMessages();
   const { data: session, error, mutate: readAgain } = useSession();
   const permission = useLoopbackPermission();
   const { pingOne, askAgain } = usePingOne();
@@ -34,11 +28,10 @@ export function SetupCheckPage() {
   const [openedAt] = useState(() => new Date());
   const { sentence, focusWhenOver } = useFocusAfterCheck(desktop);
 
-  const findings = { isSecure: window.isSecureContext, permission, desktop, pingOne };
-  const links = linksOf(findings);
-  const remedy = remedyOf(links, findings);
+  const findings = { ...readOrigin(), permission, desktop, pingOne };
+  const steps = stepsOf(findings);
   const isWorthReporting = useOnce(
-    'made' in desktop || firstFailed(links) !== undefined || (error !== undefined && !session),
+    'made' in desktop || firstFailed(steps) !== undefined || (error !== undefined && !session),
   );
 
   const check = () => {
@@ -48,44 +41,43 @@ export function SetupCheckPage() {
     start();
   };
 
-  const goOn = () => {
+  const goOn = (proceed: () => void) => {
     // The button goes away.
     sentence.current?.focus();
-    if (desktop.name === 'checking') desktop.asking.proceed();
+    proceed();
   };
 
   return (
-    <Page title="Check my computer">
-      <p>
-        This tries the way from this page to PingID Desktop and to PingOne. Nothing is added or changed. Your
-        browser may ask whether this site may reach apps on this device: choose <strong>Allow</strong>.
-      </p>
+    <Page title={t.title} lead={<p>{t.lead}</p>}>
       {error !== undefined && !session && (
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       )}
-      <SummaryBox summary={summaryOf(links, findings)} sentenceRef={sentence}>
-        {remedy && <Remedy remedy={remedy} helpDesk={session?.helpDesk} />}
+      <CheckResult {...{ steps, findings }} sentenceRef={sentence}>
         {desktop.name === 'checking' && desktop.asking.state.phase === 'explaining' ? (
-          <PermissionPrompt why={desktop.asking.state.why} proceed={goOn} onCancel={cancel} />
+          <PermissionPrompt
+            why={desktop.asking.state.why}
+            proceed={() => goOn(desktop.asking.proceed)}
+            onCancel={cancel}
+          />
         ) : (
           <CheckActions {...{ desktop }} unavailable={!session} onCheck={check} onCancel={cancel} />
         )}
-      </SummaryBox>
-      <ol className="check-links" aria-label="What was checked">
-        {links.map((link) => (
-          <LinkItem key={link.id} {...{ link, findings }} />
-        ))}
-      </ol>
+      </CheckResult>
+      <CheckStepList {...{ steps, findings }} />
       {isWorthReporting && (
-        <CopyReport
-          report={reportOf({ links, findings, addresses: session?.desktopAgent.urls ?? [], openedAt })}
+        <CheckReport
+          report={reportOf({ steps, findings, addresses: session?.desktopAgent.urls ?? [], openedAt })}
         />
       )}
-      <p>
-        <Link href="/">{session?.user ? 'Your devices' : 'To the start page'}</Link>
-      </p>
     </Page>
   );
+}
+
+function readOrigin() {
+  return {
+    isSecure: window.isSecureContext,
+    isFromThisComputer: window.isSecureContext && window.location.protocol === 'http:',
+  };
 }
 
 /** A question that was open when the check failed may have ended in a block since then. */

@@ -1,6 +1,8 @@
-export { SignInFirstPage } from './sign-in-first-page.tsx';
-export { SignInPage } from './sign-in-page.tsx';
-export { SignInProblemPage } from './sign-in-problem-page.tsx';
-export { SignedInAgainPage } from './signed-in-again-page.tsx';
-export { SignedOutPage } from './signed-out-page.tsx';
-export { WelcomePage } from './welcome-page.tsx';
+export { SignInFirst } from './sign-in-first.tsx';
+export {
+  SignedInAgainPage,
+  SignedOutPage,
+  SignInPage,
+  SignInProblemPage,
+  WelcomePage,
+} from './sign-in-pages.tsx';

@@ -27,7 +27,7 @@ const activate = 'POST /api/devices/new-1/activation';
 const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 const started = json({ device: newDesktop, creationOptions }, 201);
-const confirming = 'Confirm on this computer: PingID Desktop is asking for Touch ID or Windows Hello.';
+const confirming = 'Verify it’s you on this computer.';
 
 /** All goes well, except for what a test says otherwise. */
 function openPortal({ session = sharon(), path = '/' } = {}) {
@@ -61,7 +61,7 @@ describe('adding this computer', () => {
   it('takes one click, one request before PingID Desktop’s answer and one after', async () => {
     openPortal();
     await press('Add this computer');
-    expect(await screen.findByText('This computer is added')).toBeDefined();
+    expect(await screen.findByText('This computer was added')).toBeDefined();
     expect(network.sent()).toEqual([start, register, activate]);
   });
 
@@ -73,48 +73,50 @@ describe('adding this computer', () => {
     network.on(activate, last.waiting);
 
     await press('Add this computer');
-    await screen.findByText('Getting ready …');
-    expect(currentStep()).toBe('Get ready');
+    await screen.findByText('Getting ready…');
+    expect(currentStep()).toBe('1Get ready');
     first.release(started);
 
     expect((await screen.findByText(confirming)).getAttribute('role')).toBe('status');
-    expect(currentStep()).toBe('Confirm on this computer');
+    expect(currentStep()).toBe('2Verify it’s you');
     expect(screen.getByText('Get ready', { exact: false }).textContent).toBe('Get ready (done)');
     desktopAnswer.release(plain(attestation));
 
-    await screen.findByText('Almost there. We are adding this computer to your account …');
-    expect(currentStep()).toBe('Finish');
+    await screen.findByText('Almost done. We’re adding this computer to your account…');
+    expect(currentStep()).toBe('3Finish');
     last.release(json({ device: activeDesktop }));
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
   });
 
   it('shows the new device in the list at once, and as the list has it after that', async () => {
     openPortal();
     await press('Add this computer');
-    const item = within(await screen.findByRole('listitem'));
-    expect(item.getByText('MacBook')).toBeDefined();
-    expect(item.getByText('Active')).toBeDefined();
+    const rows = async () =>
+      within(await screen.findByRole('list', { name: 'Your devices' })).getAllByRole('listitem');
+    const [row] = await rows();
+    expect(row?.textContent).toContain('MacBook');
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(await rows()).toHaveLength(1);
   });
 
-  it('offers to confirm with it, and leaves that to the person', async () => {
+  it('offers to verify with it, and leaves that to the person', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
     await press('Add this computer');
-    expect(await hrefOf('Confirm now')).toBe('/mfa?return_to=%2F');
+    await button('Verify now');
     await waitFor(() => expect(place()).toBe('/'));
-    await press('Later');
-    await focusOn(await button('Add this computer'));
+    await press('Not now');
+    await focusOn(await button('Add it again'));
+    expect(screen.queryByRole('button', { name: 'Add this computer' })).toBeNull();
   });
 
-  it('needs no further confirmation where there was one', async () => {
+  it('asks nobody to verify who has just done so', async () => {
     openPortal({ session: confirmedSharon() });
     await press('Add this computer');
     await button('Done');
-    expect(screen.queryByRole('link', { name: 'Confirm now' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Verify now' })).toBeNull();
   });
 
-  it('keeps the keyboard’s place: the heading at work, the notice at the end', async () => {
+  it('keeps the keyboard’s place in the heading, at work and at the end', async () => {
     const desktopAnswer = held();
     openPortal();
     network.on(register, desktopAnswer.waiting);
@@ -122,14 +124,13 @@ describe('adding this computer', () => {
     await screen.findByText(confirming);
     await focusOn(screen.getByRole('heading', { level: 2, name: 'Add this computer' }));
     desktopAnswer.release(plain(attestation));
-    const done = await screen.findByText('This computer is added');
-    await focusOn(done.closest('[role=note]'));
+    await focusOn(await screen.findByRole('heading', { level: 2, name: 'This computer was added' }));
   });
 
   it('does not begin by itself where the address says that the card is open', async () => {
     openPortal({ path: '/?add=1' });
     await press('Continue');
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
     expect(network.sent()).toEqual([start, register, activate]);
     await waitFor(() => expect(place()).toBe('/'));
   });
@@ -140,7 +141,7 @@ describe('adding this computer', () => {
     const go = await button('Continue');
     go.focus();
     go.click();
-    await screen.findByText('Getting ready …');
+    await screen.findByText('Getting ready…');
     await focusOn(screen.getByRole('heading', { level: 2, name: 'Add this computer' }));
   });
 
@@ -156,14 +157,14 @@ describe('somebody who was on the way to another page', () => {
   const payroll = '/payroll?month=2026-10';
   const path = `/?add=1&return_to=${encodeURIComponent(payroll)}`;
 
-  it('adds the first device and goes on there by way of the MFA step', async () => {
+  it('adds the first device, and is still on the way', async () => {
     openPortal({ path });
     await press('Continue');
-    expect(await hrefOf('Confirm now')).toBe(`/mfa?return_to=${encodeURIComponent(payroll)}`);
+    await button('Verify now');
     await waitFor(() => expect(place()).toBe(`/?return_to=${encodeURIComponent(payroll)}`));
   });
 
-  it('goes on there at once where that is confirmed', async () => {
+  it('goes on there at once where they have verified', async () => {
     openPortal({ path, session: confirmedSharon() });
     await press('Continue');
     expect(await hrefOf('Continue')).toBe(payroll);
@@ -182,9 +183,11 @@ describe('somebody who was on the way to another page', () => {
   });
 
   it('is not led to another site', async () => {
-    openPortal({ path: '/?add=1&return_to=https%3A%2F%2Fevil.example' });
+    const evil = '/?add=1&return_to=https%3A%2F%2Fevil.example';
+    openPortal({ path: evil, session: confirmedSharon() });
     await press('Continue');
-    expect(await hrefOf('Confirm now')).toBe('/mfa?return_to=%2F');
+    await button('Done');
+    expect(screen.queryByRole('link', { name: 'Continue' })).toBeNull();
   });
 });
 
@@ -196,13 +199,8 @@ describe('a failure', () => {
       plain('{"error":"user_declined"}', 403),
       'It was declined on this computer',
     ],
-    ['PingID Desktop is not there', register, offline, 'We could not reach PingID Desktop'],
-    [
-      'something else answers',
-      register,
-      plain('hello'),
-      'A program on this computer gave an answer we do not understand',
-    ],
+    ['PingID Desktop is not there', register, offline, 'We couldn’t reach PingID Desktop'],
+    ['something else answers', register, plain('hello'), 'We didn’t understand the answer'],
     [
       'PingOne is away',
       start,
@@ -217,12 +215,7 @@ describe('a failure', () => {
       'We couldn’t add this computer',
     ],
     ['it took too long', activate, problem('ceremony_expired', 410), 'This took too long'],
-    [
-      'PingOne does not answer',
-      activate,
-      problem('pingone_timeout', 504),
-      'The sign-in service took too long to answer',
-    ],
+    ['PingOne does not answer', activate, problem('pingone_timeout', 504), 'We lost the answer'],
   ])('where %s says so, takes the focus and keeps a way on', async (_why, route, answer, title) => {
     openPortal();
     network.on(route, answer);
@@ -230,11 +223,11 @@ describe('a failure', () => {
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
     await focusOn(screen.getByRole('note'));
-    expect(notice.getByRole('button', { name: 'Later' })).toBeDefined();
+    await button('Not now');
 
     openAgain(route);
     await press('Try again');
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
   });
 
   it('for want of room cannot be tried again, only closed', async () => {
@@ -242,7 +235,7 @@ describe('a failure', () => {
     network.on(start, problem('device_limit_reached', 409));
     await press('Add this computer');
     const notice = await problemNotice();
-    expect(notice.getByText('You have as many devices as your company allows')).toBeDefined();
+    expect(notice.getByText('You can’t add more devices')).toBeDefined();
     await focusOn(screen.getByRole('note'));
     expect(notice.queryByRole('button', { name: 'Try again' })).toBeNull();
     await press('Close');
@@ -259,7 +252,7 @@ describe('a failure', () => {
     openPortal();
     network.on(register, plain('{"error":"user_declined","message":"Sharon said no"}', 403));
     await press('Add this computer');
-    expect((await problemNotice()).getByText(/^Code: refused .*Status: 403 \(user_declined\)/)).toBeDefined();
+    await screen.findByText(/Code: refused .*Status: 403 \(user_declined\)/s);
     expect(document.body.textContent).not.toContain('Sharon said no');
   });
 
@@ -268,7 +261,7 @@ describe('a failure', () => {
     network.on(register, offline);
     await press('Add this computer');
     await problemNotice();
-    await press('Later');
+    await press('Not now');
     await focusOn(await button('Add this computer'));
     expect(screen.queryByRole('note')).toBeNull();
     await waitFor(() => expect(place()).toBe('/'));
@@ -290,7 +283,7 @@ describe('a failure', () => {
     network.on(activate, problem('pingone_timeout', 504));
     network.on(list, oneAfterTheOther(json({ devices: [] }), json({ devices: [activeDesktop] })));
     await press('Add this computer');
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
     expect(network.sent()).toEqual([start, register, activate]);
   });
 });
@@ -326,12 +319,12 @@ describe('cancelling', () => {
     const last = held();
     network.on(activate, last.waiting);
     await press('Add this computer');
-    await screen.findByText('Almost there. We are adding this computer to your account …');
+    await screen.findByText('Almost done. We’re adding this computer to your account…');
     const cancel = await button('Cancel');
     expect(cancel.getAttribute('aria-disabled')).toBe('true');
     cancel.click();
     last.release(json({ device: activeDesktop }));
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
     expect(network.sent()).toEqual([start, register, activate]);
   });
 
@@ -341,7 +334,7 @@ describe('cancelling', () => {
     await press('Add this computer');
     await screen.findByText(confirming);
     goTo('/signed-out');
-    await heading('You are signed out');
+    await heading('You’re signed out');
     await waitFor(() => expect(network.sent()).toEqual([start, register, remove]));
   });
 
@@ -362,10 +355,10 @@ describe('cancelling', () => {
     openPortal();
     network.on(activate, last.waiting);
     await press('Add this computer');
-    await screen.findByText('Almost there. We are adding this computer to your account …');
+    await screen.findByText('Almost done. We’re adding this computer to your account…');
     act(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
     last.release(json({ device: activeDesktop }));
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
     expect(network.sent()).toEqual([start, register, activate]);
   });
 
@@ -378,7 +371,7 @@ describe('cancelling', () => {
     await waitFor(() => expect(network.sent()).toContain(remove));
     network.on(register, plain(attestation));
     await press('Add this computer');
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
   });
 
   it('and what the first attempt still has to say changes nothing in the second', async () => {
@@ -391,27 +384,27 @@ describe('cancelling', () => {
     await press('Add this computer');
     firstAnswer.release(problem('pingone_unavailable', 503));
     await waitFor(() => expect(network.calls(list)).toHaveLength(2));
-    expect(screen.getByText('Getting ready …')).toBeDefined();
+    expect(screen.getByText('Getting ready…')).toBeDefined();
     expect(screen.queryByRole('note')).toBeNull();
     secondAnswer.release(started);
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
   });
 });
 
-describe('a device change that has to be confirmed first', () => {
+describe('a device change that needs the person to verify first', () => {
   const stepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
 
-  it('goes on by itself once it is confirmed', async () => {
+  it('goes on by itself once they have', async () => {
     networkWhereAllGoesWell();
     network.on(start, oneAfterTheOther(stepUp, started));
     const asked = portalWithStepUp(confirmedSharon());
     await press('Add this computer');
-    await screen.findByText('This computer is added');
+    await screen.findByText('This computer was added');
     expect(asked).toHaveBeenCalledOnce();
     expect(network.sent()).toEqual([start, start, register, activate]);
   });
 
-  it('and is not confirmed leaves the offer open without a word', async () => {
+  it('and they do not leaves the offer open without a word', async () => {
     networkWhereAllGoesWell();
     network.on(start, stepUp);
     portalWithStepUp(confirmedSharon(), false);

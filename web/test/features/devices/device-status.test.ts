@@ -1,30 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { deviceStatus } from '../../../src/features/devices/device-status.ts';
+import { en } from '../../../src/messages/en.ts';
+import { createFormat } from '../../../src/messages/format.ts';
 import { desktop, newDesktop } from '../../people.ts';
 
 const inTwoMinutes = new Date(Date.now() + 120_000).toISOString();
+const format = createFormat('en-US');
 
 describe('how a device stands', () => {
-  it('is short where it works', () => {
-    expect(deviceStatus(desktop())).toEqual({ label: 'Active', kind: 'good' });
+  it('is not worth a word where it works', () => {
+    expect(deviceStatus(desktop(), en, format)).toBeUndefined();
   });
 
-  it('says that an unfinished one can go', () => {
-    expect(deviceStatus(newDesktop)).toMatchObject({ label: 'Not finished', kind: 'plain' });
+  it('says that an unfinished one can be finished, or removed', () => {
+    const open = deviceStatus({ ...newDesktop, pairingOpen: true }, en, format);
+    expect(open).toMatchObject({ label: 'Setup started', explanation: en.devices.status.setupOpen });
+    expect(deviceStatus(newDesktop, en, format)?.explanation).toBe(en.devices.status.setupOver);
   });
 
   it.each([
-    ['locked', inTwoMinutes, 'Locked', /locked until .*\d?\d:\d\d/],
-    ['locked', undefined, 'Locked', /locked for a while; if it lasts, ask your help desk \(room 12\)\.$/],
-    ['blocked', undefined, 'Blocked', /^Your company has blocked it\. Ask your help desk \(room 12\)\.$/],
-    ['other', undefined, 'Not usable', /^It cannot be used right now\./],
+    ['locked', inTwoMinutes, /^Locked until .*\d:\d\d [AP]M$/, /unlocks by itself/],
+    ['locked', undefined, /^Locked$/, /unlocks by itself/],
+    ['blocked', undefined, /^Blocked$/, /^Your company blocked it\..* contact room 12\.$/],
+    ['other', undefined, /^Can’t be used$/, /contact room 12\.$/],
   ] as const)('says what can be done where it is %s', (reason, until, label, explanation) => {
     const unusable = { reason, ...(until && { until }) };
-    const status = deviceStatus(desktop({ usable: false, unusable }), 'room 12');
-    expect(status).toMatchObject({ label, kind: 'problem', explanation: expect.stringMatching(explanation) });
+    const status = deviceStatus(desktop({ usable: false, unusable }), en, format, 'room 12');
+    expect(status?.label).toMatch(label);
+    expect(status?.explanation).toMatch(explanation);
   });
 
-  it('asks the help desk without a number where the company gives none', () => {
-    expect(deviceStatus(desktop({ usable: false })).explanation).toMatch(/ask your help desk\.$/);
+  it('names the help desk in words where the company gives no address', () => {
+    const status = deviceStatus(desktop({ usable: false }), en, format);
+    expect(status?.explanation).toMatch(/contact your help desk\.$/);
   });
 });

@@ -1,6 +1,10 @@
 import { createDesktopAgent } from 'pingid-desktop-agent';
 import { describe, expect, it, vi } from 'vitest';
-import { type PairingProgress, pairThisComputer } from '../../../src/features/devices/pairing.ts';
+import {
+  type Attested,
+  type PairingProgress,
+  pairThisComputer,
+} from '../../../src/features/devices/pairing.ts';
 import {
   held,
   json,
@@ -19,9 +23,10 @@ const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 
 /** All goes well, except for what a test says otherwise. */
-function pair() {
+function pair(more: { unfinishedId?: string; attested?: Attested | undefined } = {}) {
   const controller = new AbortController();
   const shown: PairingProgress['name'][] = [];
+  let kept: Attested | undefined;
   const pairing = pairThisComputer({
     loadAgent: async () => createDesktopAgent({ addresses: [agentUrl] }),
     signal: controller.signal,
@@ -29,9 +34,13 @@ function pair() {
       if (shown.at(-1) !== name) shown.push(name);
     },
     withStepUp: (action) => action(),
+    keep: (attested) => {
+      kept = attested;
+    },
+    ...more,
   });
   const outcome = pairing.catch((error: unknown) => error);
-  return { outcome, shown, cancel: () => controller.abort() };
+  return { outcome, shown, kept: () => kept, cancel: () => controller.abort() };
 }
 
 function allGoesWell() {
@@ -48,7 +57,7 @@ describe('adding this computer', () => {
     expect(await outcome).toEqual(activeDesktop);
     expect(network.sent()).toEqual([start, register, activate]);
     expect(network.calls(list)).toEqual([]);
-    expect(shown).toEqual(['preparing', 'confirming', 'finishing']);
+    expect(shown).toEqual(['preparing', 'asking', 'finishing']);
   });
 
   it('hands each JWT on as it is', async () => {
@@ -73,7 +82,7 @@ describe('adding this computer', () => {
   });
 });
 
-describe('a PingID Desktop that does not confirm', () => {
+describe('a PingID Desktop that does not answer as hoped', () => {
   it.each([
     ['refuses', plain('{"error":"user_declined"}', 403), { code: 'refused', agentError: 'user_declined' }],
     ['cannot be reached', offline, { code: 'unreachable' }],
@@ -120,7 +129,7 @@ describe('cancelling', () => {
     expect(shown).toEqual(['preparing']);
   });
 
-  it('while it is being prepared keeps the person from being asked to confirm', async () => {
+  it('while it is being prepared keeps the person from being asked to verify', async () => {
     const { waiting, release } = held();
     network.on(start, waiting);
     const { outcome, cancel } = pair();
@@ -204,5 +213,52 @@ describe('an activation', () => {
     expect(await outcome).toEqual(activeDesktop);
     expect(network.sent()).toEqual([start, register, activate]);
     vi.useRealTimers();
+  });
+});
+
+describe('an activation whose answer was lost', () => {
+  const attested = { deviceId: 'new-1', attestation };
+
+  it('W4: is tried again with the same attestation: PingID Desktop is not asked again, no second device made', async () => {
+    allGoesWell();
+    network.on(activate, oneAfterTheOther(problem('pingone_timeout', 504), json({ device: activeDesktop })));
+    network.on(list, json({ devices: [newDesktop] }));
+    const first = pair();
+    expect(await first.outcome).toMatchObject({ code: 'pingone_timeout' });
+    expect(first.kept()).toEqual(attested);
+    const second = pair({ attested: first.kept() });
+    expect(await second.outcome).toEqual(activeDesktop);
+    expect(second.kept()).toBeUndefined();
+    expect(network.sent()).toEqual([start, register, activate, activate]);
+  });
+
+  it('W4: is kept no longer than the pairing is open', async () => {
+    allGoesWell();
+    network.on(activate, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [newDesktop] }));
+    const { outcome, kept } = pair({ attested });
+    expect(await outcome).toMatchObject({ code: 'ceremony_expired' });
+    expect(kept()).toBeUndefined();
+    expect(network.sent()).toEqual([activate, remove]);
+  });
+});
+
+describe('a pairing that was left half-way', () => {
+  const read = 'GET /api/devices/new-1/activation';
+
+  it('is finished, and no second one begun', async () => {
+    allGoesWell();
+    network.on(read, json({ device: newDesktop, creationOptions }));
+    expect(await pair({ unfinishedId: 'new-1' }).outcome).toEqual(activeDesktop);
+    expect(network.calls(read)).toHaveLength(1);
+    expect(network.sent()).toEqual([register, activate]);
+  });
+
+  it('is removed before another one begins where it can no longer be finished', async () => {
+    allGoesWell();
+    network.on('GET /api/devices/old-1/activation', problem('ceremony_expired', 410));
+    network.on('DELETE /api/devices/old-1', noContent);
+    expect(await pair({ unfinishedId: 'old-1' }).outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual(['DELETE /api/devices/old-1', start, register, activate]);
   });
 });

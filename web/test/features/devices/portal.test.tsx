@@ -11,8 +11,9 @@ function openPortal({ session = sharon(), devices = [desktop(), email], path = '
 }
 
 async function item(name: string) {
-  const items = await screen.findAllByRole('listitem');
-  const found = items.find((each) => within(each).queryByText(name));
+  const list = await screen.findByRole('list', { name: 'Your devices' });
+  const rows = within(list).getAllByRole('listitem');
+  const found = rows.find((each) => within(each).queryByText(name));
   if (!found) throw new Error(`No device is called ${name}`);
   return within(found);
 }
@@ -41,67 +42,64 @@ describe('the portal', () => {
   it('shows what each device is and how it stands', async () => {
     openPortal();
     const laptop = await item('Work laptop');
-    expect(laptop.getByText('Active')).toBeDefined();
-    expect(
-      laptop.getByText(/^Computer with PingID Desktop · macOS 26\.1 · added .* · asked first$/),
-    ).toBeDefined();
-    expect((await item('Email code to sh****@example.com')).getByText('Active')).toBeDefined();
+    for (const fact of ['Computer with PingID Desktop', 'macOS 26.1', /^Added .*2026$/, 'Default']) {
+      expect(laptop.getByText(fact)).toBeDefined();
+    }
+    const code = await item('Email code to sh****@example.com');
+    expect(code.queryByText('Default')).toBeNull();
   });
 
   it('says what is unfinished and what cannot be used', async () => {
     openPortal({ devices: [newDesktop, desktop({ nickname: 'Locked laptop', usable: false })] });
-    expect((await item('Computer with PingID Desktop')).getByText('Not finished')).toBeDefined();
-    expect((await item('Locked laptop')).getByText('Not usable')).toBeDefined();
+    expect((await item('Computer with PingID Desktop')).getByText('Setup started')).toBeDefined();
+    expect((await item('Locked laptop')).getByText('Can’t be used')).toBeDefined();
   });
 
   it('offers the first device to somebody who has none', async () => {
     openPortal({ devices: [] });
     expect(await screen.findByRole('heading', { level: 2, name: 'Add your first device' })).toBeDefined();
-    expect(screen.getByText(/^You have no device yet/)).toBeDefined();
-    expect(screen.queryByRole('list')).toBeNull();
+    expect(screen.getByText('You have no devices')).toBeDefined();
+    expect(screen.queryByRole('list', { name: 'Your devices' })).toBeNull();
     await button('Add this computer');
   });
 
-  it('says how strongly somebody is signed in, and leads to the confirmation', async () => {
+  it('says how strongly somebody is signed in, and leads to the MFA step', async () => {
     openPortal();
-    await screen.findByText('Signed in, not yet confirmed.');
-    expect(await hrefOf('Confirm that it is you')).toBe('/mfa?return_to=%2F');
+    await screen.findByText('You’re signed in. Verify it’s you to make changes.');
+    expect(await hrefOf('Verify it’s you')).toBe('/mfa?return_to=%2F');
   });
 
-  it('says with what and when somebody has confirmed', async () => {
+  it('says with what and when somebody has verified', async () => {
     openPortal({ session: confirmedSharon() });
-    expect(await screen.findByText(/^Signed in and confirmed with Work laptop, .+/)).toBeDefined();
-    expect(screen.queryByRole('link', { name: 'Confirm that it is you' })).toBeNull();
+    expect(await screen.findByText(/^You verified it’s you with “Work laptop” \(.+\)\.$/)).toBeDefined();
+    expect(screen.queryByRole('link', { name: 'Verify it’s you' })).toBeNull();
   });
 
   it('says it with the name that the device has now', async () => {
     openPortal({ session: confirmedSharon(), devices: [desktop({ nickname: 'Desk' })] });
-    expect(await screen.findByText(/^Signed in and confirmed with Desk, .+/)).toBeDefined();
+    expect(await screen.findByText(/^You verified it’s you with “Desk” \(.+\)\.$/)).toBeDefined();
   });
 
   it('says it with the name of that time where the device is gone', async () => {
     openPortal({ session: confirmedSharon(), devices: [email] });
-    expect(await screen.findByText(/^Signed in and confirmed with Work laptop, .+/)).toBeDefined();
+    expect(await screen.findByText(/^You verified it’s you with “Work laptop” \(.+\)\.$/)).toBeDefined();
   });
 
   it('does not call a device added whose adding was not finished', async () => {
     openPortal({ devices: [{ ...newDesktop, createdAt: new Date().toISOString() }] });
-    expect((await item('Computer with PingID Desktop')).getByText('begun today')).toBeDefined();
+    expect((await item('Computer with PingID Desktop')).getByText('Setup started today')).toBeDefined();
   });
 });
 
 describe('how strongly somebody is signed in', () => {
   it('does not claim a device where the company asked for none', async () => {
     openPortal({ session: confirmedSharon({ withoutDevice: true }) });
-    const words = await screen.findByText(
-      /^Signed in\. Your company let you in without asking for a device, .+\.$/,
-    );
-    expect(words.className).toBe('strength');
+    await screen.findByText('You’re signed in. No second step was required.');
   });
 
   it('leads on to where they were going', async () => {
     openPortal({ path: `/?return_to=${encodeURIComponent('/payroll?month=2026-10')}` });
-    expect(await hrefOf('Confirm that it is you')).toBe(
+    expect(await hrefOf('Verify it’s you')).toBe(
       `/mfa?return_to=${encodeURIComponent('/payroll?month=2026-10')}`,
     );
   });
@@ -110,14 +108,14 @@ describe('how strongly somebody is signed in', () => {
 describe('the way from sign-in to the MFA step', () => {
   it('is taken at once where there is an active device', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe('/mfa?return_to=%2F');
     expect(network.sent()).toEqual([]);
   });
 
   it('leads back to the whole place', async () => {
     openPortal({ session: sharon({ mfaAtSignIn: true }), path: '/?add=1' });
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/?add=1')}`);
   });
 
@@ -125,12 +123,11 @@ describe('the way from sign-in to the MFA step', () => {
     const answer = held();
     openPortal({ session: sharon({ mfaAtSignIn: true }) });
     network.on('GET /api/devices', answer.waiting);
-    await heading('Sign-in security');
     await screen.findByText('Loading');
     await waitFor(() => expect(network.calls('GET /api/devices')).toHaveLength(1));
     expect(screen.queryByText(/^Hello/)).toBeNull();
     answer.release(json({ devices: [desktop()] }));
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
   });
 
   it.each([
@@ -231,7 +228,7 @@ describe('somebody who is signed out meanwhile', () => {
     await item('Work laptop');
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await heading('Hello, Kim');
-    await screen.findByText(/^You have no device yet/);
+    await screen.findByText('You have no devices');
     expect(screen.queryByText('Work laptop')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/settings.tsx';
 import { held, json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
 import { portalWithStepUp } from '../../fake-step-up.tsx';
 import { confirmedSharon, desktop, email, newDesktop } from '../../people.ts';
@@ -9,7 +10,7 @@ const list = 'GET /api/devices';
 const remove = 'DELETE /api/devices/desktop-1';
 
 beforeEach(() => {
-  network.on('GET /api/session', json(confirmedSharon({ helpDesk: '+1 555 0100' })));
+  network.on('GET /api/session', json(confirmedSharon()));
   network.on('GET /api/sessions', json({ sessions: [] }));
   network.on(list, json({ devices: [desktop(), email] }));
   network.on(remove, noContent);
@@ -28,12 +29,13 @@ describe('removing a device', () => {
   it('asks first, then takes it off the list and says so', async () => {
     openPage('/');
     const dialog = await ask();
-    expect(dialog.getByText(/^You can no longer confirm with it/)).toBeDefined();
+    expect(dialog.getByText(/^You won’t be able to use it to sign in/)).toBeDefined();
     expect(network.sent()).toEqual([]);
     await confirm(dialog);
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    const list = within(screen.getByRole('list', { name: 'Your devices' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(1);
     expect(network.sent()).toEqual([remove]);
     await focusOn(screen.getByRole('heading', { name: 'Your devices' }));
   });
@@ -52,20 +54,16 @@ describe('removing a device', () => {
 
   it('says what it means where it is the last one', async () => {
     network.on(list, json({ devices: [desktop(), newDesktop] }));
-    openPage('/');
-    expect(
-      (await ask()).getByText(/^This is your last device\..*ask your help desk \(\+1 555 0100\)\.$/),
-    ).toBeDefined();
+    openPage('/', { settings: { ...defaultSettings, helpDesk: '+1 555 0100' } });
+    expect((await ask()).getByText(/^This is your last device\..*contact \+1 555 0100\.$/)).toBeDefined();
   });
 
-  it('takes an unfinished one too', async () => {
+  it('takes an unfinished one with one click', async () => {
     network.on(list, json({ devices: [desktop(), newDesktop] }));
     network.on('DELETE /api/devices/new-1', noContent);
     openPage('/');
-    const dialog = await ask('Computer with PingID Desktop');
-    expect(dialog.getByText(/^Adding it was never finished/)).toBeDefined();
-    await confirm(dialog);
-    await screen.findByText('“Computer with PingID Desktop” is removed.');
+    await press('Remove Computer with PingID Desktop');
+    await screen.findByText('“Computer with PingID Desktop” was removed.');
   });
 
   it('cannot be left or asked for again while it goes on', async () => {
@@ -74,11 +72,11 @@ describe('removing a device', () => {
     openPage('/');
     const dialog = await ask();
     await confirm(dialog);
-    expect(dialog.getByRole('button', { name: 'Removing …' }).getAttribute('aria-disabled')).toBe('true');
+    expect(dialog.getByRole('button', { name: 'Remove' }).getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(dialog.getByText('Cancel'));
     expect(screen.getByRole('dialog')).toBeDefined();
     answer.release(noContent);
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
     expect(network.sent()).toEqual([remove]);
   });
 
@@ -86,7 +84,7 @@ describe('removing a device', () => {
     network.on(remove, problem('not_found', 404));
     openPage('/');
     await confirm(await ask());
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
   });
 });
 
@@ -97,7 +95,7 @@ describe('a removal whose answer never came', () => {
     const dialog = await ask();
     network.on(list, json({ devices: [email] }));
     await confirm(dialog);
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
   });
 
   it('has not where the list says so, and can be tried again', async () => {
@@ -105,9 +103,9 @@ describe('a removal whose answer never came', () => {
     openPage('/');
     const dialog = await ask();
     await confirm(dialog);
-    await dialog.findByText('It was not removed');
+    await dialog.findByText('It wasn’t removed');
     fireEvent.click(dialog.getByText('Try again'));
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
   });
 
   it('is not guessed about where the list cannot be read either', async () => {
@@ -116,18 +114,18 @@ describe('a removal whose answer never came', () => {
     const dialog = await ask();
     network.on(list, offline);
     await confirm(dialog);
-    await dialog.findByText('We do not know yet whether it was removed');
+    await dialog.findByText('We don’t know if it was removed');
   });
 });
 
-describe('a removal that has to be confirmed first', () => {
+describe('a removal that needs the person to verify first', () => {
   const stepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
 
-  it('is sent again by itself once it is confirmed', async () => {
+  it('is sent again by itself once they have', async () => {
     network.on(remove, oneAfterTheOther(stepUp, noContent));
     const asked = portalWithStepUp(confirmedSharon());
     await confirm(await ask());
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('“Work laptop” was removed.');
     expect(asked).toHaveBeenCalledOnce();
   });
 

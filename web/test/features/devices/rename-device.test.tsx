@@ -35,15 +35,40 @@ describe('renaming a device', () => {
     await press('Save');
     await screen.findByText('Desk');
     expect(network.calls(rename)[0]?.body).toBe('{"nickname":"Desk"}');
-    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Desk');
+    const list = within(screen.getByRole('list', { name: 'Your devices' }));
+    expect(list.getAllByRole('listitem')[0]?.textContent).toContain('Desk');
+    await screen.findByText('Renamed to “Desk”.');
     await focusOn(await button('Rename Desk'));
     expect(screen.queryByLabelText('New name')).toBeNull();
   });
 
-  it('sends nothing where nothing is typed or nothing changes', async () => {
+  it('W9: says at the field that a name is missing, and sends nothing', async () => {
     openPage('/');
-    type(await openForm(), '   ');
-    expect((await button('Save')).getAttribute('aria-disabled')).toBe('true');
+    const field = await openForm();
+    type(field, '   ');
+    await press('Save');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Enter a name.',
+    );
+    await focusOn(field);
+    type(field, 'D');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    expect(network.sent()).toEqual([]);
+  });
+
+  it.each(['Desk', 'desk '])('X10: refuses %j where another device has that name', async (name) => {
+    network.on(list, json({ devices: [desktop(), desktop({ id: 'desktop-2', nickname: 'Desk' })] }));
+    openPage('/');
+    type(await openForm(), name);
+    await press('Save');
+    await screen.findByText('You already have a device with this name. Choose a different one.');
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('sends nothing where nothing changes', async () => {
+    openPage('/');
+    await openForm();
     type(screen.getByLabelText('New name'), 'Work laptop ');
     await press('Save');
     await waitFor(() => expect(screen.queryByLabelText('New name')).toBeNull());
@@ -74,7 +99,7 @@ describe('renaming a device', () => {
     openPage('/');
     type(await openForm(), 'Desk');
     await press('Save');
-    await press('Saving …');
+    await press('Save');
     expect((await button('Cancel')).getAttribute('aria-disabled')).toBe('true');
     answer.release(renamedTo('Desk'));
     await screen.findByText('Desk');
@@ -118,10 +143,10 @@ describe('a renaming that does not work', () => {
   });
 });
 
-describe('a renaming that has to be confirmed first', () => {
+describe('a renaming that needs the person to verify first', () => {
   const stepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
 
-  it('is sent again by itself once it is confirmed', async () => {
+  it('is sent again by itself once they have', async () => {
     network.on(rename, oneAfterTheOther(stepUp, renamedTo('Desk')));
     const asked = portalWithStepUp(confirmedSharon());
     type(await openForm(), 'Desk');
@@ -152,9 +177,9 @@ describe('a name that is half typed', () => {
     network.on('GET /api/sessions', json({ sessions: [] }));
     openPage('/');
     type(await openForm(), 'Desk');
-    fireEvent.click(await link('Where you are signed in'));
-    await heading('Where you are signed in');
-    fireEvent.click(await link('Your devices'));
+    fireEvent.click(await link('Sessions'));
+    await heading('Where you’re signed in');
+    fireEvent.click(await link('Devices'));
     expect((await screen.findByLabelText<HTMLInputElement>('New name')).value).toBe('Desk');
     await focusOn(await heading('Hello, Sharon Lee'));
   });
@@ -180,13 +205,17 @@ describe('a name that is half typed', () => {
   });
 
   it('for a device that is gone meanwhile makes it ask nothing', async () => {
-    network.on('DELETE /api/devices/desktop-1', noContent);
+    network.on('DELETE /api/devices/email-1', noContent);
     network.on('GET /api/sessions', json({ sessions: [] }));
+    // Then the list is read anew after a removal.
+    network.on(list, json({ devices: [desktop(), email], pairing: { allowed: false } }));
     openPage('/');
     type(await openForm(), 'Desk');
-    await press('Remove Work laptop');
+    expect(isAsked()).toBe(true);
+    network.on(list, json({ devices: [] }));
+    await press('Remove Email code to sh****@example.com');
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
-    await screen.findByText('“Work laptop” is removed.');
+    await screen.findByText('You have no devices');
     await waitFor(() => expect(isAsked()).toBe(false));
   });
 });

@@ -29,8 +29,8 @@ function openPortal(state: PermissionState) {
 
 const chrome =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
-const question = /^Your browser may ask whether portal\.example may reach apps on this device/;
-const added = () => screen.findByText('This computer is added');
+const question = /^Your browser may ask if .+ can use apps on this device/;
+const added = () => screen.findByText('This computer was added');
 
 afterEach(() => localStorage.clear());
 
@@ -43,7 +43,7 @@ describe('before the browser asks for the first time', () => {
     const { waiting, release } = held();
     network.on(register, waiting);
     await press('Continue');
-    await focusOn(await screen.findByText(/^Confirm on this computer/, { selector: '.now' }));
+    await focusOn(await screen.findByText('Use Touch ID on this computer.', { selector: '[role=status]' }));
     release(() => {
       change('granted');
       return new Response(attestation);
@@ -80,7 +80,7 @@ describe('before the browser asks for the first time', () => {
     openPortal('prompt');
     await press('Add this computer');
     const box = within(await screen.findByRole('group', { name: question }));
-    expect(box.getByText(/does not ask again for a week/)).toBeDefined();
+    expect(box.getByText(/won’t ask again for a week/)).toBeDefined();
     await press('Continue');
     await added();
   });
@@ -91,8 +91,8 @@ describe('a page that says that PingID Desktop cannot be asked', () => {
     const change = openPortal('denied');
     network.on(register, offline);
     await press('Add this computer');
-    expect(await screen.findByText(/is blocking PingID Desktop/)).toBeDefined();
-    expect(screen.getByText(/Switch “Apps on device” on/)).toBeDefined();
+    expect(await screen.findByText(/^PingID Desktop is blocked in/)).toBeDefined();
+    expect(screen.getByText(/Turn on “Apps on device”/)).toBeDefined();
     network.on(register, plain(attestation));
     change('granted');
     await added();
@@ -102,7 +102,7 @@ describe('a page that says that PingID Desktop cannot be asked', () => {
     openPortal('granted');
     network.on(register, offline);
     await press('Add this computer');
-    await screen.findByText('We could not reach PingID Desktop');
+    await screen.findByText('We couldn’t reach PingID Desktop');
     network.on(register, plain(attestation));
     network.on(probe, plain(''));
     window.dispatchEvent(new Event('focus'));
@@ -113,8 +113,8 @@ describe('a page that says that PingID Desktop cannot be asked', () => {
     const change = openPortal('denied');
     network.on(register, offline);
     await press('Add this computer');
-    await screen.findByText(/is blocking PingID Desktop/);
-    await press('Later');
+    await screen.findByText(/^PingID Desktop is blocked in/);
+    await press('Not now');
     await button('Add this computer');
     network.on(register, held().waiting);
     change('granted');

@@ -15,14 +15,15 @@ import {
 import { button, focusOn, press } from '../../render-app.tsx';
 import {
   arrived,
+  asking,
   beginWith,
   check,
-  confirming,
   giveUp,
   go,
   openMfa,
   select,
   start,
+  view,
   yes,
 } from './open-mfa.ts';
 
@@ -32,12 +33,10 @@ const byEmail = 'Email code to sh****@example.com';
 describe('a choice of device', () => {
   it('shows the default one first, and goes on with the one that is chosen', async () => {
     await beginWith(askedToChoose());
-    await focusOn(await screen.findByText('Choose how to confirm that it is you.'));
+    await view('Choose how to verify it’s you');
     const list = within(screen.getByRole('list', { name: 'Your devices' }));
-    expect(list.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual([
-      laptop,
-      byEmail,
-    ]);
+    const [first, second] = list.getAllByRole('button');
+    expect([first, second]).toEqual([await button(laptop), await button(byEmail)]);
     network.on(select, json(asked()));
     await press(laptop);
     await arrived();
@@ -60,14 +59,14 @@ describe('a choice of device', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(4);
     list.getByText(/^Locked until .*:59/);
     list.getByText('Blocked by your company');
-    list.getByText('Cannot be used right now');
+    list.getByText('Can’t be used right now');
   });
 
   it('of nothing says so, and starts again', async () => {
     await beginWith(askedToChoose({ devices: [desktop({ usable: false })] }));
-    await screen.findByText(/^None of your devices can be used right now/);
+    await view('You can’t use any of your devices right now');
     network.on(start, json(completed(), 201));
-    await press('Start again');
+    await press('Start over');
     await arrived();
   });
 
@@ -86,15 +85,15 @@ describe('another device instead of PingID Desktop', () => {
     network.on(start, json(asked(more), 201));
     network.on(authenticate, held().waiting);
     await press(go);
-    await screen.findByText(confirming);
+    await view(asking);
   }
 
   it('is chosen in place; only then PingID Desktop is asked no more', async () => {
     await waitForDesktop();
-    const toggle = await button('Use another device');
-    await press('Use another device');
+    const toggle = await button('Try another way');
+    await press('Try another way');
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    await focusOn(screen.getByRole('list', { name: 'Your other devices' }));
+    await focusOn(screen.getByRole('heading', { name: 'Other ways to verify it’s you' }));
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(false);
     expect(screen.queryByRole('button', { name: laptop })).toBeNull();
 
@@ -112,7 +111,7 @@ describe('another device instead of PingID Desktop', () => {
   ])('is not offered where %s', async (_why, more) => {
     await waitForDesktop(more);
     await button('Cancel');
-    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
   });
 });
 
@@ -121,18 +120,17 @@ describe('something that this page cannot do', () => {
 
   it('is said honestly, with what a help desk needs', async () => {
     await beginWith(unknown);
-    const title = await screen.findByText('This way of confirming does not work here');
-    await focusOn(title.closest('[role=note]'));
-    expect(screen.getByText('Reference: SOMETHING_NEW · auth-1')).toBeDefined();
+    await view('This page can’t ask for that');
+    expect(screen.getByText('SOMETHING_NEW · auth-1').closest('details')?.open).toBe(false);
   });
 
   it('can be started again, and the first attempt is given up', async () => {
     await beginWith(unknown);
-    await button('Start again');
+    await button('Start over');
     network.on(start, json(asked({ id: 'auth-2' }), 201));
     network.on('DELETE /api/device-authentications/auth-2', noContent);
     network.on('POST /api/device-authentications/auth-2/assertion', yes(completed({ id: 'auth-2' })));
-    await press('Start again');
+    await press('Start over');
     await arrived();
     expect(network.calls(giveUp)).toHaveLength(1);
   });
@@ -140,14 +138,14 @@ describe('something that this page cannot do', () => {
   it('leaves the other devices', async () => {
     await beginWith(unknown);
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press(laptop);
     await arrived();
   });
 
   it('can be left', async () => {
     await beginWith(unknown);
-    await button('Start again');
+    await button('Start over');
     await press('Cancel');
     await button(go);
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));

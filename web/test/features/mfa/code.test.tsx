@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { held, json, network, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import {
   asked,
@@ -16,7 +16,6 @@ import {
   arrived,
   beginWith,
   check,
-  codeProblem,
   complete,
   giveUp,
   go,
@@ -29,6 +28,30 @@ import {
   start,
   yes,
 } from './open-mfa.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date', 'setInterval', 'clearInterval'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A code has had the time to arrive. */
+async function timeToArrive() {
+  await act(async () => vi.advanceTimersByTime(30_000));
+}
+
+async function sendAgain() {
+  await timeToArrive();
+  await press('Send a new code');
+}
+
+/** What is read with the field: where the code is, and what is wrong with it. */
+function saidOf(field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+}
 
 describe('a code', () => {
   async function openCode() {
@@ -46,7 +69,7 @@ describe('a code', () => {
   it('is asked for with where to find it, and the field has the focus', async () => {
     const field = await openCode();
     await focusOn(field);
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     expect(field.autocomplete).toBe('one-time-code');
     expect(field.inputMode).toBe('numeric');
     expect(network.sent()).toEqual([start]);
@@ -55,7 +78,7 @@ describe('a code', () => {
   it('that is right goes where the person wanted', async () => {
     type(await openCode(), ' 123-456 ');
     network.on(otp, yes());
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(place()).toBe('/?add=1');
     expect(network.calls(otp)[0]?.body).toBe('{"otp":"123456"}');
@@ -66,8 +89,9 @@ describe('a code', () => {
     const field = await openCode();
     type(field, '111111');
     network.on(otp, problem('otp_invalid', 422));
-    await press('Confirm');
-    expect(await (await codeProblem()).findByText('That code is not right.')).toBeDefined();
+    await press('Verify');
+    await waitFor(() => expect(saidOf(field)).toContain('That code isn’t right.'));
+    expect(screen.getByRole('alert').textContent).toContain('That code isn’t right.');
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect(field.value).toBe('111111');
     expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -76,17 +100,15 @@ describe('a code', () => {
 
     network.on(otp, yes());
     type(field, '222222');
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(network.sent()).toEqual([start, otp, otp]);
   });
 
   it.each(['', '123', '1234567890123', '12 34 ?'])('like "%s" is not sent', async (code) => {
     type(await openCode(), code);
-    await press('Confirm');
-    expect(
-      await (await codeProblem()).findByText('Type the whole code: 4 to 12 digits or letters.'),
-    ).toBeDefined();
+    await press('Verify');
+    expect(await screen.findByText('Enter the full code.')).toBeDefined();
     expect(network.sent()).toEqual([start]);
   });
 
@@ -95,8 +117,8 @@ describe('a code', () => {
     const field = await openCode();
     type(field, '123456');
     network.on(otp, answer.waiting);
-    await press('Confirm');
-    await button('Checking …');
+    await press('Verify');
+    expect((await button('Verify')).getAttribute('aria-busy')).toBe('true');
     if (field.form) fireEvent.submit(field.form);
     answer.release(json(completed()));
     await arrived();
@@ -104,14 +126,14 @@ describe('a code', () => {
   });
 
   it.each([
-    ['rate_limited', 429, 'Too many tries in a short time.'],
-    ['pingone_unavailable', 503, 'The sign-in service isn’t available right now.'],
+    ['rate_limited', 429, /^Too many tries in a short time\./],
+    ['pingone_unavailable', 503, /^The sign-in service isn’t available right now\./],
   ])('that meets %s can be sent again', async (code, status, title) => {
     const field = await openCode();
     type(field, '123456');
     network.on(otp, problem(code, status));
-    await press('Confirm');
-    expect(await (await codeProblem()).findByText(title)).toBeDefined();
+    await press('Verify');
+    expect(await screen.findByText(title)).toBeDefined();
     expect(field.value).toBe('123456');
   });
 
@@ -122,9 +144,8 @@ describe('a code', () => {
   ])('that meets %s ends the attempt and offers another', async (code, status, title) => {
     type(await openCode(), '123456');
     network.on(otp, problem(code, status));
-    await press('Confirm');
+    await press('Verify');
     await screen.findByText(title);
-    await focusOn(screen.getByRole('note'));
     network.on(start, json(asked(), 201));
     await press('Try again');
     await arrived();
@@ -134,9 +155,9 @@ describe('a code', () => {
     type(await openCode(), '123456');
     network.on(otp, problem('device_locked', 423));
     network.on(select, json(asked()));
-    await press('Confirm');
+    await press('Verify');
     await screen.findByText('This device is locked for now');
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
   });
@@ -146,7 +167,7 @@ describe('a code', () => {
     network.on(otp, plain('<html>Bad Gateway</html>', 502));
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
-    await press('Confirm');
+    await press('Verify');
     await arrived();
     expect(network.sent()).toEqual([start, otp, complete]);
   });
@@ -176,7 +197,7 @@ describe('a code', () => {
   it('gives way to another device where that is possible', async () => {
     await openCode();
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"desktop-1"}');
@@ -188,14 +209,14 @@ describe('a code', () => {
     network.on(start, json(askedForCode({ actions: ['otp.check'] }), 201));
     await press(go);
     await screen.findByRole('textbox', { name: 'Code' });
-    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
   });
 
   it('stays open where turning to another device fails', async () => {
     await openCode();
     network.on(select, problem('pingone_error', 502));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await problemNotice();
     expect(network.sent()).toEqual([start, select]);
@@ -205,16 +226,31 @@ describe('a code', () => {
     expect(network.sent()).toEqual([start, select, select]);
   });
 
-  it('can be sent anew: then the field is empty, and it says so', async () => {
+  it('can be sent again only once it had time to arrive, and says how long that is', async () => {
+    await openCode();
+    const again = await button('Send a new code');
+    expect(again.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('timer').textContent).toMatch(/^You can get a new code in (30|29) seconds\.$/);
+    await press('Send a new code');
+    await timeToArrive();
+    expect(network.calls(select)).toHaveLength(0);
+    expect(screen.queryByRole('timer')).toBeNull();
+    network.on(select, json(askedForCode()));
+    await press('Send a new code');
+    await screen.findByText('We sent a new code to sh****@example.com.');
+    expect(again.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('can be sent again: then the field is empty, and it says so', async () => {
     const field = await openCode();
     const answer = held();
     type(field, '1111');
     network.on(select, answer.waiting);
-    await press('Send a new code');
-    await button('Sending …');
+    await sendAgain();
+    expect((await button('Send a new code')).getAttribute('aria-busy')).toBe('true');
     expect(field.value).toBe('1111');
     answer.release(json(askedForCode()));
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await screen.findByText('We sent a new code to sh****@example.com.');
     expect(field.value).toBe('');
     await focusOn(field);
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
@@ -225,43 +261,41 @@ describe('a code', () => {
     const answer = held();
     type(field, '1111');
     network.on(select, answer.waiting);
-    await press('Send a new code');
+    await sendAgain();
     type(field, '222222');
     answer.release(json(askedForCode()));
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await screen.findByText('We sent a new code to sh****@example.com.');
     expect(field.value).toBe('222222');
   });
 
-  it('S12: that cannot be sent anew yet says how long, and the last one can still be typed', async () => {
+  it('S12: that cannot be sent again yet says how long, and the last one can still be typed', async () => {
     const field = await openCode();
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
-    await press('Send a new code');
-    const notice = await codeProblem();
-    expect(await notice.findByText('Wait before we send another code.')).toBeDefined();
-    expect(notice.getByText(/^The last one may still arrive/)).toBeDefined();
-    expect(screen.getByRole('timer').textContent).toBe('30 seconds left');
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    await sendAgain();
+    await screen.findByText(/The last one still works: enter it here, or try another way\.$/);
+    expect(screen.getByRole('timer').textContent).toBe('You can get a new code in 30 seconds.');
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     expect(screen.getByRole('textbox', { name: 'Code' })).toBe(field);
     expect((await button('Send a new code')).getAttribute('aria-disabled')).toBe('true');
     network.on(otp, yes());
     type(field, '123456');
-    await press('Confirm');
+    await press('Verify');
     await arrived();
   });
 
-  it('S12: that cannot be sent anew yet leaves the devices that need no message', async () => {
+  it('S12: that cannot be sent again yet leaves the devices that need no message', async () => {
     const text = { ...email, id: 'sms-1', type: 'SMS', contact: '+1 55' };
     openMfa();
     network.on(start, json(askedForCode({ devices: [desktop(), email, text] }), 201));
     network.on(select, problem('rate_limited', 429, { retryAfterSeconds: 30 }));
     await press(go);
-    await press('Send a new code');
-    await screen.findByText('Wait before we send another code.');
-    await press('Use another device');
-    const others = within(screen.getByRole('list', { name: 'Your other devices' }));
-    expect(others.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Work laptop Computer with PingID Desktop ',
-    ]);
+    await screen.findByRole('textbox', { name: 'Code' });
+    await sendAgain();
+    await screen.findByText(/The last one still works/);
+    await press('Try another way');
+    const others = within(screen.getByRole('list', { name: 'Other ways to verify it’s you' }));
+    expect(others.getAllByRole('button')).toHaveLength(1);
+    others.getByRole('button', { name: /^Work laptop/ });
   });
 
   it('S7: that is being checked already is waited for, and says so', async () => {
@@ -269,39 +303,39 @@ describe('a code', () => {
     network.on(otp, problem('ceremony_busy', 409, { retryAfterSeconds: 1 }));
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
-    await press('Confirm');
-    await screen.findByText(/^This is being processed already/);
-    expect(screen.queryByText('This is already being processed')).toBeNull();
+    await press('Verify');
+    await screen.findByText(/^This is already in progress/);
+    expect(screen.queryByRole('alert')).toBeNull();
     await arrived();
     expect(network.sent()).toEqual([start, otp, complete]);
   });
 
-  it('that could not be sent anew is not said to be', async () => {
+  it('that could not be sent again is not said to be', async () => {
     const field = await openCode();
     type(field, '123456');
     network.on(select, oneAfterTheOther(problem('pingone_error', 502), json(askedForCode())));
-    await press('Send a new code');
-    await (await codeProblem()).findByText('Something went wrong on our side.');
+    await sendAgain();
+    await screen.findByText(/^Something went wrong on our side\./);
     expect(field.value).toBe('123456');
-    expect(screen.getByText('We sent a code by email to sh****@example.com.')).toBeDefined();
+    expect(screen.getByText('We sent a code to sh****@example.com.')).toBeDefined();
     await focusOn(field);
-    await press('Send a new code');
-    await screen.findByText('We sent a new code by email to sh****@example.com.');
+    await sendAgain();
+    await screen.findByText('We sent a new code to sh****@example.com.');
   });
 
   it.each([
-    ['SMS', 'We sent a code in a text message to +49 *** 12.'],
-    ['VOICE', 'We are calling +49 *** 12 to tell you a code.'],
-    ['WHATSAPP', 'We sent a code by WhatsApp to +49 *** 12.'],
-  ])('of %s says where it went, and can be sent anew', async (kind, sentence) => {
+    ['SMS', 'We texted a code to +49 *** 12.'],
+    ['VOICE', 'We’re calling +49 *** 12 to tell you a code.'],
+    ['WHATSAPP', 'We sent a code on WhatsApp to +49 *** 12.'],
+  ])('of %s says where it went, and can be sent again', async (kind, sentence) => {
     await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind, contact: '+49 *** 12' }] }));
     await screen.findByText(sentence);
     await button('Send a new code');
   });
 
   it.each([
-    ['TOTP', 'Open your authenticator app and type the code that it shows.'],
-    ['OATH_TOKEN', 'Type the code that your hardware token shows.'],
+    ['TOTP', 'Enter the code that the app shows for this account.'],
+    ['OATH_TOKEN', 'Enter the code that it shows.'],
   ])('of %s is never sent', async (kind, sentence) => {
     await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
     await screen.findByText(sentence);
@@ -309,17 +343,17 @@ describe('a code', () => {
   });
 
   it.each([
-    ['EMAIL', /newest message/],
-    ['SMS', /newest message/],
+    ['EMAIL', /newest email/],
+    ['SMS', /newest text message/],
     ['VOICE', /latest call/],
-    ['TOTP', /authenticator app shows now/],
-    ['OATH_TOKEN', /hardware token shows now/],
+    ['TOTP', /your app shows now/],
+    ['OATH_TOKEN', /it shows now/],
     ['SOMETHING_NEW', /on your device/],
   ])('of %s that is wrong is compared with what there is', async (kind, hint) => {
     await beginWith(askedForCode({ devices: [desktop(), { ...email, type: kind }] }));
     network.on(otp, problem('otp_invalid', 422));
     type(await screen.findByRole('textbox', { name: 'Code' }), '111111');
-    await press('Confirm');
-    await (await codeProblem()).findByText(hint);
+    await press('Verify');
+    await screen.findByText(hint);
   });
 });

@@ -3,7 +3,7 @@ import {
   getPasskeyAssertion,
   PasskeyError,
   passkeyCompatibility,
-} from '../../../src/features/mfa/passkey/index.ts';
+} from '../../../src/features/mfa/passkey.ts';
 import { fakePasskeys, passkeyAssertion, passkeyOptions } from './fake-passkeys.ts';
 
 const browsers = [

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { held, json, network, offline } from '../../fake-network.ts';
 import { asked, askedForCode, authenticate } from '../../people.ts';
 import { button, press } from '../../render-app.tsx';
-import { arrived, confirming, giveUp, go, openMfa, problemNotice, start } from './open-mfa.ts';
+import {
+  arrived,
+  asking,
+  expectNoProblem,
+  giveUp,
+  go,
+  openMfa,
+  problemNotice,
+  start,
+  view,
+} from './open-mfa.ts';
 
 /** Reloading, closing the tab or going to another site. */
 function leave() {
@@ -20,7 +30,7 @@ describe('leaving the page for good', () => {
     openMfa();
     network.on(authenticate, held().waiting);
     await press(go);
-    await screen.findByText(confirming);
+    await view(asking);
     leave();
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(true);
     await waitFor(() => expect(network.sent()).toEqual([start, authenticate, giveUp]));
@@ -56,11 +66,11 @@ describe('leaving the page for good', () => {
     openMfa();
     network.on(authenticate, held().waiting);
     await press(go);
-    await screen.findByText(confirming);
+    await view(asking);
     leave();
     comeBack();
     await button(go);
-    expect(screen.queryByRole('note')).toBeNull();
+    expectNoProblem();
     network.on(start, json(asked(), 201));
     network.on(authenticate, () => new Response('eyJhbGciOiJFUzI1NiJ9.YXNzZXJ0aW9u.c2ln'));
     await press(go);

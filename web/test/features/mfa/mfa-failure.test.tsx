@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/settings.tsx';
 import {
   held,
   json,
@@ -20,13 +21,14 @@ import {
   newDesktop,
   nobody,
   readAsCompleted,
-  sharon,
 } from '../../people.ts';
-import { button, focusOn, heading, hrefOf, press } from '../../render-app.tsx';
+import { button, heading, hrefOf, press } from '../../render-app.tsx';
 import {
   arrived,
+  begin,
   check,
   complete,
+  expectNoProblem,
   giveUp,
   go,
   openMfa,
@@ -35,6 +37,7 @@ import {
   select,
   session,
   start,
+  view,
   yes,
 } from './open-mfa.ts';
 
@@ -46,13 +49,8 @@ describe('a failure', () => {
       plain('{"error":"user_declined"}', 403),
       'It was declined on this computer',
     ],
-    ['PingID Desktop is not there', authenticate, offline, 'We could not reach PingID Desktop'],
-    [
-      'something else answers',
-      authenticate,
-      plain('hello'),
-      'A program on this computer gave an answer we do not understand',
-    ],
+    ['PingID Desktop is not there', authenticate, offline, 'We couldn’t reach PingID Desktop'],
+    ['something else answers', authenticate, plain('hello'), 'We didn’t understand the answer'],
     ['the assertion is rejected', check, problem('assertion_rejected', 422), 'We couldn’t verify it’s you'],
     ['the device is locked', check, problem('device_locked', 423), 'This device is locked for now'],
     [
@@ -68,7 +66,6 @@ describe('a failure', () => {
     await press(go);
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('note'));
     expect(network.calls(giveUp)).toHaveLength(0);
 
     network.on(select, json(asked()));
@@ -102,7 +99,7 @@ describe('a failure', () => {
     network.on(authenticate, offline);
     await press(go);
     await problemNotice();
-    expect(screen.queryByRole('button', { name: 'Use another device' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
     network.on(authenticate, plain(assertion));
     await press('Try again');
     await arrived();
@@ -115,7 +112,7 @@ describe('a failure', () => {
     network.on(select, json(askedForCode()));
     await press(go);
     await problemNotice();
-    await press('Use another device');
+    await press('Try another way');
     await press('Email code to sh****@example.com');
     await screen.findByRole('textbox', { name: 'Code' });
     expect(network.calls(select)[0]?.body).toBe('{"deviceId":"email-1"}');
@@ -134,7 +131,7 @@ describe('a failure', () => {
     await press(go);
     await problemNotice();
     network.on(start, json(asked({ id: 'auth-2' }), 201));
-    await press('Use another device');
+    await press('Try another way');
     await press('Email code to sh****@example.com');
     await screen.findByRole('textbox', { name: 'Code' });
     expect(network.sent()).toEqual([
@@ -165,7 +162,7 @@ describe('a failure', () => {
     [
       'no device can be used',
       problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }),
-      'None of your devices can be used right now',
+      'You can’t use any of your devices right now',
     ],
   ])('where %s already at the start has nothing to give up', async (_why, answer, title) => {
     openMfa();
@@ -178,7 +175,7 @@ describe('a failure', () => {
     expect(network.sent()).toEqual([start]);
   });
 
-  it('of the last answer is read back: the confirmation happened', async () => {
+  it('of the last answer is read back: it worked', async () => {
     openMfa();
     network.on(check, offline);
     network.on(read, json(readAsCompleted()));
@@ -208,10 +205,10 @@ describe('PingOne’s own reason', () => {
   it.each([
     ['PUSH_DENIED', 'It was declined on your device'],
     ['USER_REJECTED', 'It was declined on your device'],
-    ['OTP_EXPIRED', 'This took too long'],
+    ['OTP_EXPIRED', 'Your code expired'],
     ['DEVICE_LOCKED', 'This device is locked for now'],
-    ['MFA_NOT_ENABLED', 'Your account is not set up to confirm'],
-    ['MFA_DISABLED', 'Your account is not set up to confirm'],
+    ['MFA_NOT_ENABLED', 'This isn’t set up for your account'],
+    ['MFA_DISABLED', 'This isn’t set up for your account'],
     ['SOMETHING_NEW', 'We couldn’t verify it’s you'],
   ])('%s is said in words, and its code for the help desk', async (failureCode, title) => {
     openMfa();
@@ -220,7 +217,6 @@ describe('PingOne’s own reason', () => {
     const notice = await problemNotice();
     expect(notice.getByText(title)).toBeDefined();
     expect(notice.getByText(`device_authentication_failed · ${failureCode} · req-1`)).toBeDefined();
-    await focusOn(screen.getByRole('note'));
   });
 
   it('that no device can be used tells which, why, and whom to ask', async () => {
@@ -228,17 +224,17 @@ describe('PingOne’s own reason', () => {
       desktop({ usable: false, unusable: { reason: 'locked' } }),
       { ...email, usable: false, unusable: { reason: 'blocked' as const } },
     ];
-    openMfa({ devices, as: sharon({ helpDesk: 'extension 4711' }) });
+    openMfa({ devices, settings: { ...defaultSettings, helpDesk: 'extension 4711' } });
     network.on(start, noneUsable);
-    await press('Continue');
+    await begin();
     const notice = await problemNotice();
-    expect(notice.getByText('None of your devices can be used right now')).toBeDefined();
+    expect(notice.getByText('You can’t use any of your devices right now')).toBeDefined();
     const items = await notice.findAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Work laptop Computer with PingID Desktop Locked for now',
-      'Email code to sh****@example.com  Blocked by your company',
+      'Work laptopComputer with PingID DesktopLocked for now',
+      'Email code to sh****@example.comBlocked by your company',
     ]);
-    expect(notice.getByText('Your help desk: extension 4711')).toBeDefined();
+    expect(notice.getByText('Need help? Contact extension 4711.')).toBeDefined();
   });
 
   it.each([
@@ -248,21 +244,20 @@ describe('PingOne’s own reason', () => {
     openMfa();
     network.on(start, noneUsable);
     network.on(devices, oneAfterTheOther(first, json({ devices: [newDesktop] })));
-    await press('Continue');
-    await heading('You have no device yet');
+    await begin();
+    await view('You have no devices');
     expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
-    await focusOn(screen.getByText(/^To confirm that it is you, we ask a computer/));
-    expect(screen.queryByRole('note')).toBeNull();
+    expectNoProblem();
   });
 
   it('that no device can be used, where nobody can say which, admits it', async () => {
     openMfa();
     network.on(start, noneUsable);
     network.on(devices, problem('pingone_unavailable', 503));
-    await press('Continue');
-    expect((await problemNotice()).getByText(/^Your devices could not be loaded/)).toBeDefined();
+    await begin();
+    expect((await problemNotice()).getByText(/^We couldn’t load your devices/)).toBeDefined();
     network.on(devices, json({ devices: [] }));
     await press('Try again');
-    await heading('You have no device yet');
+    await view('You have no devices');
   });
 });

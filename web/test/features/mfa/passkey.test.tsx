@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
 import { asked, askedForPasskey, authenticate } from '../../people.ts';
@@ -9,15 +9,17 @@ import {
   beginWith,
   check,
   checkPasskey,
+  expectNoProblem,
   giveUp,
   go,
   problemNotice,
   select,
   start,
+  view,
   yes,
 } from './open-mfa.ts';
 
-const waiting = 'Confirm with your passkey: your browser is asking for it.';
+const waiting = 'Use your passkey';
 const goOn = 'Continue with your passkey';
 
 function hasClick(isActive: boolean) {
@@ -42,21 +44,20 @@ describe('a passkey', () => {
     fakePasskeys().rejectsWith('NotAllowedError');
     await beginWith(askedForPasskey());
     await focusOn(await button(goOn));
-    expect(screen.queryByRole('note')).toBeNull();
+    expectNoProblem();
     network.on(checkPasskey, yes());
     await press(goOn);
     await arrived();
   });
 
   it.each([
-    ['NotAllowedError', 'Your passkey was not used'],
-    ['UnknownError', 'Your passkey could not be used'],
+    ['NotAllowedError', 'Your passkey wasn’t used'],
+    ['UnknownError', 'Your passkey didn’t work'],
   ])('that ends with %s says so, and can be asked for again', async (name, title) => {
     hasClick(true);
     fakePasskeys().rejectsWith(name);
     await beginWith(askedForPasskey());
     expect((await problemNotice()).getByText(title)).toBeDefined();
-    await focusOn(screen.getByRole('note'));
     network.on(checkPasskey, yes());
     await press(goOn);
     await arrived();
@@ -64,8 +65,8 @@ describe('a passkey', () => {
   });
 
   it.each([
-    ['SecurityError', 'Your passkey does not belong to this address', 'Reference: passkey · wrong_site'],
-    ['NotSupportedError', 'This browser cannot use passkeys', 'Reference: passkey · unsupported'],
+    ['SecurityError', 'Your passkey doesn’t belong to this address', 'passkey · wrong_site'],
+    ['NotSupportedError', 'This browser can’t use passkeys', 'passkey · unsupported'],
   ])('that cannot work (%s) leads to another device', async (name, title, reference) => {
     hasClick(true);
     fakePasskeys().rejectsWith(name);
@@ -75,7 +76,7 @@ describe('a passkey', () => {
     expect(notice.getByText(reference)).toBeDefined();
     expect(notice.queryByRole('button', { name: goOn })).toBeNull();
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
     expect(network.sent()).toEqual([start, select, authenticate, check]);
@@ -100,9 +101,9 @@ describe('a passkey', () => {
     const passkeys = fakePasskeys();
     passkeys.staysOpen();
     await beginWith(askedForPasskey());
-    await focusOn(await screen.findByText(waiting));
+    await view(waiting);
     network.on(select, json(asked()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
     expect(passkeys.get.mock.lastCall?.[0].signal?.aborted).toBe(true);
@@ -113,7 +114,7 @@ describe('a passkey', () => {
     const passkeys = fakePasskeys();
     passkeys.staysOpen();
     await beginWith(askedForPasskey());
-    await screen.findByText(waiting);
+    await view(waiting);
     await press('Cancel');
     await button(go);
     expect(passkeys.get.mock.lastCall?.[0].signal?.aborted).toBe(true);

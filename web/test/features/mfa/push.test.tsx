@@ -2,22 +2,24 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
 import { asked, askedOnPhone, completed, desktop, phone, readAsCompleted } from '../../people.ts';
-import { button, focusOn, goTo, heading, place, press } from '../../render-app.tsx';
+import { button, goTo, heading, place, press } from '../../render-app.tsx';
 import { hidePage, showPage } from './hidden-page.ts';
 import {
   arrived,
   beginWith,
   complete,
+  expectNoProblem,
   giveUp,
   go,
   problemNotice,
   read,
   select,
   start,
+  view,
   yes,
 } from './open-mfa.ts';
 
-const waiting = 'Confirm on “Pixel”: open the notification that we sent there, and approve it.';
+const waiting = 'Open the notification on “Pixel” and tap Approve.';
 const overInTime = askedOnPhone({ status: 'PUSH_CONFIRMATION_TIMED_OUT' });
 
 afterEach(showPage);
@@ -36,9 +38,8 @@ async function beginOnPhone() {
 
 describe('a phone that is asked', () => {
   it('is named, and waited for', async () => {
-    const now = await beginOnPhone();
-    await focusOn(now);
-    expect(now.getAttribute('role')).toBe('status');
+    await beginOnPhone();
+    await view('Check your phone');
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
     await answerComes();
@@ -51,7 +52,7 @@ describe('a phone that is asked', () => {
     const { nickname: _, ...nameless } = phone;
     network.on(read, json(askedOnPhone()));
     await beginWith(askedOnPhone({ devices: [desktop(), nameless] }));
-    await screen.findByText(/^Confirm on your phone: open the notification/);
+    await screen.findByText('Open the notification on your phone and tap Approve.');
   });
 
   it('that declines is told as that, with another try', async () => {
@@ -72,8 +73,7 @@ describe('a phone that is asked', () => {
     await beginOnPhone();
     network.on(read, json(overInTime));
     await answerComes();
-    const notice = await screen.findByText('There was no answer in time');
-    await focusOn(notice.closest('[role=note]'));
+    await view('There was no answer in time');
     network.on(select, json(askedOnPhone()));
     await press('Send again');
     await screen.findByText(waiting);
@@ -83,7 +83,7 @@ describe('a phone that is asked', () => {
   it('that cannot be asked again leads to the beginning', async () => {
     await beginWith({ ...overInTime, actions: [] });
     network.on(start, json(completed(), 201));
-    await press('Start again');
+    await press('Start over');
     await arrived();
     expect(network.sent()).toEqual([start, giveUp, start]);
   });
@@ -91,7 +91,7 @@ describe('a phone that is asked', () => {
   it('that does not answer in time leaves the other devices', async () => {
     await beginWith(overInTime);
     network.on(select, json(completed()));
-    await press('Use another device');
+    await press('Try another way');
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
   });
@@ -99,7 +99,7 @@ describe('a phone that is asked', () => {
   it('gives way to another device, and is asked no more', async () => {
     await beginOnPhone();
     network.on(select, json({ ...asked(), requestOptions: undefined, status: 'OTP_REQUIRED' }));
-    await press('Use another device');
+    await press('Try another way');
     expect(await screen.findByText(waiting)).toBeDefined();
     await press('Work laptop Computer with PingID Desktop');
     await screen.findByRole('textbox', { name: 'Code' });
@@ -116,7 +116,7 @@ describe('a phone that is asked', () => {
       await answerComes();
       await waitFor(() => expect(network.calls(read).length).toBeGreaterThanOrEqual(times));
     }
-    await screen.findByText(/^We cannot see your answer at the moment/);
+    await screen.findByText('Connection problem. You can still approve; we’ll keep checking.');
     network.on(read, json(readAsCompleted()));
     network.on(complete, yes());
     await answerComes();
@@ -140,7 +140,7 @@ describe('a phone that is asked', () => {
     await answerComes();
     await arrived();
     expect(network.sent()).toEqual([start, complete, complete]);
-    expect(screen.queryByRole('note')).toBeNull();
+    expectNoProblem();
   });
 
   it('can be given up', async () => {

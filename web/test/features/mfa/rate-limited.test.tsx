@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { json, network, problem } from '../../fake-network.ts';
 import { asked, askedForCode, askedOnPhone, desktop, email, phone } from '../../people.ts';
 import { button, press } from '../../render-app.tsx';
-import { arrived, openMfa, problemNotice, read, select, start } from './open-mfa.ts';
+import { arrived, begin, go, openMfa, problemNotice, read, select, start } from './open-mfa.ts';
 
 const limited = problem('rate_limited', 429, { retryAfterSeconds: 60 });
 const byMail = { ...email, default: true };
@@ -15,12 +15,12 @@ describe('S12: the next message has to wait', () => {
     network.on(start, (call) =>
       call.body === '{"deviceId":"desktop-1"}' ? Response.json(asked(), { status: 201 }) : limited(call),
     );
-    await press('Continue');
+    await begin();
     await screen.findByText('Wait before we send another message');
     expect(screen.getByText(/The last one may still arrive\.$/)).toBeDefined();
     expect(screen.getByRole('timer').textContent).toBe('60 seconds left');
     expect((await button('Send again')).getAttribute('aria-disabled')).toBe('true');
-    const others = within(screen.getByRole('list', { name: 'Your other devices' }));
+    const others = within(screen.getByRole('list', { name: 'Other ways to verify it’s you' }));
     expect(others.getAllByRole('button')).toHaveLength(1);
     await press('Work laptop Computer with PingID Desktop');
     await arrived();
@@ -33,7 +33,7 @@ describe('S12: the next message has to wait', () => {
     network.on(start, json(over, 201));
     network.on(read, json(over));
     network.on(select, limited);
-    await press('Continue');
+    await begin();
     await press('Send again');
     await screen.findByText('Wait before we send another message');
     network.on(select, json(asked()));
@@ -47,8 +47,8 @@ describe('S12: the next message has to wait', () => {
     openMfa({ devices: [desktop(), email] });
     network.on(start, json(askedForCode({ selectedDeviceId: 'other' }), 201));
     network.on(select, limited);
-    await press('Continue with PingID Desktop');
-    await press('Use another device');
+    await press(go);
+    await press('Try another way');
     await press('Email code to sh****@example.com');
     await screen.findByText('Wait before we send another message');
   });
@@ -58,7 +58,7 @@ describe('too many attempts', () => {
   it('of a device that needs no message are told as that', async () => {
     openMfa();
     network.on(start, limited);
-    await press('Continue with PingID Desktop');
+    await press(go);
     expect((await problemNotice()).getByText('Too many tries in a short time')).toBeDefined();
   });
 });

@@ -2,16 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import type { Payslip } from 'shared';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { json, network, oneAfterTheOther, problem } from '../../fake-network.ts';
-import {
-  asked,
-  assertion,
-  authenticate,
-  completed,
-  confirmedSharon,
-  desktop,
-  nobody,
-  sharon,
-} from '../../people.ts';
+import { asked, assertion, authenticate, completed, confirmedSharon, desktop, sharon } from '../../people.ts';
 import {
   button,
   focusOn,
@@ -49,11 +40,11 @@ afterEach(() => vi.useRealTimers());
 describe('the sample web app', () => {
   it('shows a payslip, and says that it is a sample', async () => {
     openPage('/payroll?month=2026-10');
-    await heading('Your payslip, October 2026');
+    await heading('Your payslip for October 2026');
     const table = within(await screen.findByRole('table', { name: 'October 2026, Sharon Lee' }));
     expect(table.getByRole('row', { name: 'Salary €5,200.00' })).toBeDefined();
     expect(table.getByRole('row', { name: 'Tax -€1,300.50' })).toBeDefined();
-    expect(table.getByRole('row', { name: 'Paid out €3,899.50' })).toBeDefined();
+    expect(table.getByRole('row', { name: 'Net pay €3,899.50' })).toBeDefined();
     expect(screen.getByText(/^This is a sample/)).toBeDefined();
   });
 
@@ -69,8 +60,8 @@ describe('the sample web app', () => {
     const earlier = await link('September 2026');
     earlier.focus();
     fireEvent.click(earlier);
-    await focusOn(await heading('Your payslip, September 2026'));
-    await tabTitle('Your payslip, September 2026');
+    await focusOn(await heading('Your payslip for September 2026'));
+    await tabTitle('Your payslip for September 2026');
   });
 
   it.each(['/payroll', '/payroll?month=2026-13', '/payroll?month=../../x'])(
@@ -94,7 +85,7 @@ describe('the sample web app', () => {
       return Response.json(completed());
     });
     openPage('/payroll?month=2026-10');
-    await heading('Confirm it is you');
+    await heading('Verify it’s you');
     expect(place()).toBe(`/mfa?return_to=${encodeURIComponent('/payroll?month=2026-10')}`);
     await press('Continue with PingID Desktop');
     await screen.findByRole('table');
@@ -102,21 +93,28 @@ describe('the sample web app', () => {
     expect(network.calls(october)).toHaveLength(2);
   });
 
-  it('does not run in circles where the page takes itself for confirmed and the backend does not', async () => {
-    network.on(october, stepUp);
+  it('W3: verified too long ago, the person verifies again, and no sign-in is asked for', async () => {
+    const old = { steppedUpAt: '2026-11-12T09:00:00.000Z', checkedAt: '2026-11-12T09:01:00.000Z' };
+    const now = { steppedUpAt: '2026-11-12T09:00:00.000Z', checkedAt: '2026-11-12T09:05:01.000Z' };
+    network.on('GET /api/session', oneAfterTheOther(json(confirmedSharon(old)), json(confirmedSharon(now))));
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+    network.on('POST /api/device-authentications', json(asked(), 201));
+    network.on(october, problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } }));
     openPage('/payroll?month=2026-10');
-    await screen.findByRole('note');
-    expect(place()).toBe('/payroll?month=2026-10');
+    const query = `return_to=${encodeURIComponent('/payroll?month=2026-10')}&max_age=300`;
+    await vi.waitFor(() => expect(network.calls('GET /api/devices').length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(place()).toBe(`/mfa?${query}`));
+    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
   });
 
-  it('asks to sign in first', async () => {
-    network.on('GET /api/session', json(nobody));
-    openPage('/payroll?month=2026-10');
-    await heading('Sign in first');
-    expect(await hrefOf('Sign in')).toBe(
-      `/auth/sign-in?return_to=${encodeURIComponent('/payroll?month=2026-10')}`,
+  it('does not run in circles where the person has just verified and the backend wants more', async () => {
+    network.on(
+      october,
+      problem('step_up_required', 401, { requires: { level: 2, withDevice: true, maxAgeSeconds: 300 } }),
     );
-    expect(network.calls(october)).toEqual([]);
+    openPage('/payroll?month=2026-10');
+    await screen.findByRole('note', { name: 'Verify it’s you another way' });
+    expect(place()).toBe('/payroll?month=2026-10');
   });
 
   it('is not there where it is switched off', async () => {
@@ -132,6 +130,6 @@ describe('the sample web app', () => {
     again.focus();
     again.click();
     await screen.findByRole('table');
-    await focusOn(await heading('Your payslip, October 2026'));
+    await focusOn(await heading('Your payslip for October 2026'));
   });
 });

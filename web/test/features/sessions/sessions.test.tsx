@@ -1,12 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { OwnSession } from 'shared';
+import { SWRConfig } from 'swr';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { json, network, noContent, offline, oneAfterTheOther, problem } from '../../fake-network.ts';
-import { confirmedSharon, desktop, email, nobody } from '../../people.ts';
+import { EndOtherSessions } from '../../../src/features/sessions/index.ts';
+import { json, network, noContent, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
+import { asked, assertion, authenticate, completed, confirmedSharon, desktop } from '../../people.ts';
 import { button, focusOn, heading, hrefOf, openPage, press } from '../../render-app.tsx';
+import { renderInPage } from '../../render-in-page.tsx';
 
 const list = 'GET /api/sessions';
 const others = 'DELETE /api/sessions';
+const needsStepUp = problem('step_up_required', 401, { requires: { level: 2, maxAgeSeconds: 300 } });
+// Of somebody who has no device to verify with.
 const stale = problem('step_up_required', 401, { requires: { level: 1, maxAgeSeconds: 600 } });
 
 function own(more: Partial<OwnSession> = {}): OwnSession {
@@ -42,40 +47,34 @@ beforeEach(() => {
 });
 
 describe('where somebody is signed in', () => {
-  it('is listed with browser, time and strength, and which one is this', async () => {
-    openPage('/sessions');
-    await heading('Where you are signed in');
-    const here = within((await screen.findByText('Chrome on Windows')).closest('li') ?? document.body);
-    expect(here.getByText(/^Signed in .+ · confirmed with a device$/)).toBeDefined();
-    expect(here.getByText(/^Last active /)).toBeDefined();
-    expect(here.getByText('This one')).toBeDefined();
-    expect(here.queryByRole('button')).toBeNull();
-    expect(screen.getByText('Unknown browser')).toBeDefined();
-    expect(screen.getAllByText(/password only/)).toHaveLength(2);
-  });
-
-  it('is found from the portal', async () => {
-    network.on('GET /api/devices', json({ devices: [desktop()] }));
-    openPage('/');
-    expect(await hrefOf('Where you are signed in')).toBe('/sessions');
-  });
-
-  it('is for people who are signed in', async () => {
-    network.on('GET /api/session', json(nobody));
-    openPage('/sessions');
-    await heading('Sign in first');
-    expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions');
-  });
-
-  it('can be read again where that failed', async () => {
+  it('is listed with browser, time and second step, and which one is this', async () => {
     network.on(
       list,
-      oneAfterTheOther(problem('session_store_unavailable', 503), json({ sessions: [own()] })),
+      json({ sessions: [own(), phone, unknown, own({ id: 'bypass', current: false, withoutDevice: true })] }),
     );
     openPage('/sessions');
-    await press('Try again');
-    await screen.findByText('Chrome on Windows');
-    expect(screen.queryByRole('button', { name: 'Sign out all others' })).toBeNull();
+    await heading('Where you’re signed in');
+    const here = within((await screen.findByText('Current session')).closest('li') ?? document.body);
+    here.getByText('Chrome on Windows');
+    here.getByText(/^Signed in .+/);
+    here.getByText('Verified with a device');
+    expect(here.queryByRole('button')).toBeNull();
+    screen.getByText('Unknown browser');
+    expect(screen.getAllByText(/^Last active /)).toHaveLength(3);
+    expect(screen.getAllByText('No second step')).toHaveLength(2);
+    expect(screen.getAllByText('No second step was required')).toHaveLength(1);
+  });
+
+  it('X7: is found from every page', async () => {
+    openPage('/nowhere');
+    expect(await hrefOf('Sessions')).toBe('/sessions');
+  });
+
+  it('says so where there is no other', async () => {
+    network.on(list, json({ sessions: [own()] }));
+    openPage('/sessions');
+    await screen.findByText('You’re not signed in anywhere else.');
+    expect(screen.queryByRole('button', { name: 'Sign out everywhere else' })).toBeNull();
   });
 
   it('that had to be read again has the keyboard’s place at its heading', async () => {
@@ -85,31 +84,34 @@ describe('where somebody is signed in', () => {
     again.focus();
     again.click();
     await screen.findByText('Chrome on Windows');
-    await focusOn(await heading('Where you are signed in'));
+    await focusOn(await heading('Where you’re signed in'));
   });
 
-  it('with the same browser twice: the buttons are told apart', async () => {
-    const twin = own({ id: 'twin', current: false, signedInAt: '2026-11-10T07:15:00.000Z' });
+  it('with the same browser several times: the buttons are told apart', async () => {
+    const earlier = own({ id: 'earlier', current: false, signedInAt: '2026-11-10T07:15:00.000Z' });
+    const one = own({ id: 'one', current: false });
     const other = own({ id: 'other', current: false });
-    network.on(list, json({ sessions: [own(), twin, other] }));
+    network.on(list, json({ sessions: [earlier, one, other] }));
     openPage('/sessions');
     const buttons = await screen.findAllByRole('button', { name: /^Sign out Chrome on Windows/ });
     const names = buttons.map((each) => each.getAttribute('aria-label'));
-    expect(new Set(names).size).toBe(2);
-    expect(names[0]).toMatch(/^Sign out Chrome on Windows, signed in .*10/);
+    expect(new Set(names).size).toBe(3);
+    expect(names[0]).toMatch(/^Sign out Chrome on Windows, signed in Nov 10, 2026, .+M$/);
+    expect(names[1]).toMatch(/^Sign out Chrome on Windows, signed in Nov 12, 2026, .+ \(1\)$/);
+    expect(names[2]).toMatch(/ \(2\)$/);
   });
 });
 
-describe('ending a session', () => {
+describe('signing out elsewhere', () => {
   it('signs out one, says so and reads the list again', async () => {
     network.on(list, oneAfterTheOther(json({ sessions: [own(), phone] }), json({ sessions: [own()] })));
     network.on('DELETE /api/sessions/phone', noContent);
     openPage('/sessions');
     await signOutPhone();
-    const message = await screen.findByText('Safari on iOS is signed out.');
-    await focusOn(message);
-    expect(message.getAttribute('role')).toBe('status');
+    await screen.findByRole('button', { name: 'Dismiss' });
+    await screen.findAllByText('Safari on iOS was signed out');
     await waitFor(() => expect(screen.queryByText('Safari on iOS')).toBeNull());
+    await focusOn(screen.getByRole('list', { name: 'Where you’re signed in' }).parentElement);
   });
 
   it('signs out all others', async () => {
@@ -118,17 +120,39 @@ describe('ending a session', () => {
       return new Response(null, { status: 204 });
     });
     openPage('/sessions');
-    await press('Sign out all others');
-    await screen.findByText('All others are signed out.');
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await press('Sign out everywhere else');
+    await screen.findAllByText('You’re now signed in only here');
+    await screen.findByText('You’re not signed in anywhere else.');
     expect(network.sent()).toEqual([others]);
   });
 
-  it('asks to sign in again where that was too long ago, and comes back', async () => {
+  it('W2: goes through the same step-up as everything else, and then happens', async () => {
+    const start = 'POST /api/device-authentications';
+    const check = 'POST /api/device-authentications/auth-1/assertion';
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+    network.on('DELETE /api/sessions/phone', oneAfterTheOther(needsStepUp, noContent));
+    network.on(start, json(asked(), 201));
+    network.on(authenticate, plain(assertion));
+    network.on(check, () => Response.json(completed({ session: confirmedSharon() })));
+    openPage('/sessions');
+    await signOutPhone();
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(await dialog.findByRole('button', { name: /PingID Desktop/ }));
+    await screen.findAllByText('Safari on iOS was signed out');
+    expect(network.sent()).toEqual([
+      'DELETE /api/sessions/phone',
+      start,
+      authenticate,
+      check,
+      'DELETE /api/sessions/phone',
+    ]);
+  });
+
+  it('asks somebody without a device to sign in again where that was too long ago, and comes back', async () => {
     network.on('DELETE /api/sessions/phone', stale);
     openPage('/sessions');
     await signOutPhone();
-    expect(within(await screen.findByRole('note')).getByText(/^It has been a while/)).toBeDefined();
+    await screen.findByRole('note', { name: 'Sign in again' });
     expect(await hrefOf('Sign in')).toBe('/auth/sign-in?return_to=%2Fsessions&max_age=600');
   });
 
@@ -136,43 +160,44 @@ describe('ending a session', () => {
     network.on('DELETE /api/sessions/phone', oneAfterTheOther(offline, noContent));
     openPage('/sessions');
     await signOutPhone();
-    await screen.findByText('You seem to be offline');
+    await screen.findByRole('note', { name: 'You seem to be offline' });
     await press('Try again');
-    await screen.findByText('Safari on iOS is signed out.');
+    await screen.findAllByText('Safari on iOS was signed out');
   });
 });
 
 describe('after a change of the devices', () => {
-  beforeEach(() => {
-    network.on('GET /api/devices', json({ devices: [desktop(), email] }));
-    network.on('DELETE /api/devices/desktop-1', noContent);
-  });
-
-  async function removeOne() {
-    openPage('/');
-    await press('Remove Work laptop');
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(network.calls(list)).toEqual([]);
-    fireEvent.click(dialog.getByRole('button', { name: 'Remove' }));
-    await screen.findByText('“Work laptop” is removed.');
+  function open(afterRemoval = true) {
+    renderInPage(
+      <SWRConfig value={{ provider: () => new Map() }}>
+        <EndOtherSessions session={confirmedSharon()} afterRemoval={afterRemoval} />
+      </SWRConfig>,
+    );
   }
 
-  it('ending the others is offered', async () => {
+  it('signing the others out is offered', async () => {
     network.on(others, noContent);
-    await removeOne();
-    await screen.findByText('Signed in elsewhere too?');
-    await press('End your 2 other sessions');
-    await focusOn((await screen.findByText('You are signed in only here now')).closest('[role=note]'));
-    expect(network.sent()).toEqual(['DELETE /api/devices/desktop-1', others]);
+    open();
+    await press('Sign out your 2 other sessions');
+    await focusOn(await screen.findByRole('note', { name: 'You’re now signed in only here' }));
+    expect(network.sent()).toEqual([others]);
+  });
+
+  it.each([
+    [true, /no longer trust it/],
+    [false, /don’t use those sessions anymore/],
+  ])('X12: speaks of trust only after a removal (%s)', async (afterRemoval, text) => {
+    open(afterRemoval);
+    await screen.findByText(text);
   });
 
   it('can be left for another day', async () => {
     network.on(list, json({ sessions: [own(), phone] }));
-    await removeOne();
-    await button('End your other session');
+    open();
+    await button('Sign out your other session');
     await press('Not now');
-    expect(screen.queryByText('Signed in elsewhere too?')).toBeNull();
-    await focusOn((await screen.findByText(/^You can do this later/)).closest('[role=note]'));
+    await focusOn(await screen.findByRole('note', { name: 'You can do this anytime under Sessions.' }));
+    expect(screen.queryByText('You’re also signed in somewhere else')).toBeNull();
   });
 
   it.each([
@@ -180,8 +205,8 @@ describe('after a change of the devices', () => {
     ['they cannot be read', problem('internal_error', 500)],
   ])('is not mentioned where %s', async (_why, answer) => {
     network.on(list, answer);
-    await removeOne();
+    open();
     await waitFor(() => expect(network.calls(list).length).toBeGreaterThan(0));
-    expect(screen.queryByText('Signed in elsewhere too?')).toBeNull();
+    expect(screen.queryByText('You’re also signed in somewhere else')).toBeNull();
   });
 });

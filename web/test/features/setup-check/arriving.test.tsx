@@ -1,26 +1,25 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { json, network, offline, problem } from '../../fake-network.ts';
 import { agentUrl, confirmedSharon, nobody, sharon } from '../../people.ts';
 import { heading, hrefOf, openPage, press, tabTitle } from '../../render-app.tsx';
 import { openSetupCheck, pingOneIs } from './open-setup-check.ts';
-import { linkSays, linksAre, summaryIs } from './read-page.ts';
+import { stepSays, stepsAre, summaryIs } from './read-page.ts';
 
 it.each([
-  ['nobody', nobody, 'To the start page'],
-  ['somebody who is signed in', sharon(), 'Your devices'],
-  ['somebody who has confirmed', confirmedSharon(), 'Your devices'],
-])('is there for %s', async (_who, session, wayOn) => {
+  ['nobody', nobody],
+  ['somebody who is signed in', sharon()],
+  ['somebody who has verified', confirmedSharon()],
+])('is there for %s', async (_who, session) => {
   await openSetupCheck({ session: json(session) });
   await tabTitle('Check my computer');
-  await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
-  await summaryIs('Your computer is not checked yet');
-  expect(await hrefOf(wayOn)).toBe('/');
+  await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+  await summaryIs('Your computer hasn’t been checked yet');
 });
 
 it('never calls PingID Desktop on arrival, and only asks what the permission is', async () => {
   const { load, browser } = await openSetupCheck();
-  await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+  await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
   expect(load).not.toHaveBeenCalled();
   expect(new Set(browser.asked)).toEqual(new Set(['loopback-network']));
   for (const method of ['GET', 'POST', 'OPTIONS', 'HEAD'])
@@ -30,30 +29,48 @@ it('never calls PingID Desktop on arrival, and only asks what the permission is'
 
 it('says what the browser is going to do about the permission', async () => {
   const { browser } = await openSetupCheck({ permission: 'prompt' });
-  await waitFor(() => expect(linkSays(3)).toContain('Your browser may ask you'));
+  await waitFor(() => expect(stepSays(3)).toContain('Your browser may ask for permission'));
   browser.change('denied');
-  await waitFor(() => expect(linkSays(3)).toContain('Your browser says that it is blocked'));
+  await waitFor(() => expect(stepSays(3)).toContain('Your browser says it’s blocked'));
   browser.change('granted');
-  await linksAre('passed', 'unknown', 'passed', 'unknown', 'unknown', 'passed');
+  await stepsAre('passed', 'unknown', 'passed', 'unknown', 'unknown', 'passed');
 });
 
 it('with the permission given still waits for the click', async () => {
   const { load } = await openSetupCheck({ permission: 'granted' });
-  await linksAre('passed', 'unknown', 'passed', 'unknown', 'unknown', 'passed');
+  await stepsAre('passed', 'unknown', 'passed', 'unknown', 'unknown', 'passed');
   expect(load).not.toHaveBeenCalled();
+});
+
+it('X13: does not call a page of this computer’s own encrypted', async () => {
+  const { pathname, search, href } = window.location;
+  const location = {
+    pathname,
+    search,
+    href,
+    protocol: 'http:',
+    origin: 'http://localhost:3000',
+    host: 'localhost:3000',
+  };
+  window.history.replaceState(null, '', '/setup-check');
+  vi.stubGlobal('location', { ...location, pathname: '/setup-check' });
+  await openSetupCheck();
+  await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+  expect(stepSays(1)).toContain('comes from this computer itself');
+  expect(stepSays(1)).not.toContain('encrypted connection');
 });
 
 it('stops at once at a page that is not secure, and blames nothing behind it', async () => {
   await openSetupCheck({ isSecure: false });
-  await linksAre('failed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
-  await summaryIs('Stopped at: Secure page');
-  expect(linkSays(5)).toContain('Could not be checked because of “Secure page”');
+  await stepsAre('failed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+  await summaryIs('Problem found: Secure page');
+  expect(stepSays(5)).toContain('We need “Secure page” to work');
 });
 
 it('says when our server does not reach PingOne', async () => {
   await openSetupCheck({ pingOne: pingOneIs(false) });
-  await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'failed');
-  await summaryIs('Stopped at: Connection to PingOne');
+  await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'failed');
+  await summaryIs('Problem found: Connection to PingOne');
 });
 
 it.each([
@@ -61,8 +78,8 @@ it.each([
   ['cannot tell', problem('rate_limited', 429)],
 ])('does not blame PingOne where our own server %s', async (_what, pingOne) => {
   await openSetupCheck({ pingOne });
-  await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown');
-  expect(linkSays(6)).toContain('Our own server did not tell');
+  await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown');
+  expect(stepSays(6)).toContain('We couldn’t check');
 });
 
 it('can be tried again where our own server did not say where PingID Desktop may be', async () => {

@@ -1,24 +1,26 @@
 import { screen, waitFor } from '@testing-library/react';
 import { DesktopAgentError } from 'pingid-desktop-agent';
 import { describe, expect, it, vi } from 'vitest';
+import { en } from '../../../src/messages/en.ts';
+import { defaultSettings } from '../../../src/settings.tsx';
 import { json, network, oneAfterTheOther } from '../../fake-network.ts';
 import { agentUrl, nobody } from '../../people.ts';
 import { button, focusOn, heading, press } from '../../render-app.tsx';
 import { accepted, openSetupCheck, pingOneIs, setupCheck, startSetupCheck } from './open-setup-check.ts';
-import { linkSays, linksAre, report, summary, summaryIs } from './read-page.ts';
+import { report, stepSays, stepsAre, summary, summaryIs } from './read-page.ts';
 
 const blocked = new DesktopAgentError('permission_blocked', { permission: 'denied' });
 
 describe('while it goes on', () => {
   it('shows what it waits for', async () => {
     const { show, answer } = await startSetupCheck();
-    await linksAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
+    await stepsAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
     show({ phase: 'waiting_for_permission', elapsedMs: 700 });
-    await linksAre('passed', 'unknown', 'waiting', 'unknown', 'unknown', 'passed');
-    await summaryIs('Your browser may be asking: choose “Allow”');
-    expect(linkSays(3)).toContain('Choose “Allow” in its question');
+    await stepsAre('passed', 'unknown', 'waiting', 'unknown', 'unknown', 'passed');
+    await summaryIs('Your browser may be asking for permission: choose Allow');
+    expect(stepSays(3)).toContain('Choose Allow at the top');
     show({ phase: 'waiting_for_person', elapsedMs: 900 });
-    await linksAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
+    await stepsAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
     answer(accepted);
     await summaryIs(/^Everything works/);
     expect(summary().getAttribute('role')).toBe('status');
@@ -36,7 +38,7 @@ describe('while it goes on', () => {
     const explained = beforePrompt('last_chance')?.then(wentOn);
     const question = await screen.findByRole('group', { name: /^Your browser may ask/ });
     await focusOn(question);
-    expect(question.textContent).toContain('does not ask again for a week');
+    expect(question.textContent).toContain(en.desktopApp.prompt.lastChance);
     expect(wentOn).not.toHaveBeenCalled();
     await press('Continue');
     await explained;
@@ -58,14 +60,14 @@ describe('while it goes on', () => {
     await summaryIs('You stopped the check');
     await focusOn(summary());
     answer(blocked);
-    await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+    await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
     await button('Check my computer');
   });
 
   it('ends when the person goes to another page', async () => {
     const { signals } = await startSetupCheck();
     await press('Check my computer');
-    screen.getByRole('link', { name: 'To the start page' }).click();
+    screen.getByRole('link', { name: 'Sign-in security' }).click();
     await heading('Keep your account yours');
     expect(signals[0]?.aborted).toBe(true);
   });
@@ -81,7 +83,7 @@ describe('while it goes on', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { load } = await openSetupCheck();
     load.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'));
-    await linksAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
+    await stepsAre('passed', 'unknown', 'unknown', 'unknown', 'unknown', 'passed');
     await press('Check my computer');
     await heading('Reload this page');
   });
@@ -91,7 +93,7 @@ describe('once it is over', () => {
   it('the keyboard goes on from the summary', async () => {
     const { answer } = await startSetupCheck();
     answer(blocked);
-    await summaryIs('Stopped at: Permission of the browser');
+    await summaryIs('Problem found: Browser permission');
     await focusOn(summary());
     // The steps name the button.
     await button('Try again');
@@ -100,22 +102,22 @@ describe('once it is over', () => {
   it('it goes on by itself when something has changed, and leaves the keyboard where it is', async () => {
     const { answer, somethingChanged, signals } = await startSetupCheck();
     answer(blocked);
-    await summaryIs('Stopped at: Permission of the browser');
-    const copy = await button('Copy report');
+    await summaryIs('Problem found: Browser permission');
+    const copy = await button('Copy the report');
     copy.focus();
     somethingChanged();
     await summaryIs('Checking your computer');
     expect(signals).toHaveLength(2);
     answer(accepted);
     await summaryIs(/^Everything works/);
-    expect(document.activeElement).toBe(await button('Copy report'));
+    expect(document.activeElement).toBe(await button('Copy the report'));
   });
 
   it('checking again asks for PingOne again too', async () => {
     const pingOne = oneAfterTheOther(pingOneIs(false), pingOneIs(true));
     const { answer, signals } = await startSetupCheck({ pingOne });
     answer(accepted);
-    await summaryIs('Stopped at: Connection to PingOne');
+    await summaryIs('Problem found: Connection to PingOne');
     await press('Check again');
     await waitFor(() => expect(signals).toHaveLength(2));
     answer(accepted);
@@ -123,12 +125,12 @@ describe('once it is over', () => {
     expect(network.calls(setupCheck)).toHaveLength(2);
   });
 
-  it('says whom to ask, in the company’s own words', async () => {
-    const session = json({ ...nobody, helpDesk: 'extension 4357' });
-    const { answer } = await startSetupCheck({ session });
+  it('W6: says whom to ask, in the company’s own words', async () => {
+    const { answer } = await startSetupCheck({
+      settings: { ...defaultSettings, helpDesk: 'extension 4357' },
+    });
     answer(blocked);
-    await screen.findByText(/Send the report below to your help desk \(extension 4357\)/);
-    await screen.findByText(/this page goes on by itself/);
+    await screen.findByText('Still stuck? Send the report below to your help desk: extension 4357.');
   });
 
   it('tries every address that the server names', async () => {

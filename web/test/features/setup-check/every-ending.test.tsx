@@ -3,7 +3,7 @@ import { DesktopAgentError, desktopAgentErrorCodes } from 'pingid-desktop-agent'
 import { expect, it } from 'vitest';
 import { agentUrl } from '../../people.ts';
 import { accepted, pingOneIs, startSetupCheck } from './open-setup-check.ts';
-import { linkSays, linksAre, report, shownLinks, summary, summaryIs } from './read-page.ts';
+import { report, shownSteps, stepSays, stepsAre, summary, summaryIs } from './read-page.ts';
 
 const passed = 'passed';
 const failed = 'failed';
@@ -11,7 +11,7 @@ const unknown = 'unknown';
 const titles = [
   'Secure page',
   'Browser',
-  'Permission of the browser',
+  'Browser permission',
   'PingID Desktop on this computer',
   'PingID Desktop accepts this site',
 ];
@@ -40,42 +40,41 @@ const endings: Ending[] = [
   ['unexpected_answer', { status: 200 }, [passed, passed, passed, passed, failed]],
 ];
 
-it('every code has its link here, but those that say nothing about one', () => {
+it('every code has its step here, but those that say nothing about one', () => {
   const here = new Set(endings.map(([code]) => code));
   expect(desktopAgentErrorCodes.filter((code) => !here.has(code))).toEqual(['busy', 'cancelled']);
 });
 
-it.each(endings)('%s %j stops at its link', async (code, details, links) => {
+it.each(endings)('%s %j stops at its step', async (code, details, links) => {
   const { answer } = await startSetupCheck();
   answer(new DesktopAgentError(code, { address: agentUrl, ...details }));
-  await linksAre(...links, passed);
+  await stepsAre(...links, passed);
 
   const stoppedAt = titles[links.indexOf(failed)];
-  await summaryIs(`Stopped at: ${stoppedAt}`);
-  expect(document.querySelectorAll('.notice-problem')).toHaveLength(1);
+  await summaryIs(`Problem found: ${stoppedAt}`);
   for (let after = links.indexOf(failed) + 1; after < links.length; after += 1)
-    expect(linkSays(after + 1)).toContain(`Could not be checked because of “${stoppedAt}”.`);
+    expect(stepSays(after + 1)).toContain(`We need “${stoppedAt}” to work before we can check this.`);
   expect(await report()).toContain(code);
 });
 
 it('with the permission given for sure, an unreachable app leaves no doubt about it', async () => {
   const { answer } = await startSetupCheck({ permission: 'granted' });
   answer(new DesktopAgentError('unreachable', { permission: 'granted' }));
-  await linksAre(passed, passed, passed, failed, unknown, passed);
+  await stepsAre(passed, passed, passed, failed, unknown, passed);
 });
 
 it('where the browser may still be asking, its question is what to look for', async () => {
   const { answer } = await startSetupCheck();
   answer(new DesktopAgentError('unreachable_or_unasked'));
-  await linksAre(passed, passed, unknown, failed, unknown, passed);
-  expect(linkSays(3)).toContain('Your browser may still be asking');
+  await stepsAre(passed, passed, unknown, failed, unknown, passed);
+  expect(stepSays(3)).toContain('Your browser may still be asking');
 });
 
 it('an error that nobody foresaw ends in words too', async () => {
   const { answer } = await startSetupCheck();
   // @ts-expect-error: not what a client may reject with
   answer(new TypeError('Failed to fetch'));
-  await summaryIs('Stopped at: PingID Desktop on this computer');
+  await summaryIs('Problem found: PingID Desktop on this computer');
   expect(await report()).toContain('unexplained');
 });
 
@@ -84,31 +83,30 @@ it.each([200, 204, 400, 401, 403, 415, 500])(
   async (status) => {
     const { answer } = await startSetupCheck();
     answer({ ...accepted, status });
-    await linksAre(passed, passed, passed, passed, passed, passed);
-    await summaryIs(/^Everything works: /);
+    await stepsAre(passed, passed, passed, passed, passed, passed);
+    await summaryIs('Everything works');
   },
 );
 
-it.each([404, 405])('an answer of %s comes from a PingID Desktop that is too old', async (status) => {
+it.each([404, 405])('an answer of %s is no lack of an app', async (status) => {
   const { answer } = await startSetupCheck();
   answer(new DesktopAgentError('refused', { status }));
-  await linksAre(passed, passed, passed, passed, failed, passed);
-  expect(linkSays(5)).toContain('It may be too old');
+  await stepsAre(passed, passed, passed, passed, failed, passed);
+  expect(stepSays(5)).toContain('doesn’t accept the request');
 });
 
-it('busy blames no link', async () => {
+it('busy blames no step', async () => {
   const { answer } = await startSetupCheck();
   answer(new DesktopAgentError('busy', { reason: 'another_tab' }));
-  await summaryIs('The check could not be made');
-  expect(shownLinks()).not.toContain(failed);
-  expect(summary().parentElement?.textContent).toContain('Another confirmation is still open');
+  await summaryIs('We couldn’t run the check');
+  expect(shownSteps()).not.toContain(failed);
 });
 
 it('this computer works while our server does not reach PingOne', async () => {
   const { answer } = await startSetupCheck({ pingOne: pingOneIs(false) });
   answer(accepted);
-  await linksAre(passed, passed, passed, passed, passed, failed);
-  await summaryIs('Stopped at: Connection to PingOne');
+  await stepsAre(passed, passed, passed, passed, passed, failed);
+  await summaryIs('Problem found: Connection to PingOne');
 });
 
 it('this computer works while our own server does not tell', async () => {
@@ -116,8 +114,8 @@ it('this computer works while our own server does not tell', async () => {
     pingOne: () => Promise.reject(new TypeError('Failed to fetch')),
   });
   answer(accepted);
-  await linksAre(passed, passed, passed, passed, passed, unknown);
+  await stepsAre(passed, passed, passed, passed, passed, unknown);
   await waitFor(() =>
-    expect(summary().textContent).toBe('This page reaches PingID Desktop. Not known: Connection to PingOne'),
+    expect(summary().textContent).toBe('PingID Desktop works. We couldn’t check: Connection to PingOne'),
   );
 });

@@ -1,5 +1,5 @@
 import type { CallOptions, CallProgress, DesktopAgentError } from 'pingid-desktop-agent';
-import type { CheckableAgent } from '../../../src/features/setup-check/checkable-agent.ts';
+import type { CheckableAgent } from '../../../src/features/setup-check/load-agent.ts';
 
 type Answer = { address: string; status: number } | DesktopAgentError;
 

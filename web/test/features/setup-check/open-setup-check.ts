@@ -1,6 +1,8 @@
 import { fakePermissions } from 'pingid-desktop-agent/test/fake-permissions';
+import type { PageSettings } from 'shared';
 import { vi } from 'vitest';
 import { loadAgent } from '../../../src/features/setup-check/load-agent.ts';
+import { defaultSettings } from '../../../src/settings.tsx';
 import { json, network } from '../../fake-network.ts';
 import { agentUrl, nobody } from '../../people.ts';
 import { button, heading, openPage, press } from '../../render-app.tsx';
@@ -26,6 +28,7 @@ interface Surroundings {
   isSecure?: boolean;
   permission?: PermissionState;
   pingOne?: Answer;
+  settings?: PageSettings;
 }
 
 /** The page, with a client of PingID Desktop that does as the test says. */
@@ -35,6 +38,7 @@ export async function openSetupCheck({
   isSecure = true,
   permission = 'prompt',
   pingOne = pingOneIs(true),
+  settings = defaultSettings,
 }: Surroundings = {}) {
   const fake = fakeCheckableAgent();
   const load = vi.mocked(loadAgent).mockReset();
@@ -52,7 +56,7 @@ export async function openSetupCheck({
   });
   network.on('GET /api/session', session);
   network.on(setupCheck, pingOne);
-  openPage(path);
+  openPage(path, { settings });
   await heading('Check my computer');
   await button('Check my computer');
   return { ...fake, load, browser, clipboard, written };

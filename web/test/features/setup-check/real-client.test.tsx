@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { json, network, offline, problem } from '../../fake-network.ts';
 import { agentUrl, authenticate, nobody } from '../../people.ts';
 import { heading, openPage, press } from '../../render-app.tsx';
-import { linksAre, report, summaryIs } from './read-page.ts';
+import { report, stepsAre, summaryIs } from './read-page.ts';
 
 const probe = `GET ${agentUrl}/`;
 
@@ -25,7 +25,7 @@ async function open(permission: PermissionState) {
   network.on('GET /api/setup-check', json({ pingOne: { reachable: true }, checkedAt: '' }));
   openPage('/setup-check');
   await heading('Check my computer');
-  await linksAre(
+  await stepsAre(
     'passed',
     'unknown',
     permission === 'granted' ? 'passed' : 'unknown',
@@ -54,7 +54,7 @@ it('finds that nothing is there', async () => {
   network.on(probe, offline);
   await open('granted');
   await press('Check my computer');
-  await linksAre('passed', 'passed', 'passed', 'failed', 'unknown', 'passed');
+  await stepsAre('passed', 'passed', 'passed', 'failed', 'unknown', 'passed');
   expect(await report()).toContain('Permission: granted -> granted');
 });
 
@@ -62,7 +62,7 @@ it('finds that something else is there', async () => {
   network.on(authenticate, json({ hello: 'world' }));
   await open('granted');
   await press('Check my computer');
-  await linksAre('passed', 'passed', 'passed', 'passed', 'failed', 'passed');
+  await stepsAre('passed', 'passed', 'passed', 'passed', 'failed', 'passed');
 });
 
 it('goes on by itself once the permission is given', async () => {
@@ -70,7 +70,7 @@ it('goes on by itself once the permission is given', async () => {
   network.on(probe, offline);
   const browser = await open('denied');
   await press('Check my computer');
-  await summaryIs('Stopped at: Permission of the browser');
+  await summaryIs('Problem found: Browser permission');
   network.on(authenticate, problem('invalid_options', 400));
   await waitFor(() => expect(browser.listeners.size).toBeGreaterThan(1));
   browser.change('granted');

@@ -21,12 +21,12 @@ it('holds what a help desk needs', async () => {
     expect.arrayContaining([
       `Site: ${window.location.origin}`,
       'Browser: chrome 156 (chromium), system: windows',
-      'Result: Stopped at: PingID Desktop on this computer',
+      'Result: problem found: PingID Desktop on this computer',
       '1 Secure page: passed',
       '2 Browser: passed',
-      '3 Permission of the browser: passed',
+      '3 Browser permission: passed',
       '4 PingID Desktop on this computer: failed (unreachable)',
-      '5 PingID Desktop accepts this site: unknown (could not be checked because of PingID Desktop on this computer)',
+      '5 PingID Desktop accepts this site: unknown (not checked because of PingID Desktop on this computer)',
       '6 Connection to PingOne: passed',
       'Permission: prompt -> granted',
       `Addresses tried: ${agentUrl}`,
@@ -51,8 +51,8 @@ it('is copied as it stands', async () => {
   const { answer, written } = await startSetupCheck();
   answer(accepted);
   const text = await report();
-  await press('Copy report');
-  await screen.findByText(/^Copied\./);
+  await press('Copy the report');
+  await screen.findByText('Copied');
   expect(written).toEqual([text]);
 });
 
@@ -60,9 +60,9 @@ it('is selected for copying by hand where the browser refuses', async () => {
   const { answer, clipboard } = await startSetupCheck();
   clipboard.writeText.mockRejectedValue(new DOMException('Write permission denied.', 'NotAllowedError'));
   answer(unreachable);
-  await summaryIs(/^Stopped at/);
-  await press('Copy report');
-  const told = await screen.findByText(/^Your browser does not let us copy/);
+  await summaryIs(/^Problem found/);
+  await press('Copy the report');
+  const told = await screen.findByText(/^Your browser doesn’t allow copying/);
   expect(told.getAttribute('role')).toBe('status');
   expect(getSelection()?.toString()).toBe(await report());
 });

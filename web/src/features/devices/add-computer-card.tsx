@@ -1,0 +1,260 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Device, PairingLimits } from 'shared';
+import type { SignedInSession } from '../../api/session.ts';
+import { type DesktopAppObstacle, desktopAppObstacle } from '../../desktop-app/capability.ts';
+import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
+import { deviceName } from '../../device/device.ts';
+import { FailureNotice } from '../../failures/failure-notice.tsx';
+import { useAttempt } from '../../failures/use-attempt.ts';
+import { useMessages } from '../../messages/language-provider.tsx';
+import { useReturnTo } from '../../navigation/return-to.ts';
+import { useVerify } from '../../session/step-up.ts';
+import { useSettings } from '../../settings.tsx';
+import { Actions, Button, ButtonLink, ButtonRouteLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Copyable } from '../../ui/copyable.tsx';
+import { Illustration, type Scene } from '../../ui/illustrations/illustration.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
+import styles from './devices.module.css';
+import { PairingProgress, promptOfThisComputer } from './pairing-progress.tsx';
+import type { AddComputer, PairingStep } from './use-add-computer.ts';
+
+interface AddComputerCardProps {
+  session: SignedInSession;
+  adding: AddComputer;
+  limits: PairingLimits | undefined;
+  isFirst: boolean;
+}
+
+/** The card in which this computer is added: closed, an offer; open, the pairing step by step. */
+export function AddComputerCard(props: AddComputerCardProps) {
+  const { session, adding, limits, isFirst } = props;
+  const { step } = adding;
+  const { add: t } = useMessages().devices;
+  const [obstacle] = useState(desktopAppObstacle);
+  const isVerified = session.level === 2;
+  const [wasVerified, setWasVerified] = useState(isVerified);
+  if (step.name !== 'done' && wasVerified !== isVerified) setWasVerified(isVerified);
+  const hasJustVerified = step.name === 'done' && isVerified && !wasVerified;
+  const heading = useFocusOnChange(adding.isOpen, step.name);
+
+  const frame = (title: string, scene: Scene | undefined, content: ReactNode) => (
+    <section aria-labelledby="add-heading">
+      <Card highlighted illustration={scene && <Illustration scene={scene} />}>
+        <h2 id="add-heading" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {content}
+      </Card>
+    </section>
+  );
+  if (step.name === 'done') {
+    const title = hasJustVerified ? t.done.verifiedTitle : t.done.title;
+    const onVerified = () => heading.current?.focus();
+    const way = { isVerified, hasJustVerified, onVerified, onClose: adding.close };
+    return frame(title, 'success', <Added device={step.device} {...way} />);
+  }
+  const title = isFirst && !adding.isOpen ? t.headingFirst : t.heading;
+  if (limits?.allowed === false) return frame(title, undefined, <NotAllowed limits={limits} />);
+  if (obstacle === 'phone_or_tablet') return frame(t.onPhone.title, 'other_computer', <OnPhone />);
+  if (obstacle) return frame(t[obstacleTexts[obstacle]].title, 'error', <Obstacle obstacle={obstacle} />);
+  const content = adding.isOpen ? <Opened step={step} adding={adding} /> : <Offer {...{ adding, isFirst }} />;
+  return frame(title, sceneOf(step, adding.isOpen), content);
+}
+
+/** In the place of the card once this computer is in the list. */
+export function AddedAlready({ adding }: { adding: AddComputer }) {
+  const { add: t } = useMessages().devices;
+  const button = useFocusOnArrival<HTMLButtonElement>(adding.wasClosed);
+  return (
+    <div className={styles.addedAlready}>
+      <p>{t.isAdded}</p>
+      <Button kind="quiet" size="small" ref={button} onClick={adding.open}>
+        {t.again}
+      </Button>
+    </div>
+  );
+}
+
+function sceneOf(step: PairingStep, isOpen: boolean): Scene | undefined {
+  if (step.name === 'failed') return undefined;
+  const phase = step.name === 'asking' ? step.asking.state.phase : undefined;
+  // It brings a picture of its own.
+  if (isOpen && phase === 'explaining') return undefined;
+  return phase === 'waiting_for_permission' ? 'permission' : promptOfThisComputer().scene;
+}
+
+function Offer({ adding, isFirst }: Pick<AddComputerCardProps, 'adding' | 'isFirst'>) {
+  const { add: t } = useMessages().devices;
+  const button = useFocusOnArrival<HTMLButtonElement>(adding.wasClosed);
+  return (
+    <>
+      <p>{isFirst ? t.textFirst : t.text}</p>
+      <Actions>
+        {/* What asks PingID Desktop is there by the time of the click. */}
+        <Button
+          kind="primary"
+          ref={button}
+          onPointerEnter={preloadDesktopApp}
+          onFocus={preloadDesktopApp}
+          onClick={adding.open}
+        >
+          {t.button}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+function Opened({ step, adding }: { step: Exclude<PairingStep, { name: 'done' }>; adding: AddComputer }) {
+  const { devices, common } = useMessages();
+  const { add: t } = devices;
+  switch (step.name) {
+    case 'ready':
+      return (
+        <>
+          <p>{t.ready}</p>
+          <Actions>
+            <Button kind="primary" onClick={adding.start}>
+              {common.continue}
+            </Button>
+            <Button kind="quiet" onClick={adding.close}>
+              {common.cancel}
+            </Button>
+          </Actions>
+        </>
+      );
+    case 'failed':
+      return <Failed step={step} adding={adding} />;
+    default:
+      return <PairingProgress step={step} onCancel={adding.close} />;
+  }
+}
+
+function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' }>; adding: AddComputer }) {
+  const { devices, common, failures } = useMessages();
+  const { failure, canFinish } = step;
+  if (failure.code === 'device_limit_reached') {
+    // Trying again changes nothing before a device is removed.
+    const { title } = failures.problems.device_limit_reached;
+    const close = <Button onClick={adding.close}>{common.close}</Button>;
+    return (
+      <Notice kind="problem" title={title} takesFocus actions={close}>
+        <p>{devices.add.limitReached(undefined)}</p>
+      </Notice>
+    );
+  }
+  const message = canFinish ? devices.add.unknownResult : undefined;
+  return (
+    <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
+      <Button onClick={adding.close}>{common.notNow}</Button>
+    </FailureNotice>
+  );
+}
+
+interface AddedProps {
+  device: Device;
+  isVerified: boolean;
+  hasJustVerified: boolean;
+  /** Once the dialog is gone: behind it nothing can take the focus. */
+  onVerified: () => void;
+  onClose: () => void;
+}
+
+/** The way on from the new device: verify with it, then to where the person was going. */
+function Added({ device, isVerified, hasJustVerified, onVerified, onClose }: AddedProps) {
+  const messages = useMessages();
+  const { devices, common } = messages;
+  const { done: t } = devices.add;
+  const returnTo = useReturnTo();
+  const verify = useVerify();
+  const { attempt, isBusy, failure } = useAttempt();
+  const latest = useRef(onVerified);
+  const isBackFromVerifying = hasJustVerified && !isBusy;
+  useEffect(() => {
+    if (isBackFromVerifying) latest.current();
+  }, [isBackFromVerifying]);
+  const startVerifying = () => attempt(() => verify({ startWith: device.id }));
+  const name = deviceName(device, messages);
+  if (!isVerified) {
+    return (
+      <>
+        <p>{t.textToVerify(name)}</p>
+        {failure && <FailureNotice failure={failure} onTryAgain={startVerifying} />}
+        <Actions>
+          <Button kind="primary" busy={isBusy} onClick={startVerifying}>
+            {t.verify}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {common.notNow}
+          </Button>
+        </Actions>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{hasJustVerified ? t.verifiedText : t.text(name)}</p>
+      <Actions>
+        {returnTo === '/' ? (
+          <Button kind="primary" onClick={onClose}>
+            {common.done}
+          </Button>
+        ) : (
+          <ButtonRouteLink kind="primary" href={returnTo}>
+            {common.continue}
+          </ButtonRouteLink>
+        )}
+      </Actions>
+    </>
+  );
+}
+
+function NotAllowed({ limits: { reason, maxDevices } }: { limits: PairingLimits }) {
+  const { devices, common } = useMessages();
+  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { add: t } = devices;
+  return <p>{reason === 'device_limit' ? t.limitReached(maxDevices) : t.notAllowed(helpDesk)}</p>;
+}
+
+function OnPhone() {
+  const { devices, common } = useMessages();
+  const { onPhone } = devices.add;
+  const texts = { copy: common.copy, copied: common.copied, selected: common.copyByHand.phone };
+  return (
+    <>
+      <p>{onPhone.text}</p>
+      <Copyable text={`${window.location.origin}/`} texts={texts} />
+    </>
+  );
+}
+
+type OtherObstacle = Exclude<DesktopAppObstacle, 'phone_or_tablet'>;
+const obstacleTexts = { framed: 'inFrame', insecure_page: 'insecure' } as const;
+
+function Obstacle({ obstacle }: { obstacle: OtherObstacle }) {
+  const { devices, common } = useMessages();
+  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { insecure, inFrame } = devices.add;
+  if (obstacle === 'insecure_page') return <p>{insecure.text(helpDesk)}</p>;
+  return (
+    <>
+      <p>{inFrame.text}</p>
+      <ButtonLink kind="primary" href={window.location.href} newTab>
+        {inFrame.action}
+      </ButtonLink>
+    </>
+  );
+}
+
+const heldByHeading = ['ready', 'preparing', 'done'];
+
+/** What was pressed goes away with each step; the heading keeps the keyboard's place. */
+function useFocusOnChange(isOpen: boolean, step: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isOpen && heldByHeading.includes(step)) heading.current?.focus();
+  }, [isOpen, step]);
+  return heading;
+}

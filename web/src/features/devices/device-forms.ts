@@ -1,2 +1,0 @@
-export { RemoveDialog } from './remove-dialog.tsx';
-export { RenameForm } from './rename-form.tsx';
