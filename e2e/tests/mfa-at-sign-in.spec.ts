@@ -123,7 +123,7 @@ test('the person signed out in another tab meanwhile: this one says so, and lead
   const otherTab = await context.newPage();
   await otherTab.goto(`${deployment.origin}/mfa`);
   await otherTab.getByRole('button', { name: 'Sign out' }).click();
-  await expect(otherTab.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(otherTab.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   await otherTab.close();
 
   await expect(page.getByText('You were signed out')).toBeVisible();

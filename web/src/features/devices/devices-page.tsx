@@ -58,7 +58,7 @@ function Devices({ list, session, otherSessions }: DevicesPageProps & { list: Li
   const isAdded = thisComputer.size > 0 && !adding.isOpen;
   return (
     <Stack gap="large">
-      <AccountSummary session={session} devices={devices} />
+      <AccountSummary {...{ session, devices }} isBusy={adding.isOpen} />
       {!isAdded && (
         <AddComputerCard {...{ session, adding }} limits={list.pairing} isFirst={!devices.some(isActive)} />
       )}

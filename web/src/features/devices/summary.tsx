@@ -13,10 +13,12 @@ import { ShieldCheckIcon, ShieldIcon } from '../../ui/icons.tsx';
 interface AccountSummaryProps {
   session: SignedInSession;
   devices: readonly Device[];
+  /** While something else is the one thing to do, verifying is not offered. */
+  isBusy: boolean;
 }
 
 /** How well the account is protected, what would make it better, and how the person is signed in right now. */
-export function AccountSummary({ session, devices }: AccountSummaryProps) {
+export function AccountSummary({ session, devices, isBusy }: AccountSummaryProps) {
   const messages = useMessages();
   const format = useFormat();
   const returnTo = useReturnTo();
@@ -28,7 +30,10 @@ export function AccountSummary({ session, devices }: AccountSummaryProps) {
       tone={tone}
       icon={tone === 'good' ? <ShieldCheckIcon /> : <ShieldIcon />}
       title={t.summary[name].title}
-      action={canVerify && <ButtonRouteLink href={mfaHref(returnTo)}>{t.signedIn.verify}</ButtonRouteLink>}
+      action={
+        canVerify &&
+        !isBusy && <ButtonRouteLink href={mfaHref(returnTo)}>{t.signedIn.verify}</ButtonRouteLink>
+      }
     >
       <p>{t.summary[name].text}</p>
       {(canVerify || session.level === 2) && <p>{signedIn(session, devices, messages, format)}</p>}

@@ -182,7 +182,7 @@ describe('a code', () => {
   it('that is left with the page gives the device authentication up', async () => {
     await openCode();
     goTo('/signed-out');
-    await heading('You are signed out');
+    await heading('You’re signed out');
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
   });
 

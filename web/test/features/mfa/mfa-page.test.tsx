@@ -251,7 +251,7 @@ describe('cancelling', () => {
     await press(go);
     await view(asking);
     goTo('/signed-out');
-    await heading('You are signed out');
+    await heading('You’re signed out');
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(true);
     await waitFor(() => expect(network.sent()).toEqual([start, authenticate, giveUp]));
   });

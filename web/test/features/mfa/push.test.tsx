@@ -154,7 +154,7 @@ describe('a phone that is asked', () => {
     network.on(giveUp, noContent);
     await beginOnPhone();
     goTo('/signed-out');
-    await heading('You are signed out');
+    await heading('You’re signed out');
     await waitFor(() => expect(network.sent()).toEqual([start, giveUp]));
   });
 });
