@@ -21,7 +21,7 @@ test.describe('while the port of the desktop app is being changed', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/authenticate')) asked.push(request.url());
     });
-    const confirmed = page.getByText(/confirmed with Desktop Mac 1/i);
+    const confirmed = page.getByRole('heading', { name: 'Your devices' });
     const second = `${deployment.desktopAgent.url}/authenticate`;
 
     await signIn('Dana Desktop');
@@ -65,7 +65,7 @@ test('how calls ended is counted, without a word about who made them', async ({
   await begin(page);
   await expect(page.getByRole('note')).toContainText('It was declined on this computer');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your devices' })).toBeVisible();
   expect(calls).toContain('POST PingID Desktop /authenticate');
   const outcomes = () =>
     deployment.backend.logLines

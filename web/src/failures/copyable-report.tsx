@@ -15,15 +15,3 @@ export function CopyableReport({ report, label }: CopyableReportProps) {
   const texts = { copy: label, copied: common.copied, selected: common.copyByHand[system] };
   return <Copyable text={report} texts={texts} block lang="en" />;
 }
-
-/** The room for it is there from the start, so nothing jumps. */
-export function CopyOutcome({ outcome }: { outcome: 'copied' | 'selected' | undefined }) {
-  const { common } = useMessages();
-  const { system } = describeBrowser(navigator);
-  return (
-    <span className="copy-outcome" role="status">
-      {outcome === 'copied' && common.copied}
-      {outcome === 'selected' && common.copyByHand[system]}
-    </span>
-  );
-}
