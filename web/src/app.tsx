@@ -10,12 +10,10 @@ import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useMessages } from './messages/language-provider.tsx';
 import { DraftsProvider } from './navigation/drafts.tsx';
 import { useReturnTo } from './navigation/return-to.ts';
-import { LoadingPage } from './session/loading-page.tsx';
-import { OtherTabsProvider } from './session/other-tabs.tsx';
+import { OtherTabsProvider, useFreshSession } from './session/fresh-session.tsx';
 import { SessionEnd } from './session/session-end.tsx';
-import { SessionGate } from './session/session-gate.tsx';
+import { LoadingPage, SessionGate } from './session/session-gate.tsx';
 import { StepUpProvider } from './session/step-up-provider.tsx';
-import { useFreshSession } from './session/use-fresh-session.ts';
 import { useSettings } from './settings.tsx';
 import { Shell } from './shell.tsx';
 import { lazyComponent } from './ui/lazy.tsx';
@@ -30,8 +28,8 @@ function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>
 const portal = () => import('./portal.tsx');
 const mfa = () => import('./features/mfa/index.ts');
 const sessions = () => import('./features/sessions/index.ts');
-const payroll = () => import('./features/payroll/index.ts');
-const setupCheck = () => import('./features/setup-check/index.ts');
+const payroll = () => import('./features/payroll/payroll-page.tsx');
+const setupCheck = () => import('./features/setup-check/setup-check-page.tsx');
 const signIn = () => import('./features/sign-in/index.ts');
 
 const Portal = lazyPage(async () => (await portal()).Portal);

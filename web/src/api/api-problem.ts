@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from 'shared';
+import { problemStatus } from 'shared/problem-status';
 
 /** What can go wrong on the way to our backend, beside what it answers itself. */
 type TransportCode = 'cancelled' | 'network_unreachable' | 'unexpected_answer';
@@ -42,4 +43,25 @@ export class ApiProblem extends Error {
     this.effectUnknown = details.effectUnknown;
     this.failureCode = details.failureCode;
   }
+}
+
+/** An answer with an HTTP error status, as a problem. A proxy's own error page becomes `unexpected_answer`. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const { status } = response;
+  if (!isProblem(body)) return new ApiProblem({ code: 'unexpected_answer', status });
+  return new ApiProblem({
+    code: body.code,
+    status,
+    requestId: body.requestId,
+    retryAfterSeconds: body.retryAfterSeconds,
+    requires: body.requires,
+    effectUnknown: body.effectUnknown,
+    failureCode: body.failureCode,
+  });
+}
+
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return false;
+  return typeof body.code === 'string' && Object.hasOwn(problemStatus, body.code);
 }

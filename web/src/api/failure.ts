@@ -15,7 +15,7 @@ export function effectIsUnknown(failure: Failure): boolean {
   return failure instanceof ApiProblem && (failure.effectUnknown ?? unknownEffect.has(failure.code));
 }
 
-const unknownEffect = new Set<ApiProblem['code']>([
+const unknownEffect: ReadonlySet<ApiProblem['code']> = new Set<ApiProblem['code']>([
   'network_unreachable',
   'unexpected_answer',
   'internal_error',

@@ -1,6 +1,5 @@
 import type { Answer, AnswerName } from 'shared/check-answer';
-import { ApiProblem } from './api-problem.ts';
-import { readProblem } from './read-problem.ts';
+import { ApiProblem, readProblem } from './api-problem.ts';
 
 export interface RequestOptions {
   body?: object;

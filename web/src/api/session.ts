@@ -21,3 +21,8 @@ export function useSession() {
 export function isSignedIn(session: Session): session is SignedInSession {
   return session.user !== null;
 }
+
+/** Says that the person is there, which puts off the end of the session; answers the session as it now is. */
+export function stayActive(): Promise<Session> {
+  return requestJson('POST', '/api/session/activity', 'Session', { body: {} });
+}

@@ -1,5 +1,5 @@
 import type { Messages } from './en.ts';
-import { pluralIn } from './plural.ts';
+import { pluralIn } from './format.ts';
 
 const plural = pluralIn('de');
 

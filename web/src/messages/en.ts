@@ -11,7 +11,7 @@
  *   sign in         to enter the account (verb); sign-in: the act (noun)
  */
 
-import { pluralIn } from './plural.ts';
+import { pluralIn } from './format.ts';
 
 const plural = pluralIn('en');
 

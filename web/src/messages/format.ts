@@ -55,3 +55,11 @@ function daysBetween(earlier: Date, later: Date): number {
   const midnight = (each: Date) => new Date(each.getFullYear(), each.getMonth(), each.getDate()).getTime();
   return Math.round((midnight(later) - midnight(earlier)) / dayMs);
 }
+
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Chooses the form of a sentence that a count needs in a language. */
+export function pluralIn(locale: string) {
+  const rules = new Intl.PluralRules(locale);
+  return (count: number, forms: Forms): string => forms[rules.select(count)] ?? forms.other;
+}

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { isSignedIn, type SignedInSession, sessionKey, useSession } from '../api/session.ts';
-import { stayActive } from '../api/session-activity.ts';
+import { isSignedIn, type SignedInSession, sessionKey, stayActive, useSession } from '../api/session.ts';
 import { FailureNotice } from '../failures/failure-notice.tsx';
 import { useAttempt } from '../failures/use-attempt.ts';
 import { useFormat, useMessages } from '../messages/language-provider.tsx';
@@ -10,10 +9,10 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { useSignOut } from './account.tsx';
 import styles from './session-end.module.css';
 import { useSessionEnding } from './session-ending.ts';
 import { SignInAgainLink } from './session-gate.tsx';
-import { useSignOut } from './sign-out.ts';
 
 const askAgainMs = 15_000;
 

@@ -6,10 +6,12 @@ import { ReadingFailure } from '../failures/reading-failure.tsx';
 import { useMessages } from '../messages/language-provider.tsx';
 import { useDrafts } from '../navigation/drafts.tsx';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
+import { useSettings } from '../settings.tsx';
 import { Actions, ButtonLink } from '../ui/button.tsx';
 import { Illustration } from '../ui/illustrations/illustration.tsx';
 import { Page } from '../ui/page.tsx';
-import { LoadingPage } from './loading-page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import hidden from '../ui/visually-hidden.module.css';
 
 interface SessionGateProps {
   /** For somebody who is not signed in. */
@@ -89,5 +91,17 @@ export function SignInAgainLink({ keepsInput, children }: SignInAgainLinkProps) 
     >
       {children}
     </ButtonLink>
+  );
+}
+
+/** While it is not known yet which page there is to see. */
+export function LoadingPage() {
+  const { common } = useMessages();
+  const { brand } = useSettings();
+  return (
+    <>
+      <h1 className={hidden.hidden}>{brand.name}</h1>
+      <Skeleton lines={2} rows={2} label={common.loading} />
+    </>
   );
 }

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonKind } from './button.tsx';
 import styles from './copyable.module.css';
 import { CheckIcon, CopyIcon } from './icons.tsx';
-import { useCopy } from './use-copy.ts';
 
 export interface CopyTexts {
   copy: string;
@@ -50,4 +49,27 @@ function Outcome({ children }: { children: ReactNode }) {
       {children}
     </span>
   );
+}
+
+/**
+ * Copies what stands in an element. In frames, on insecure pages and by policy the browser may refuse: then the text
+ * is selected, and the person copies it with the keyboard.
+ */
+export function useCopy<T extends HTMLElement>(text: string) {
+  const source = useRef<T>(null);
+  const [done, setDone] = useState<{ text: string; outcome: 'copied' | 'selected' }>();
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setDone({ text, outcome: 'copied' });
+    } catch {
+      if (source.current) getSelection()?.selectAllChildren(source.current);
+      setDone({ text, outcome: 'selected' });
+    }
+  };
+
+  // What was said about another text is over.
+  const outcome = done?.text === text ? done.outcome : undefined;
+  return { source, outcome, copy: () => void copy() };
 }

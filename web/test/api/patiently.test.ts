@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';
-import { patiently } from '../../src/api/patiently.ts';
+import { patiently } from '../../src/api/lost-answers.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

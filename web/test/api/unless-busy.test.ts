@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../src/api/api-problem.ts';
-import { unlessBusy } from '../../src/api/unless-busy.ts';
+import { unlessBusy } from '../../src/api/lost-answers.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -8,9 +8,9 @@ import { request } from '../../src/api/request.ts';
 import { useSession } from '../../src/api/session.ts';
 import { StepUpDialog } from '../../src/features/mfa/step-up-dialog.tsx';
 import { portalHref } from '../../src/navigation/hrefs.ts';
+import { useFreshSession } from '../../src/session/fresh-session.tsx';
 import { useStepUp } from '../../src/session/step-up.ts';
 import { StepUpProvider } from '../../src/session/step-up-provider.tsx';
-import { useFreshSession } from '../../src/session/use-fresh-session.ts';
 import { defaultSettings } from '../../src/settings.tsx';
 import {
   held,
@@ -39,6 +39,7 @@ import {
 } from '../people.ts';
 import { focusOn, goTo, place, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
+
 // Loaded beforehand, so that no test waits for it to be compiled.
 import '../../src/features/mfa/index.ts';
 

@@ -10,7 +10,7 @@ import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
-import { LoadingPage } from '../../session/loading-page.tsx';
+import { LoadingPage } from '../../session/session-gate.tsx';
 import { Stack } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';

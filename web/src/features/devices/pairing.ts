@@ -10,8 +10,7 @@ import {
   startPairing,
 } from '../../api/devices.ts';
 import { effectIsUnknown, toFailure } from '../../api/failure.ts';
-import { patiently } from '../../api/patiently.ts';
-import { unlessBusy } from '../../api/unless-busy.ts';
+import { patiently, unlessBusy } from '../../api/lost-answers.ts';
 import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
 import { isActive } from '../../device/device.ts';
 import type { WithStepUp } from '../../session/step-up.ts';

@@ -2,7 +2,7 @@ import type { DeviceAuthentication } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { checkOtp, selectDevice, startDeviceAuthentication } from '../../api/device-authentications.ts';
 import type { Failure } from '../../api/failure.ts';
-import { unlessBusy } from '../../api/unless-busy.ts';
+import { unlessBusy } from '../../api/lost-answers.ts';
 import { isPasskey } from '../../device/device.ts';
 import { canSelect } from './asked-device.ts';
 import { passkeyCompatibility } from './passkey.ts';
@@ -78,7 +78,7 @@ async function select({ id, devices }: DeviceAuthentication, deviceId: string) {
   return selectDevice(id, deviceId, await passkeyCompatibility());
 }
 
-const over = new Set<ApiProblem['code']>(['ceremony_expired', 'not_found']);
+const over: ReadonlySet<string> = new Set<ApiProblem['code']>(['ceremony_expired', 'not_found']);
 
 function isOver({ code }: ApiProblem): boolean {
   return over.has(code);

@@ -13,7 +13,7 @@ export function canSelect({ actions }: DeviceAuthentication): boolean {
   return actions.includes('device.select');
 }
 
-const sentCodeKinds = new Set(['email', 'sms', 'voice', 'whatsApp']);
+const sentCodeKinds: ReadonlySet<string> = new Set(['email', 'sms', 'voice', 'whatsApp']);
 
 /** The device to send another code to; none where codes are not sent, or not a second time. */
 export function canSendTo(authentication: DeviceAuthentication): string | undefined {

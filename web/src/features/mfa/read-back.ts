@@ -6,7 +6,7 @@ import {
   readDeviceAuthentication,
 } from '../../api/device-authentications.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
-import { patiently } from '../../api/patiently.ts';
+import { patiently } from '../../api/lost-answers.ts';
 
 /**
  * Where it stands now, if that is somewhere else than before; `undefined` also where it cannot be read.
@@ -52,7 +52,12 @@ export function discard(id: string): void {
 
 type Code = ApiProblem['code'];
 
-const ending = new Set<Code>(['ceremony_expired', 'device_authentication_failed', 'not_found', 'signed_out']);
+const ending: ReadonlySet<string> = new Set<Code>([
+  'ceremony_expired',
+  'device_authentication_failed',
+  'not_found',
+  'signed_out',
+]);
 
 /** Whether the device authentication is over with it. */
 export function endsAuthentication(failure: Failure): boolean {

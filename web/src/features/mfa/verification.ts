@@ -1,7 +1,7 @@
 import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { DeviceAuthentication, PasskeyAssertion, PublicKeyRequestOptions } from 'shared';
 import { checkAssertion, checkPasskeyAssertion } from '../../api/device-authentications.ts';
-import { unlessBusy } from '../../api/unless-busy.ts';
+import { unlessBusy } from '../../api/lost-answers.ts';
 import { followCall } from '../../desktop-app/follow-agent.ts';
 import { awaitPush } from './await-push.ts';
 import { getPasskeyAssertion, PasskeyError, passkeyCompatibility } from './passkey.ts';

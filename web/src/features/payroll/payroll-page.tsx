@@ -1,5 +1,5 @@
 import type { Payslip } from 'shared';
-import { Redirect } from 'wouter';
+import { Redirect, useSearchParams } from 'wouter';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { toFailure } from '../../api/failure.ts';
 import { usePayslip } from '../../api/payroll.ts';
@@ -7,11 +7,10 @@ import type { SignedInSession } from '../../api/session.ts';
 import { NotFoundPage } from '../../failures/not-found-page.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { useFormat, useMessages } from '../../messages/language-provider.tsx';
-import { usePageStepUp } from '../../session/page-step-up.ts';
+import { usePageStepUp } from '../../session/step-up.ts';
 import { Actions, ButtonRouteLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { lastMonth, monthsFrom, useMonth } from './month.ts';
 import styles from './payroll-page.module.css';
 
 /** A sample of a web app behind the MFA step: the backend says what it requires, and the page leads there. */
@@ -82,4 +81,22 @@ function PayslipTable({ payslip }: { payslip: Payslip }) {
       </tfoot>
     </table>
   );
+}
+
+/** Months are written like `2026-10`. */
+export function monthsFrom(month: string, count: number): string {
+  const [year = 0, ordinal = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, ordinal - 1 + count)).toISOString().slice(0, 7);
+}
+
+export function lastMonth(now = new Date()): string {
+  const thisMonth = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
+  return monthsFrom(thisMonth, -1);
+}
+
+/** The month in the address, else the last one that is over. */
+export function useMonth(): string {
+  const [search] = useSearchParams();
+  const month = search.get('month');
+  return month && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastMonth();
 }

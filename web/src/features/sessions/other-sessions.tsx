@@ -5,7 +5,7 @@ import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useSignOutSession } from './use-sign-out-session.ts';
+import { useSignOutSession } from './own-session.ts';
 
 interface EndOtherSessionsProps {
   session: SignedInSession;

@@ -15,8 +15,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { browserName, signOutNames } from './session-names.ts';
-import { useSignOutSession } from './use-sign-out-session.ts';
+import { browserName, signOutNames, useSignOutSession } from './own-session.ts';
 
 /** Everywhere the person is signed in, and the way to end that. */
 export function SessionsPage({ session }: { session: SignedInSession }) {

@@ -150,6 +150,7 @@ describe('W3: a page that needs it to be recent', () => {
   });
 
   it('is passed where it happened in another tab since', async () => {
+    network.on('GET /api/sessions', json({ sessions: [] }));
     openMfa({ path: mfaHref('/sessions', { maxAgeSeconds: 300 }), as: confirmedSharon() });
     await button(go);
     network.on(session, json(confirmedSharon({ steppedUpAt: '2026-11-12T10:00:00.000Z' })));

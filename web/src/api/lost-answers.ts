@@ -1,6 +1,5 @@
 import { ApiProblem } from './api-problem.ts';
 import { effectIsUnknown, toFailure } from './failure.ts';
-import { pause } from './pause.ts';
 
 const pauseMs = 2000;
 /** A replica that ended in the middle of a step holds it for up to 25 seconds. */
@@ -49,4 +48,40 @@ async function lookFor<T>(waitMs: number, { look, signal }: BusyOptions<T>): Pro
 
 function onlyPassing(error: unknown): undefined {
   if (!effectIsUnknown(toFailure(error))) throw error;
+}
+
+const pausesMs = [1000, 3000];
+const longestPauseMs = 10_000;
+
+/**
+ * Sends a request that is safe to repeat, up to three times as long as its answer does not come.
+ * Rejects with what the last one rejected with, or with `cancelled`.
+ */
+export async function patiently<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await send();
+    } catch (error) {
+      const failure = toFailure(error);
+      if (!(failure instanceof ApiProblem && effectIsUnknown(failure))) throw failure;
+      const requiredMs = (failure.retryAfterSeconds ?? 0) * 1000;
+      await pause(Math.min(Math.max(pauseMs, requiredMs), longestPauseMs), signal);
+    }
+  }
+  return send();
+}
+
+/** Rejects with {@link ApiProblem} `cancelled` when the signal is aborted. */
+export async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const cancel = () => reject(new ApiProblem({ code: 'cancelled' }));
+  if (signal.aborted) cancel();
+  const timer = setTimeout(resolve, durationMs);
+  signal.addEventListener('abort', cancel);
+  try {
+    await promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+  }
 }

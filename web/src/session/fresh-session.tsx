@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
 import type { Session } from 'shared';
 import { useSWRConfig } from 'swr';
+import { apiEvents } from '../api/request.ts';
 import { sessionKey, useSession } from '../api/session.ts';
 
 /** `signed_out` needs no question to the backend before the others hide what they show. */
@@ -44,4 +45,24 @@ export function useTellOtherTabs(): (news: News) => void {
 /** Shown until the backend has answered, which may take a while. */
 function signedOut(session: Session | undefined): Session | undefined {
   return session && { ...session, user: null };
+}
+
+/**
+ * Asks for the session again where what the page holds may be over: an answer said `signed_out`, or the browser brought
+ * the page back as it was.
+ */
+export function useFreshSession(): void {
+  const { mutate } = useSWRConfig();
+  useEffect(() => {
+    const askAgain = () => void mutate(sessionKey);
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) askAgain();
+    };
+    apiEvents.addEventListener('signed_out', askAgain);
+    window.addEventListener('pageshow', onPageShow);
+    return () => {
+      apiEvents.removeEventListener('signed_out', askAgain);
+      window.removeEventListener('pageshow', onPageShow);
+    };
+  }, [mutate]);
 }

@@ -1,1 +1,0 @@
-export { PayrollPage } from './payroll-page.tsx';

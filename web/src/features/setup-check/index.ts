@@ -1,1 +1,0 @@
-export { SetupCheckPage } from './setup-check-page.tsx';
