@@ -184,10 +184,6 @@ export const de: Messages = {
       title: 'Wir konnten PingID Desktop nicht erreichen',
       text: 'Auch die Hilfe dazu konnten wir nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     },
-    partMissing: {
-      title: 'Dieser Teil wurde nicht geladen',
-      text: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, sichern Sie Ihre Eingaben und laden Sie die Seite neu.',
-    },
     pageNotLoaded: 'Wir konnten diese Seite nicht laden',
     pageOutdated: {
       title: 'Laden Sie diese Seite neu',

@@ -202,10 +202,6 @@ export const en = {
       title: 'We couldn’t reach PingID Desktop',
       text: 'We also couldn’t load what to do about it. Check your internet connection, then try again.',
     },
-    partMissing: {
-      title: 'This part didn’t load',
-      text: 'Check your internet connection, then try again. If that doesn’t help, save what you typed and reload the page.',
-    },
     pageNotLoaded: 'We couldn’t load this page',
     pageOutdated: {
       title: 'Reload this page',

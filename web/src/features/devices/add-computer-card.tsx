@@ -149,7 +149,9 @@ function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' 
   const message = canFinish ? devices.add.unknownResult : undefined;
   return (
     <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
-      <Button onClick={adding.close}>{common.notNow}</Button>
+      <Button kind="quiet" onClick={adding.close}>
+        {common.notNow}
+      </Button>
     </FailureNotice>
   );
 }

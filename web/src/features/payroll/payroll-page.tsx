@@ -19,7 +19,7 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   const month = useMonth();
   const title = t.title(useFormat().month(month));
   const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
-  const { stepUpHref, isDeciding } = usePageStepUp(error, session);
+  const { stepUpHref, isDeciding } = usePageStepUp(error, session, readAgain);
 
   if (stepUpHref) return <Redirect to={stepUpHref} replace />;
   if (error instanceof ApiProblem && error.code === 'not_found') return <NotFoundPage />;
@@ -32,7 +32,9 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
       ) : error && !isDeciding ? (
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
-        <Skeleton lines={4} label={t.loading} />
+        <div className={styles.room}>
+          <Skeleton lines={4} label={t.loading} />
+        </div>
       )}
     </Page>
   );
