@@ -59,7 +59,7 @@ const confirmAs = async (page: Page, deployment: Deployment, pretended: Pretende
   await page.getByRole('button', { name: /^Continue/ }).click();
 };
 const wasExplained = { wasExplained: true };
-const question = (page: Page) => page.getByRole('group', { name: /^Your browser may ask/ }).waitFor();
+const question = (page: Page) => page.getByRole('group', { name: /^Your browser will ask/ }).waitFor();
 const failure = (page: Page) => page.getByText('Details for your help desk').waitFor();
 
 /** What a person sees of the way to PingID Desktop, in each browser that words or pictures differ for. */

@@ -239,7 +239,7 @@ export const states: Record<string, Show> = {
     });
     await signIn(page, deployment, 'Dana Desktop');
     await begin(page);
-    await page.getByText('This page can’t ask for that').waitFor();
+    await page.getByText('This page doesn’t support that').waitFor();
   },
   'mfa-limited': async (page, deployment) => {
     await signIn(page, deployment, 'Omar Otp');

@@ -63,7 +63,7 @@ test('how calls ended is counted, without a word about who made them', async ({
   await signIn('Dana Desktop');
   const calls = recordCalls(page, deployment);
   await begin(page);
-  await expect(page.getByRole('note')).toContainText('It was declined on this computer');
+  await expect(page.getByRole('note')).toContainText('The request was declined on this computer');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   expect(calls).toContain('POST PingID Desktop /authenticate');

@@ -49,7 +49,7 @@ test('a status that nobody has seen: said honestly, with a reference, and starte
   });
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText('This page can’t ask for that')).toBeVisible();
+  await expect(page.getByText('This page doesn’t support that')).toBeVisible();
   await page.getByText('Reference for your help desk').click();
   await expect(page.getByText(/^RETINA_SCAN_REQUIRED/)).toBeVisible();
   await page.getByRole('button', { name: 'Start over' }).click();

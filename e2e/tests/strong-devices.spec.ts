@@ -100,7 +100,7 @@ test('S15: the only device that is enough is locked: until when, and whom to ask
   await page.reload();
   await remove(page, 'Desktop Mac 1');
   await expect(dialog(page)).toContainText('You can’t use the device for this right now');
-  await expect(dialog(page)).toContainText(/Desktop Mac 1 unlocks at .*\d:\d\d/);
+  await expect(dialog(page)).toContainText(/Desktop Mac 1 is locked until .*\d:\d\d/);
   await expect(dialog(page).getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
   await expect(dialog(page)).toContainText('extension 4711');
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);

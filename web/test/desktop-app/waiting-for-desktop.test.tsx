@@ -8,7 +8,7 @@ import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 import { renderInPage } from '../render-in-page.tsx';
 
-const allow = /Your browser is asking for permission|Look for your browser’s question/;
+const allow = /Your browser is asking for permission|Look for your browser’s pop-up/;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('somebody who waits for PingID Desktop', () => {
@@ -65,7 +65,7 @@ describe('somebody who waits for PingID Desktop', () => {
   it('reads that there was no answer once the options have surely expired', async () => {
     await openWaiting('granted');
     await wait(5 * 60_000);
-    expect(screen.getByText('There was no answer in time')).toBeDefined();
+    expect(screen.getByText('PingID Desktop didn’t answer in time')).toBeDefined();
     expect(network.calls(register)[0]?.signal?.aborted).toBe(true);
     expect(network.sent().at(-1)).toBe('DELETE /api/devices/new-1/activation');
   });
