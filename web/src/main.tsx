@@ -15,12 +15,17 @@ import './ui/tokens.css';
 preload(sessionKey, readSession).catch(() => undefined);
 
 const { reportRenderError } = startPageErrorReports();
-try {
-  draw(await loadLanguage());
-} catch (cause) {
-  reportRenderError(new ChunkLoadError('The page could not be started', { cause }));
-  // Nothing of ours can be said without a language, so the HTML has a sentence for this.
-  document.getElementById('not-loaded')?.classList.add('now');
+void start();
+
+/** Never awaited at the top level: a language's chunk may import from this one, and would wait for it in turn. */
+async function start(): Promise<void> {
+  try {
+    draw(await loadLanguage());
+  } catch (cause) {
+    reportRenderError(new ChunkLoadError('The page could not be started', { cause }));
+    // Nothing of ours can be said without a language, so the HTML has a sentence for this.
+    document.getElementById('not-loaded')?.classList.add('now');
+  }
 }
 
 function draw(initial: LoadedLanguage): void {
