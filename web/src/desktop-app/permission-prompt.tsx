@@ -26,7 +26,7 @@ export function PermissionPrompt({ why, proceed, onCancel, children }: Permissio
   const { picture } = pictureOfPrompt(browser);
   return (
     <fieldset className={styles.prompt} aria-describedby={id} tabIndex={-1} ref={box}>
-      <legend>{prompt.title(location.host)}</legend>
+      <legend>{prompt.title}</legend>
       <div className={styles.how}>
         <div className={styles.words} id={id}>
           <p>{prompt.why}</p>

@@ -9,6 +9,7 @@ import { useSettings } from '../settings.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { ChunkLoadError } from '../ui/lazy.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { CopyableReport } from './copyable-report.tsx';
@@ -31,7 +32,9 @@ interface FailureNoticeProps {
 export function FailureNotice({ failure, ...props }: FailureNoticeProps) {
   const { failures } = useMessages();
   if (!(failure instanceof DesktopAgentError)) return <ProblemNotice problem={failure} {...props} />;
-  const withoutItsPart = (loadAgain: () => void) => {
+  const withoutItsPart = (loadAgain: () => void, error: unknown) => {
+    // A mistake of our own is for the boundary around the page.
+    if (!(error instanceof ChunkLoadError)) throw error;
     const onTryAgain = () => {
       loadAgain();
       props.onTryAgain();
