@@ -14,7 +14,7 @@ test.describe('with a help desk', () => {
     const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
     await expect(devices.nth(0)).toContainText(/locked until .*\d:\d\d/i);
     await expect(devices.nth(1)).toContainText(/blocked/i);
-    await expect(page.getByText(/extension 4357/)).toBeVisible();
+    await expect(page.getByRole('note').getByText(/extension 4357/)).toBeVisible();
   });
 });
 

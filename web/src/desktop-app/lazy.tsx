@@ -30,7 +30,10 @@ export function PermissionPrompt(props: ComponentProps<typeof LoadedPrompt>) {
   );
 }
 
-/** Waiting goes on without a word of help, too. The room for it is there from the start, so nothing jumps. */
+/**
+ * Waiting goes on without a word of help, too. It takes no room before there is something to say: put it below the
+ * buttons where that comes late.
+ */
 export function Waiting({ state }: { state: ComponentProps<typeof LoadedWaiting>['state'] | undefined }) {
   return (
     <div className={styles.hints}>

@@ -190,10 +190,6 @@ export const de: Messages = {
       title: 'Wir konnten PingID Desktop nicht erreichen',
       text: 'Auch die Anleitung dazu konnten wir nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     },
-    partMissing: {
-      title: 'Dieser Teil wurde nicht geladen',
-      text: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, speichern Sie Ihre Eingaben und laden Sie die Seite neu.',
-    },
     pageNotLoaded: 'Wir konnten diese Seite nicht laden',
     pageOutdated: {
       title: 'Laden Sie diese Seite neu',
@@ -789,7 +785,7 @@ export const de: Messages = {
           : 'Öffnen Sie die Benachrichtigung auf Ihrem Smartphone und stimmen Sie dort zu.',
       slow: 'Noch keine Antwort. Entsperren Sie Ihr Smartphone. Wenn Sie keine Benachrichtigung sehen, öffnen Sie die App, mit der Sie sich anmelden.',
       blind: 'Verbindungsproblem. Sie können trotzdem zustimmen. Wir prüfen weiter, ob Ihre Antwort da ist.',
-      over: 'Es kam nicht rechtzeitig eine Antwort',
+      over: 'Es kam keine Antwort',
       overText: (name) =>
         name
           ? `Prüfen Sie, ob „${name}“ eingeschaltet und mit dem Internet verbunden ist. Versuchen Sie es dann noch einmal.`

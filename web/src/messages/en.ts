@@ -207,10 +207,6 @@ export const en = {
       title: 'We couldn’t reach PingID Desktop',
       text: 'We couldn’t load the steps to fix it, either. Check your internet connection, then try again.',
     },
-    partMissing: {
-      title: 'This part didn’t load',
-      text: 'Check your internet connection, then try again. If that doesn’t help, save what you typed and reload the page.',
-    },
     pageNotLoaded: 'We couldn’t load this page',
     pageOutdated: {
       title: 'Reload this page',
@@ -531,7 +527,7 @@ export const en = {
       remove: 'Remove',
       removeDevice: (name: string) => `Remove ${name}`,
       makeDefault: 'Make default',
-      makeDefaultDevice: (name: string) => `Make ${name} the default`,
+      makeDefaultDevice: (name: string) => `Make default: ${name}`,
       finishSetup: 'Finish setup',
       finishSetupOfDevice: (name: string) => `Finish setup of ${name}`,
     },

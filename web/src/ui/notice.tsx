@@ -7,11 +7,9 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { LiveText } from './visually-hidden.tsx';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'problem';
-/** Until nothing uses these any more. */
-type FormerKind = 'good' | 'plain';
 
 interface NoticeProps {
-  kind: NoticeKind | FormerKind;
+  kind: NoticeKind;
   title: string;
   children?: ReactNode;
   /** The buttons that lead on. */
@@ -27,8 +25,7 @@ interface NoticeProps {
  * region would all be read out, and again with each change.
  */
 export function Notice(props: NoticeProps) {
-  const { title, children, actions, takesFocus = false, announce = title } = props;
-  const kind = currentKind(props.kind);
+  const { kind, title, children, actions, takesFocus = false, announce = title } = props;
   const box = useFocusOnArrival<HTMLDivElement>(takesFocus);
   const titleId = useId();
   const Icon = icons[kind];
@@ -67,8 +64,3 @@ const icons: Record<NoticeKind, IconComponent> = {
   warning: WarningIcon,
   problem: ProblemIcon,
 };
-
-function currentKind(kind: NoticeKind | FormerKind): NoticeKind {
-  if (kind === 'good') return 'success';
-  return kind === 'plain' ? 'info' : kind;
-}

@@ -42,7 +42,8 @@ export function AddComputerCard(props: AddComputerCardProps) {
   const frame = (title: string, scene: Scene | undefined, content: ReactNode) => (
     <section aria-labelledby="add-heading">
       <Card highlighted illustration={scene && <Illustration scene={scene} />}>
-        <h2 id="add-heading" ref={heading} tabIndex={-1}>
+        {/* A new element for a new title: one that has the focus already is not read out again. */}
+        <h2 id="add-heading" key={title} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         {content}
@@ -148,7 +149,9 @@ function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' 
   const message = canFinish ? devices.add.unknownResult : undefined;
   return (
     <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
-      <Button onClick={adding.close}>{common.notNow}</Button>
+      <Button kind="quiet" onClick={adding.close}>
+        {common.notNow}
+      </Button>
     </FailureNotice>
   );
 }
