@@ -34,7 +34,7 @@ test('S15: confirmed by a code, then a device is removed: PingID Desktop is aske
 }) => {
   await signInByMail(page, deployment, signIn);
   await remove(page, 'Email 1');
-  await expect(dialog(page)).toContainText('To change your devices, verify it’s you with PingID Desktop.');
+  await expect(dialog(page)).toContainText('For this, verify it’s you with PingID Desktop.');
   await expect(dialog(page)).toContainText('A code isn’t enough');
   await expect(dialog(page)).toContainText('Use “Desktop Mac 1”.');
   await expect(dialog(page)).toContainText('Contact extension 4711.');

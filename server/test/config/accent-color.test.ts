@@ -16,7 +16,8 @@ test('no surface of the page is harder to read on than the one that colors are c
   const styles = globSync('**/*.css', { cwd: pageSources }).map((file) =>
     readFileSync(`${pageSources}/${file}`, 'utf8'),
   );
-  const token = /--(?:page|surface|surface-raised|surface-sunken|surface-hover): light-dark\((#\w{6}), (#\w{6})\)/g;
+  const token =
+    /--(?:page|surface|surface-raised|surface-sunken|surface-hover): light-dark\((#\w{6}), (#\w{6})\)/g;
   const surfaces = [...styles.join('\n').matchAll(token)];
   expect(surfaces).toHaveLength(5);
   for (const [definition, light, dark] of surfaces) {

@@ -871,9 +871,9 @@ export const de: Messages = {
     strong: {
       why: {
         desktop:
-          'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
-        fido: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit Ihrem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
-        both: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop oder einem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
+          'Bestätigen Sie hierfür Ihre Identität mit PingID Desktop. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
+        fido: 'Bestätigen Sie hierfür Ihre Identität mit Ihrem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
+        both: 'Bestätigen Sie hierfür Ihre Identität mit PingID Desktop oder einem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
       },
       only: (device) => `Verwenden Sie ${device}.`,
       oneOf: (devices) => `Sie können ${devices} verwenden.`,

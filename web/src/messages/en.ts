@@ -870,9 +870,9 @@ export const en = {
     strong: {
       why: {
         desktop:
-          'To change your devices, verify it’s you with PingID Desktop. A code isn’t enough: someone else could see it.',
-        fido: 'To change your devices, verify it’s you with your passkey. A code isn’t enough: someone else could see it.',
-        both: 'To change your devices, verify it’s you with PingID Desktop or a passkey. A code isn’t enough: someone else could see it.',
+          'For this, verify it’s you with PingID Desktop. A code isn’t enough: someone else could see it.',
+        fido: 'For this, verify it’s you with your passkey. A code isn’t enough: someone else could see it.',
+        both: 'For this, verify it’s you with PingID Desktop or a passkey. A code isn’t enough: someone else could see it.',
       },
       only: (device: string) => `Use ${device}.`,
       oneOf: (devices: string) => `You can use ${devices}.`,

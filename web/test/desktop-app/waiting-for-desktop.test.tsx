@@ -9,12 +9,14 @@ import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 import { renderInPage } from '../render-in-page.tsx';
 
 const allow = /Your browser is asking for permission|Look for your browser’s pop-up/;
+// Taken before the clock is faked: modules load in real time.
+const afterRealTask = setImmediate;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('somebody who waits for PingID Desktop', () => {
   beforeEach(async () => {
     // Loading takes time that no fake clock counts.
-    await Promise.all([loadDesktopApp(), DesktopFailure.preload()]);
+    await Promise.all([loadDesktopApp(), DesktopFailure.preload(), import('../../src/portal.tsx')]);
     vi.useFakeTimers();
   });
   afterEach(async () => {
@@ -28,6 +30,14 @@ describe('somebody who waits for PingID Desktop', () => {
 
   const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
+  /** Until PingID Desktop is called; the faked clock stands still meanwhile. */
+  async function called(): Promise<void> {
+    for (let tasks = 0; tasks < 5000 && network.calls(register).length === 0; tasks += 1) {
+      await act(() => new Promise<void>((resolve) => afterRealTask(resolve)));
+    }
+    expect(network.calls(register)).toHaveLength(1);
+  }
+
   async function openWaiting(state: PermissionState) {
     const { permissions, change } = fakePermissions(state);
     vi.stubGlobal('navigator', { permissions, languages: ['en-GB'], onLine: true });
@@ -38,9 +48,11 @@ describe('somebody who waits for PingID Desktop', () => {
     network.on('DELETE /api/devices/new-1/activation', noContent);
     network.on(register, held().waiting);
     renderInPage(<App />);
-    await vi.waitFor(() => screen.getByRole('button', { name: 'Add this computer' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Add this computer' }));
+    const offer = () => screen.getByRole('button', { name: 'Add this computer' });
+    await vi.waitFor(offer, { timeout: 10_000 });
+    fireEvent.click(offer());
     await wait(0);
+    await called();
     return change;
   }
 

@@ -269,7 +269,7 @@ describe('S15: an action that a code is not enough for', () => {
     const field = await openForm({ devices: mailFirst, needs: needsStrong });
     const question = await dialog();
     question.getByText(
-      /^To change your devices, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
+      /^For this, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
     );
     question.getByText('You can use “Work laptop” or “Passkey”.');
     question.getByText('Don’t have any of them anymore? Contact your help desk.');
