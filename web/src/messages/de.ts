@@ -785,7 +785,7 @@ export const de: Messages = {
           : 'Öffnen Sie die Benachrichtigung auf Ihrem Smartphone und stimmen Sie dort zu.',
       slow: 'Noch keine Antwort. Entsperren Sie Ihr Smartphone. Wenn Sie keine Benachrichtigung sehen, öffnen Sie die App, mit der Sie sich anmelden.',
       blind: 'Verbindungsproblem. Sie können trotzdem zustimmen. Wir prüfen weiter, ob Ihre Antwort da ist.',
-      over: 'Es kam nicht rechtzeitig eine Antwort',
+      over: 'Es kam keine Antwort',
       overText: (name) =>
         name
           ? `Prüfen Sie, ob „${name}“ eingeschaltet und mit dem Internet verbunden ist. Versuchen Sie es dann noch einmal.`
