@@ -10,6 +10,8 @@ const userAgents = {
   firefox: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0',
   safari:
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15',
+  phone:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1',
 };
 
 interface Pretended {
@@ -25,9 +27,15 @@ async function pretend(page: Page, { browser, permission, memory = {} }: Pretend
   const kept = JSON.stringify(memory);
   await page.addInitScript(
     ([userAgent, state, kept]) => {
+      const maxTouchPoints = /iPhone/.test(userAgent) ? 5 : 0;
       const status = Object.assign(new EventTarget(), { state });
       const permissions = state === 'unknown' ? undefined : { query: async () => status };
-      for (const [name, value] of Object.entries({ userAgent, permissions, userAgentData: undefined })) {
+      for (const [name, value] of Object.entries({
+        userAgent,
+        maxTouchPoints,
+        permissions,
+        userAgentData: undefined,
+      })) {
         Object.defineProperty(navigator, name, { value });
       }
       localStorage.setItem('desktop-agent', kept);
@@ -51,7 +59,7 @@ const confirmAs = async (page: Page, deployment: Deployment, pretended: Pretende
   await page.getByRole('button', { name: /^Continue/ }).click();
 };
 const wasExplained = { wasExplained: true };
-const question = (page: Page) => page.getByRole('group', { name: /^Your browser may ask/ }).waitFor();
+const question = (page: Page) => page.getByRole('group', { name: /^Your browser will ask/ }).waitFor();
 const failure = (page: Page) => page.getByText('Details for your help desk').waitFor();
 
 /** What a person sees of the way to PingID Desktop, in each browser that words or pictures differ for. */
@@ -107,6 +115,11 @@ export const desktopStates: Record<string, Show> = {
     await block(page, deployment);
     await confirmAs(page, deployment, { browser: 'safari', permission: 'unknown' });
     await failure(page);
+  },
+  'portal-phone': async (page, deployment) => {
+    await pretend(page, { browser: 'phone', permission: 'unknown' });
+    await signIn(page, deployment, 'Nora New');
+    await page.getByRole('heading', { name: 'Open this page on your computer' }).waitFor();
   },
   'portal-site-refused': async (page, deployment) => {
     deployment.desktopAgent.network('refuse_origin');

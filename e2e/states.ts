@@ -4,6 +4,7 @@ import { desktopStates } from './desktop-states.ts';
 import {
   begin,
   beginButton,
+  beginPush,
   enterCode,
   personOf,
   sentCode,
@@ -58,7 +59,6 @@ const soon = async (page: Page, { origin }: Deployment, ends: Record<string, num
   await page.goto(origin);
   await page.getByRole('dialog').waitFor();
 };
-const alert = (page: Page) => page.getByRole('alert').waitFor();
 const checkComputer = async (page: Page, { origin }: Deployment, summary: RegExp) => {
   await page.goto(`${origin}/setup-check`);
   await page.getByRole('button', { name: 'Check my computer' }).click();
@@ -104,31 +104,31 @@ export const states: Record<string, Show> = {
     deployment.desktopAgent.behave('refuse');
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-unreachable': async (page, deployment) => {
     await deployment.desktopAgent.close();
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-unexpected-answer': async (page, deployment) => {
     deployment.desktopAgent.behave('garbage');
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-pingone-away': async (page, deployment) => {
     deployment.pingOne.faults.next('devices.create', { status: 503, headers: { 'retry-after': '20' } });
     await signIn(page, deployment, 'Nora New');
     await add(page);
-    await alert(page);
+    await problem(page);
   },
   'portal-devices-away': async (page, deployment) => {
     for (let count = 0; count < 5; count += 1)
       deployment.pingOne.faults.next('devices.list', { status: 500 });
     await signIn(page, deployment, 'Nora New');
-    await alert(page);
+    await problem(page);
   },
   'portal-several': async (page, deployment) => {
     await signIn(page, deployment, 'Sam Several');
@@ -239,7 +239,7 @@ export const states: Record<string, Show> = {
     });
     await signIn(page, deployment, 'Dana Desktop');
     await begin(page);
-    await page.getByText('This page can’t ask for that').waitFor();
+    await page.getByText('This page doesn’t support that').waitFor();
   },
   'mfa-limited': async (page, deployment) => {
     await signIn(page, deployment, 'Omar Otp');
@@ -279,6 +279,12 @@ export const states: Record<string, Show> = {
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await page.getByText(/already in progress/).waitFor();
   },
+  'mfa-cannot-use': async (page, deployment) => {
+    await signIn(page, deployment, 'Omar Otp');
+    await begin(page);
+    await page.getByRole('button', { name: 'I can’t use this' }).click();
+    await page.getByText('Lost or replaced it?').waitFor();
+  },
   'mfa-device-locked': async (page, deployment) => {
     const pia = personOf(deployment, 'pia.push');
     await signIn(page, deployment, 'Pia Push');
@@ -295,7 +301,43 @@ export const states: Record<string, Show> = {
   'portal-let-in': async (page, deployment) => {
     await signIn(page, deployment, 'Bea Bypass');
     await begin(page);
-    await page.getByText(/without asking for a device/).waitFor();
+    await page.getByText('No second step was required').waitFor();
+  },
+  'portal-order': async (page, deployment) => {
+    await confirmed(page, deployment);
+    await page.getByRole('button', { name: 'Change the order' }).click();
+    await page.getByRole('button', { name: 'Move Email 1 down' }).waitFor();
+  },
+  'portal-half-way': async (page, deployment) => {
+    // A browser that crashes withdraws nothing.
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = (input, init) =>
+        init?.method === 'DELETE' ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init);
+    });
+    deployment.desktopAgent.behaveOnce('hang');
+    await signIn(page, deployment, 'Nora New');
+    await add(page);
+    await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
+    await page.goto(deployment.origin);
+    await page.getByRole('button', { name: /^Finish setup/ }).waitFor();
+  },
+  'portal-limit': async (page, deployment) => {
+    await page.addInitScript(() => {
+      const { json } = Response.prototype;
+      const pairing = { allowed: false, reason: 'device_limit', maxDevices: 4 };
+      Response.prototype.json = async function () {
+        const body = await json.call(this);
+        return this.url.endsWith('/api/devices') ? { ...body, pairing } : body;
+      };
+    });
+    await confirmedByMail(page, deployment, 'Sam Several');
+    await page.getByText(/^Your company allows 4 devices/).waitFor();
+  },
+  'portal-pairing-forbidden': async (page, deployment) => {
+    deployment.pingOne.setPairingDisabled(true);
+    await signIn(page, deployment, 'Nora New');
+    await page.getByText(/^Your company doesn’t allow adding computers/).waitFor();
   },
   'portal-rename': async (page, deployment) => {
     await confirmed(page, deployment);
@@ -346,7 +388,7 @@ export const states: Record<string, Show> = {
       .getByRole('button', { name: /^Continue/ })
       .click();
     await page.getByRole('button', { name: 'Try another way' }).click();
-    await page.getByRole('list', { name: 'Your other devices' }).waitFor();
+    await page.getByRole('list', { name: 'Other ways to verify it’s you' }).waitFor();
   },
   'portal-strong-device-locked': async (page, deployment) => {
     await confirmedByMail(page, deployment);
@@ -359,7 +401,7 @@ export const states: Record<string, Show> = {
   'store-unavailable': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);
     await page.goto(origin);
-    await alert(page);
+    await problem(page);
   },
   'store-unavailable-while-renaming': async (page, deployment) => {
     await confirmed(page, deployment);
@@ -367,7 +409,7 @@ export const states: Record<string, Show> = {
     await page.getByRole('textbox', { name: 'New name' }).fill('My work laptop');
     await page.route('**/api/**', storeAway);
     await page.getByRole('button', { name: 'Save' }).click();
-    await alert(page);
+    await problem(page);
   },
   'sign-in-problem-outage': async (page, { origin }) => {
     await page.route('**/api/session', storeAway);
@@ -383,7 +425,7 @@ export const states: Record<string, Show> = {
     const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true, userAgent });
     if (other) await signIn(other, deployment, 'Sam Several');
     await confirmed(page, deployment);
-    await page.getByRole('link', { name: /where you are signed in/i }).click();
+    await page.getByRole('link', { name: 'Sessions' }).click();
     await page.getByText('Firefox on Windows').waitFor();
     await other?.close();
   },
@@ -401,9 +443,10 @@ export const states: Record<string, Show> = {
   },
   outbox: async (page, deployment) => {
     const other = await page.context().browser()?.newPage({ ignoreHTTPSErrors: true });
-    if (other) await signIn(other, deployment, 'Pia Push');
-    await other?.getByRole('button', { name: 'Continue' }).click();
-    await other?.getByText(/approve it/).waitFor();
+    if (other) {
+      await signIn(other, deployment, 'Pia Push');
+      await beginPush(other);
+    }
     await page.goto(`${deployment.pingOne.outboxUrl}?still`);
     await page.getByRole('button', { name: /Approve/ }).waitFor();
     await other?.close();

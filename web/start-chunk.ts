@@ -19,7 +19,8 @@ export function startChunk(): Rolldown.CodeSplittingGroup {
 }
 
 function withImports(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
-  if (found.has(id)) return found;
+  // Of the client of PingID Desktop a page needs its errors and little else before somebody asks PingID Desktop.
+  if (found.has(id) || id.includes('/desktop-agent/src/')) return found;
   found.add(id);
   for (const imported of context.getModuleInfo(id)?.importedIds ?? []) withImports(imported, context, found);
   return found;

@@ -17,21 +17,18 @@ export interface Seen {
   seconds?: number;
 }
 
-/** In the page: what it says about a failure, in a notice and in what stands below it. */
+/** In the page: what it says about a failure. */
 const readNotice = `(() => {
-  const notes = [...document.querySelectorAll('[role=note]')];
-  const boxOf = (note) => (note.querySelector('pre') ? note : note.parentElement);
-  const notice = notes.find((note) => boxOf(note).querySelector('pre'));
+  const notice = [...document.querySelectorAll('[role=note]')].find((note) => note.querySelector('pre'));
   if (!notice) return undefined;
-  const box = boxOf(notice);
-  const textsOf = (root, selector) => [...root.querySelectorAll(selector)].map((each) => each.textContent.trim());
-  const [title = '', sentence = ''] = textsOf(notice, 'p');
-  const [step] = textsOf(box, 'ol li');
+  const textsOf = (selector) => [...notice.querySelectorAll(selector)].map((each) => each.textContent.trim());
+  const [title = '', sentence = ''] = textsOf('p');
+  const [step] = textsOf('ol li');
   return {
     title,
     firstAction: step ?? sentence,
-    report: textsOf(box, 'pre').join('\\n'),
-    words: textsOf(box, 'p, li, button, a').join('\\n'),
+    report: textsOf('pre').join('\\n'),
+    words: textsOf('p, li, button, a').join('\\n'),
   };
 })()`;
 

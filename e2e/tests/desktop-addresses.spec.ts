@@ -21,18 +21,18 @@ test.describe('while the port of the desktop app is being changed', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/authenticate')) asked.push(request.url());
     });
-    const confirmed = page.getByText(/confirmed with Desktop Mac 1/i);
+    const verified = page.getByText(/verified it’s you with “Desktop Mac 1”/);
     const second = `${deployment.desktopAgent.url}/authenticate`;
 
     await signIn('Dana Desktop');
     await begin(page);
-    await expect(confirmed).toBeVisible();
+    await expect(verified).toBeVisible();
     expect(asked).toEqual([`${former}/authenticate`, second]);
 
     await signOut();
     await signIn('Dana Desktop');
     await begin(page);
-    await expect(confirmed).toBeVisible();
+    await expect(verified).toBeVisible();
     expect(asked).toEqual([`${former}/authenticate`, second, second]);
   });
 });
@@ -63,9 +63,9 @@ test('how calls ended is counted, without a word about who made them', async ({
   await signIn('Dana Desktop');
   const calls = recordCalls(page, deployment);
   await begin(page);
-  await expect(page.getByRole('note')).toContainText('It was declined on this computer');
+  await expect(page.getByRole('note')).toContainText('The request was declined on this computer');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/confirmed with Desktop Mac 1/i)).toBeVisible();
+  await expect(page.getByText(/verified it’s you with “Desktop Mac 1”/)).toBeVisible();
   expect(calls).toContain('POST PingID Desktop /authenticate');
   const outcomes = () =>
     deployment.backend.logLines

@@ -44,7 +44,7 @@ test('it does not answer: the page says what it waits for, helps after a while, 
   await page.clock.install();
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText('Confirm on this computer')).toBeVisible();
+  await expect(page.getByText('PingID Desktop is asking on this computer.')).toBeVisible();
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
   await page.clock.fastForward(16_000);
   await expect(page.getByText(/^No answer yet/)).toBeVisible();

@@ -59,7 +59,7 @@ test('the default device is chosen, and the order changed by keyboard', async ({
   await signIn('Sam Several');
   await begin(page);
   const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
-  await page.getByRole('button', { name: 'Make Email 1 the default' }).click();
+  await page.getByRole('button', { name: 'Make default: Email 1' }).click();
   await expect(page.getByText('“Email 1” is now your default device.').first()).toBeVisible();
   await expect(devices.first()).toContainText('Email 1');
   await page.getByRole('button', { name: 'Change the order' }).click();

@@ -21,8 +21,8 @@ const link =
 const signedOut: Record<string, Needed> = {
   '/': link(/^(Sign in|Anmelden)/),
   '/sign-in?return_to=%2Fsessions': link(/^(Sign in|Anmelden)/),
-  '/setup-check': button(/^(Check my computer|Computer prüfen)/),
-  '/signed-out': link(/^(Sign in|Anmelden|Wieder anmelden)/),
+  '/setup-check': button(/^(Check my computer|Meinen Computer prüfen)/),
+  '/signed-out': link(/^(Sign in|Anmelden)/),
   '/sign-in-problem?code=access_denied': link(/./),
   '/nowhere': link(/./),
 };
@@ -30,8 +30,8 @@ const signedIn: Record<string, Needed> = {
   '/mfa': button(/^(Continue|Weiter)/),
 };
 const verified: Record<string, Needed> = {
-  '/': button(/^(Remove|Entfernen)/),
-  '/sessions': button(/^(Sign out|Abmelden|End|Beenden)/),
+  '/': button(/^Remove|entfernen$/),
+  '/sessions': (page) => page.getByText(/^(Current session|Aktuelle Sitzung)$/),
   '/payroll': (page) => page.getByRole('table'),
 };
 

@@ -24,7 +24,7 @@ test('in the person’s own colours it can be seen that the page is busy, and wh
   await signIn('Dana Desktop');
   await begin(page);
   await deployment.desktopAgent.until(() => deployment.desktopAgent.prompt);
-  const spinner = page.locator('.spinner');
+  const spinner = page.getByText('Waiting for your answer…').locator('span');
   expect(await style(spinner, 'border-top-color')).not.toBe(await style(spinner, 'border-bottom-color'));
 
   await page.route('**/api/device-authentications/*', (route) => route.fulfill({ status: 204 }));
@@ -40,7 +40,7 @@ test('in the person’s own colours it can be seen that the page is busy, and wh
   );
 });
 
-test('the button that leads on differs from the others, and a strong session from a weak one', async ({
+test('the button that leads on differs from the others, and the place where one is from the other places', async ({
   page,
   signIn,
 }) => {
@@ -48,15 +48,31 @@ test('the button that leads on differs from the others, and a strong session fro
   const primary = page.getByRole('button', { name: 'Add this computer' });
   const secondary = page.getByRole('button', { name: 'Sign out' });
   expect(await style(primary, 'background-color')).not.toBe(await style(secondary, 'background-color'));
-  const dot = () => style(page.locator('.strength'), 'background-color', '::before');
-  const weak = await dot();
-  await primary.click();
-  await page.getByRole('link', { name: 'Confirm now' }).click();
-  await begin(page);
-  await expect(page.getByText(/signed in and confirmed/i)).toBeVisible();
-  expect(await dot()).not.toBe(weak);
+  const places = page.getByRole('navigation', { name: 'Main' });
+  const here = places.getByRole('link', { name: 'Devices' });
+  await expect(here).toHaveAttribute('aria-current', 'page');
+  const border = (link: Locator) => style(link, 'border-top-style');
+  expect(await border(here)).not.toBe(await border(places.getByRole('link', { name: 'Sessions' })));
+});
 
-  const [device, actions] = [await box(page.locator('.device')), await box(page.locator('.device-actions'))];
-  expect(actions.left).toBeGreaterThanOrEqual(device.left);
-  expect(actions.right).toBeLessThanOrEqual(device.right);
+test('a strong session differs from a weak one by words, and what can be done with a device stays within its row', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Nora New');
+  await expect(page.getByText('No device protects your account yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.getByText('Your account is protected')).toBeVisible();
+  await expect(page.getByText(/^You verified it’s you with “Desktop Mac 1”/)).toBeVisible();
+
+  const row = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
+  const device = await box(row);
+  const buttons = await row.getByRole('button').all();
+  expect(buttons).not.toEqual([]);
+  for (const button of buttons) {
+    const { left, right } = await box(button);
+    expect(left).toBeGreaterThanOrEqual(device.left);
+    expect(right).toBeLessThanOrEqual(device.right);
+  }
 });

@@ -72,7 +72,7 @@ test('our answer to a choice of another device never comes: one code was sent, a
   await beginEmailCode(page);
   lossy.lose(/\/device-selection$/);
   await useAnotherDevice(page, /SMS 1/);
-  await expect(page.getByText(/We sent a code to/)).toBeVisible();
+  await expect(page.getByText(/We texted a code to/)).toBeVisible();
   expect(lossy.lost).toHaveLength(1);
   expect(deployment.pingOne.outbox).toHaveLength(2);
   await enterCode(page, sentCode(deployment));

@@ -25,7 +25,7 @@ test('the whole thread: pair, sign out, sign in again, and pass MFA with what wa
 }) => {
   await signIn('Nora New');
   await page.getByRole('button', { name: 'Add this computer' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toContainText('Active');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Desktop Mac 1' })).toContainText('Default');
   await signOut();
 
   await signIn('Nora New');

@@ -14,7 +14,7 @@ test.describe('with a help desk', () => {
     const devices = page.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
     await expect(devices.nth(0)).toContainText(/locked until .*\d:\d\d/i);
     await expect(devices.nth(1)).toContainText(/blocked/i);
-    await expect(page.getByText(/extension 4357/)).toBeVisible();
+    await expect(page.getByRole('note').getByText(/extension 4357/)).toBeVisible();
   });
 });
 
@@ -49,7 +49,7 @@ test('a status that nobody has seen: said honestly, with a reference, and starte
   });
   await signIn('Dana Desktop');
   await begin(page);
-  await expect(page.getByText('This page can’t ask for that')).toBeVisible();
+  await expect(page.getByText('This page doesn’t support that')).toBeVisible();
   await page.getByText('Reference for your help desk').click();
   await expect(page.getByText(/^RETINA_SCAN_REQUIRED/)).toBeVisible();
   await page.getByRole('button', { name: 'Start over' }).click();

@@ -110,7 +110,7 @@ test.describe('where MFA is asked for only when it is needed', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
     await signIn('Nora New');
-    await expect(page.getByText('This computer is already added.')).toBeVisible();
+    await expect(page.getByText('You’ve already added this computer.')).toBeVisible();
   });
 });
 

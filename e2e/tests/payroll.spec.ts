@@ -33,7 +33,7 @@ test('somebody without a device is led to add this computer, verifies with it, a
 }) => {
   await signIn('Nora New', deepLink);
   await expect(page.getByRole('heading', { name: 'You have no devices' })).toBeVisible();
-  await page.getByRole('link', { name: 'Go to your devices' }).click();
+  await page.getByRole('link', { name: 'Add this computer' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Verify now' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Continue' }).click();

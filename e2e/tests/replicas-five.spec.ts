@@ -15,7 +15,7 @@ test('five replicas serve one person in turn, from the first sign-in until PingO
     page.getByRole('region', { name: 'Your devices' }).getByRole('listitem').filter({ hasText: name });
   await signIn('Nora New');
   await page.getByRole('button', { name: 'Add this computer' }).click();
-  await expect(computer('Desktop Mac 1')).toContainText('Active');
+  await expect(computer('Desktop Mac 1')).toContainText('Default');
   await signOut();
 
   await signIn('Nora New');

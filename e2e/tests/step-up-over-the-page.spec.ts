@@ -57,8 +57,8 @@ test('removing a device: asked, confirmed with another, gone, and other sessions
   await expect(device(page, 'Desktop Mac 1')).toBeVisible();
   await expect(device(page, 'Email 1')).toBeHidden();
 
-  await page.getByRole('button', { name: 'End your other session' }).click();
-  await expect(page.getByText('You are signed in only here now')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out your other session' }).click();
+  await expect(page.getByText('You’re now signed in only here').first()).toBeVisible();
   await other.reload();
   await expect(other.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await elsewhere.close();

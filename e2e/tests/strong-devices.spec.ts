@@ -34,18 +34,18 @@ test('S15: confirmed by a code, then a device is removed: PingID Desktop is aske
 }) => {
   await signInByMail(page, deployment, signIn);
   await remove(page, 'Email 1');
-  await expect(dialog(page)).toContainText('To change your devices, verify it’s you with PingID Desktop.');
+  await expect(dialog(page)).toContainText('For this, verify it’s you with PingID Desktop.');
   await expect(dialog(page)).toContainText('A code isn’t enough');
   await expect(dialog(page)).toContainText('Use “Desktop Mac 1”.');
   await expect(dialog(page)).toContainText('Contact extension 4711.');
   const asked = deployment.pingOne.outbox.length;
   await dialog(page).getByRole('button', { name: 'Continue with PingID Desktop' }).click();
-  await expect(page.getByText('“Email 1” is removed.')).toBeVisible();
+  await expect(page.getByText('“Email 1” was removed.').first()).toBeVisible();
   await expect(device(page, 'Email 1')).toBeHidden();
   expect(deployment.pingOne.outbox).toHaveLength(asked);
   // Now it is enough, also for the next one.
   await remove(page, 'Desktop Mac 1');
-  await expect(page.getByText('“Desktop Mac 1” is removed.')).toBeVisible();
+  await expect(page.getByText('“Desktop Mac 1” was removed.').first()).toBeVisible();
   expect(deployment.pingOne.devicesOf(personOf(deployment, 'dana.desktop').id)).toEqual([]);
 });
 
@@ -100,12 +100,12 @@ test('S15: the only device that is enough is locked: until when, and whom to ask
   await page.reload();
   await remove(page, 'Desktop Mac 1');
   await expect(dialog(page)).toContainText('You can’t use the device for this right now');
-  await expect(dialog(page)).toContainText(/Desktop Mac 1 unlocks at .*\d:\d\d/);
+  await expect(dialog(page)).toContainText(/Desktop Mac 1 is locked until .*\d:\d\d/);
   await expect(dialog(page).getByRole('list')).toContainText(/Desktop Mac 1.*Locked until .*\d:\d\d/);
   await expect(dialog(page)).toContainText('extension 4711');
   await expect(dialog(page).getByText(/Email/)).toHaveCount(0);
   lockFor(0);
   await dialog(page).getByRole('button', { name: 'Check again' }).press('Enter');
   await begin(dialog(page));
-  await expect(page.getByText('“Desktop Mac 1” is removed.')).toBeVisible();
+  await expect(page.getByText('“Desktop Mac 1” was removed.').first()).toBeVisible();
 });

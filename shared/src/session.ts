@@ -49,8 +49,6 @@ export const Session = Type.Object(
     }),
     /** Whether the page leads from sign-in straight to the MFA step. */
     mfaAtSignIn: Type.Boolean(),
-    /** @deprecated No longer sent: the page reads it from its settings (`PageSettings`). */
-    helpDesk: Type.Optional(Type.String()),
   },
   { $id: 'Session' },
 );

@@ -5,7 +5,6 @@ import { cacheSettings } from './api/cache.ts';
 import type { SignedInSession } from './api/session.ts';
 import { AutoRetryProvider } from './desktop-app/auto-retry-log.tsx';
 import { NotFoundPage } from './failures/not-found-page.tsx';
-import { usePageErrors } from './failures/page-errors.ts';
 import { WholePageBoundary } from './failures/whole-page-boundary.tsx';
 import { useMessages } from './messages/language-provider.tsx';
 import { DraftsProvider } from './navigation/drafts.tsx';
@@ -47,18 +46,19 @@ const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {
-  const onError = usePageErrors();
   return (
     <SWRConfig value={cacheSettings}>
       <Surroundings>
-        <Shell>
-          <WholePageBoundary onError={onError}>
-            <StepUpProvider loadDialog={loadStepUpDialog}>
-              <Pages />
-            </StepUpProvider>
-          </WholePageBoundary>
-        </Shell>
-        <SessionEnd />
+        <WholePageBoundary>
+          <Shell>
+            <WholePageBoundary>
+              <StepUpProvider loadDialog={loadStepUpDialog}>
+                <Pages />
+              </StepUpProvider>
+            </WholePageBoundary>
+          </Shell>
+          <SessionEnd />
+        </WholePageBoundary>
       </Surroundings>
     </SWRConfig>
   );

@@ -1,4 +1,4 @@
-import { type RenderResult, render } from '@testing-library/react';
+import { type RenderOptions, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { PageSettings } from 'shared';
 import { AutoRetryProvider } from '../src/desktop-app/auto-retry-log.tsx';
@@ -12,13 +12,16 @@ import { ToastProvider } from '../src/ui/toast.tsx';
 
 export const inEnglish: LoadedLanguage = { language: english, messages: en };
 
-export interface Surroundings {
+export interface Surroundings extends Pick<RenderOptions, 'onCaughtError'> {
   settings?: PageSettings;
   language?: LoadedLanguage;
 }
 
 /** A component with what every part of the page has around it. */
-export function renderInPage(node: ReactNode, surroundings: Surroundings = {}): RenderResult {
+export function renderInPage(
+  node: ReactNode,
+  { onCaughtError, ...surroundings }: Surroundings = {},
+): RenderResult {
   return render(
     <Surrounded {...surroundings}>
       <DraftsProvider>
@@ -27,6 +30,7 @@ export function renderInPage(node: ReactNode, surroundings: Surroundings = {}): 
         </ToastProvider>
       </DraftsProvider>
     </Surrounded>,
+    { ...(onCaughtError && { onCaughtError }) },
   );
 }
 

@@ -123,7 +123,7 @@ export const reachingCases: readonly Case[] = [
     },
     expected: {
       codes: ['timed_out'],
-      title: /no answer in time/,
+      title: /didn’t answer in time/,
       never: ['allow it', 'use another browser', 'update it'],
     },
   },

@@ -30,8 +30,9 @@ function noticeFor(error) {
   const items = (texts) => texts.map((each) => element('li', {}, each));
   return element(
     'div',
-    {},
-    element('div', { role: 'note' }, element('p', {}, title), element('p', {}, text)),
+    { role: 'note' },
+    element('p', {}, title),
+    element('p', {}, text),
     element('ol', {}, ...items(steps)),
     element('ul', {}, ...items(further)),
     element('pre', {}, report),

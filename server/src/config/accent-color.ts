@@ -9,7 +9,7 @@ export type Scheme = 'light' | 'dark';
  * The least favorable surface that the page draws links on: the darkest one of the light scheme, the lightest one of the
  * dark scheme. A test holds them against the page's style sheets.
  */
-export const hardestSurface: Record<Scheme, Color> = { light: '#f5f7f7', dark: '#1e2328' };
+export const hardestSurface: Record<Scheme, Color> = { light: '#f0f2f5', dark: '#20262b' };
 
 /** WCAG 2.2, success criterion 1.4.3, for text of normal size. */
 const neededContrast = 4.5;

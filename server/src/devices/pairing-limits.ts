@@ -11,7 +11,7 @@ interface Limits {
 
 export interface PingOnePairingLimitsOptions {
   configuration: Pick<MfaConfiguration, 'maxAllowedDevices' | 'forbidsDesktopPairing'>;
-  background: BackgroundWork;
+  background: Pick<BackgroundWork, 'run'>;
   log: Pick<FastifyBaseLogger, 'warn'>;
   /** Default: five minutes. */
   freshForMs?: number;
@@ -58,10 +58,15 @@ export class PingOnePairingLimits {
     const { promise, resolve } = Promise.withResolvers<Limits>();
     this.#reading = promise;
     background.run(async () => {
-      const limits = await this.#read();
-      this.#known = { limits, staleAt: Date.now() + freshForMs };
-      this.#reading = undefined;
-      resolve(limits);
+      let limits: Limits = {};
+      try {
+        limits = await this.#read();
+        this.#known = { limits, staleAt: Date.now() + freshForMs };
+      } finally {
+        // Whatever happened: nobody waits for this attempt any longer, and the next person starts another one.
+        this.#reading = undefined;
+        resolve(limits);
+      }
     });
     return promise;
   }

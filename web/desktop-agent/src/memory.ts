@@ -67,9 +67,11 @@ export async function keepBrowserMemory<Result>(
   storage: Platform['storage'] = storageOrNone(),
 ): Promise<Result> {
   const kept = attempt(() => storage?.getItem(storageKey));
-  const result = await task();
-  if (kept) attempt(() => storage?.setItem(storageKey, kept));
-  return result;
+  try {
+    return await task();
+  } finally {
+    if (kept) attempt(() => storage?.setItem(storageKey, kept));
+  }
 }
 
 /** Reading the property alone throws where the person has switched storage off. */

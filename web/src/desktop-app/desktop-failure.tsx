@@ -43,16 +43,22 @@ export function DesktopFailure(props: DesktopFailureProps) {
   const advice = failureAdvice(error, browser, messages);
   const { title, text } = message ?? advice;
   return (
-    <div className={styles.failure} ref={box}>
-      <Notice kind="problem" title={title} takesFocus={takesFocus}>
-        <p>{text}</p>
-      </Notice>
-      <WhatToDo advice={advice} isPossibleNow={isPossibleNow} />
-      {details}
-      <WaysOn {...props} {...{ advice, tryAgain }} />
-      {helpDesk && error.code !== 'cancelled' && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
-      <Folded error={error} browser={browser} further={advice.further ?? []} />
-    </div>
+    <Notice
+      kind="problem"
+      title={title}
+      takesFocus={takesFocus}
+      help={
+        <div className={styles.help} ref={box}>
+          <WhatToDo advice={advice} isPossibleNow={isPossibleNow} />
+          {details}
+          <WaysOn {...props} {...{ advice, tryAgain }} />
+          {helpDesk && error.code !== 'cancelled' && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
+          <Folded error={error} browser={browser} further={advice.further ?? []} />
+        </div>
+      }
+    >
+      <p>{text}</p>
+    </Notice>
   );
 }
 

@@ -7,10 +7,18 @@ import styles from './lazy.module.css';
 /** The chunk with everything about PingID Desktop. Most visits never need it. */
 export const loadDesktopApp = () => import('./index.ts');
 
-/** Called when a person is about to need it. Where it cannot be loaded, what needs it says so. */
+/**
+ * Called when a person is about to need it. It waits until the page is usable, and where it cannot be loaded, what needs
+ * it says so.
+ */
 export function preloadDesktopApp(): void {
-  void loadDesktopApp().catch(() => undefined);
+  const load = () => void loadDesktopApp().catch(() => undefined);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(load);
+  else setTimeout(load, withoutIdleMs);
 }
+
+/** Safari does not tell when it is idle. */
+const withoutIdleMs = 300;
 
 export const DesktopFailure = lazyComponent(
   async () => (await loadDesktopApp()).DesktopFailure,
@@ -30,7 +38,10 @@ export function PermissionPrompt(props: ComponentProps<typeof LoadedPrompt>) {
   );
 }
 
-/** Waiting goes on without a word of help, too. The room for it is there from the start, so nothing jumps. */
+/**
+ * Waiting goes on without a word of help, too. It takes no room before there is something to say: put it below the
+ * buttons where that comes late.
+ */
 export function Waiting({ state }: { state: ComponentProps<typeof LoadedWaiting>['state'] | undefined }) {
   return (
     <div className={styles.hints}>

@@ -26,19 +26,23 @@ export function PermissionPrompt({ why, proceed, onCancel, children }: Permissio
   const { picture } = pictureOfPrompt(browser);
   return (
     <fieldset className={styles.prompt} aria-describedby={id} tabIndex={-1} ref={box}>
-      <legend>{prompt.title(location.host)}</legend>
-      <div className={styles.how} id={id}>
-        <p>{prompt.why}</p>
-        <p>{browser.engine === 'gecko' ? prompt.chooseAllowInFirefox : prompt.chooseAllow}</p>
-        {why === 'last_chance' && <p>{prompt.lastChance}</p>}
+      <legend>{prompt.title}</legend>
+      <div className={styles.how}>
+        <div className={styles.words} id={id}>
+          <p>{prompt.why}</p>
+          <p>{browser.engine === 'gecko' ? prompt.chooseAllowInFirefox : prompt.chooseAllow}</p>
+          {why === 'last_chance' && <p>{prompt.lastChance}</p>}
+        </div>
+        {picture && <Picture name={picture} host={location.host} />}
       </div>
-      {picture && <Picture name={picture} host={location.host} />}
       <Actions>
         <Button kind="primary" onClick={proceed}>
           {common.continue}
         </Button>
         {children}
-        <Button onClick={onCancel}>{common.cancel}</Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {common.cancel}
+        </Button>
       </Actions>
     </fieldset>
   );

@@ -7,8 +7,9 @@ import { useFormat, useMessages } from '../messages/language-provider.tsx';
 import { currentPlace, signInHref } from '../navigation/hrefs.ts';
 import { useSettings } from '../settings.tsx';
 import { Boundary } from '../ui/boundary.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { ChunkLoadError } from '../ui/lazy.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { CopyableReport } from './copyable-report.tsx';
@@ -31,7 +32,9 @@ interface FailureNoticeProps {
 export function FailureNotice({ failure, ...props }: FailureNoticeProps) {
   const { failures } = useMessages();
   if (!(failure instanceof DesktopAgentError)) return <ProblemNotice problem={failure} {...props} />;
-  const withoutItsPart = (loadAgain: () => void) => {
+  const withoutItsPart = (loadAgain: () => void, error: unknown) => {
+    // A mistake of our own is for the boundary around the page.
+    if (!(error instanceof ChunkLoadError)) throw error;
     const onTryAgain = () => {
       loadAgain();
       props.onTryAgain();
@@ -60,7 +63,7 @@ function ProblemNotice(props: ProblemNoticeProps) {
   const { title, text } = message ?? problemMessage(problem, messages);
   const seconds = useCountdown(problem.code === 'rate_limited' ? (problem.retryAfterSeconds ?? 0) : 0);
   const actions = (
-    <>
+    <Actions>
       {needsSignIn(problem) ? (
         <ButtonLink kind="primary" href={signInHref(currentPlace(), problem.requires?.maxAgeSeconds)}>
           {messages.common.signIn}
@@ -71,10 +74,10 @@ function ProblemNotice(props: ProblemNoticeProps) {
         </Button>
       )}
       {children}
-    </>
+    </Actions>
   );
   return (
-    <Notice kind="problem" title={title} takesFocus={takesFocus} actions={actions}>
+    <Notice kind="problem" title={title} takesFocus={takesFocus}>
       <p>{text}</p>
       {details}
       {seconds > 0 && (
@@ -83,6 +86,7 @@ function ProblemNotice(props: ProblemNoticeProps) {
         </p>
       )}
       {helpDesk && <p>{messages.common.contactHelpDesk(helpDesk)}</p>}
+      {actions}
       {isForHelpDesk(problem) && (
         <Disclosure title={messages.failures.reference}>
           <CopyableReport report={problemReference(problem)} label={messages.failures.copyReference} />

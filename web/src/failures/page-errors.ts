@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef } from 'react';
 import type { PageErrorKind } from 'shared';
 import { reportPageError } from '../api/page-errors.ts';
 import { ChunkLoadError } from '../ui/lazy.tsx';
@@ -7,37 +6,35 @@ import { ChunkLoadError } from '../ui/lazy.tsx';
 const mostReports = 5;
 
 /**
- * Tells the operator of errors in our own code: the one given to the function that it returns, which the boundary around
- * the page has caught, and those that nobody catches.
+ * Tells the operator of errors in our own code that nobody catches, until stopped.
+ * @returns what to call with an error that React has caught or could not catch
  */
-export function usePageErrors(): (error: unknown) => void {
-  const reported = useRef(0);
-  const report = useCallback((kind: PageErrorKind, error: unknown) => {
-    if (reported.current >= mostReports) return;
-    reported.current += 1;
+export function startPageErrorReports() {
+  let reported = 0;
+  const report = (kind: PageErrorKind, error: unknown) => {
+    if (reported >= mostReports) return;
+    reported += 1;
     reportPageError(kind, error);
-  }, []);
-
-  useEffect(() => {
-    const onError = ({ error, filename }: ErrorEvent) => {
-      if (isOurs(filename)) report('unhandled', error);
-    };
-    const onRejection = ({ reason }: PromiseRejectionEvent) => report('unhandled', reason);
-    window.addEventListener('error', onError);
-    window.addEventListener('unhandledrejection', onRejection);
-    return () => {
+  };
+  const onError = ({ error, filename }: ErrorEvent) => {
+    if (filename.startsWith(window.location.origin)) report('unhandled', error);
+  };
+  const onRejection = ({ reason }: PromiseRejectionEvent) => {
+    if (isOurs(reason)) report('unhandled', reason);
+  };
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+  return {
+    reportRenderError: (error: unknown) =>
+      report(error instanceof ChunkLoadError ? 'chunk' : 'render', error),
+    stop: () => {
       window.removeEventListener('error', onError);
       window.removeEventListener('unhandledrejection', onRejection);
-    };
-  }, [report]);
-
-  return useCallback(
-    (error) => report(error instanceof ChunkLoadError ? 'chunk' : 'render', error),
-    [report],
-  );
+    },
+  };
 }
 
-/** Extensions run their own scripts in the page. */
-function isOurs(filename: string): boolean {
-  return filename.startsWith(window.location.origin);
+/** Extensions run their own scripts in the page. The stack is looked at here, and never sent. */
+function isOurs(reason: unknown): reason is Error {
+  return reason instanceof Error && (reason.stack ?? '').includes(window.location.origin);
 }

@@ -9,19 +9,12 @@ import { Illustration } from '../ui/illustrations/illustration.tsx';
 import { ChunkLoadError } from '../ui/lazy.tsx';
 import { Page } from '../ui/page.tsx';
 
-interface WholePageBoundaryProps {
-  /** Told of an error in our own code, and of a part that could not be loaded. */
-  onError?: (error: unknown) => void;
-  children: ReactNode;
-}
-
 /** Stands in for a page that could not be loaded, or that failed while it was drawn. */
-export function WholePageBoundary({ onError, children }: WholePageBoundaryProps) {
+export function WholePageBoundary({ children }: { children: ReactNode }) {
   const [place] = useLocation();
   return (
     <Boundary
       place={place}
-      {...(onError && { onError })}
       failure={(tryAgain, error) =>
         error instanceof ChunkLoadError ? <NotLoaded onTryAgain={tryAgain} /> : <Broken />
       }

@@ -18,6 +18,21 @@ const signInFailed = {
   text: 'Bei uns ist etwas schiefgelaufen. Versuchen Sie es gleich noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
 };
 
+const canceled = {
+  title: 'Abgebrochen',
+  text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
+};
+
+const tookTooLong = {
+  title: 'Das hat zu lange gedauert',
+  text: 'Zum Schutz Ihres Kontos gilt jeder Versuch nur ein paar Minuten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+};
+
+const signInServiceDown = {
+  title: 'Der Anmeldedienst ist gerade nicht verfügbar',
+  text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+};
+
 export const de: Messages = {
   common: {
     tryAgain: 'Noch einmal versuchen',
@@ -29,8 +44,8 @@ export const de: Messages = {
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     loading: 'Wird geladen',
-    yourHelpDesk: 'Ihr IT-Support',
-    contactHelpDesk: (helpDesk) => `Brauchen Sie Hilfe? Hier bekommen Sie sie: ${helpDesk}.`,
+    contactHelpDesk: (helpDesk) =>
+      helpDesk ? `Hilfe bekommen Sie hier: ${helpDesk}.` : 'Hilfe bekommen Sie bei Ihrem IT-Support.',
     timeLeft: (duration) => `Noch ${duration}`,
     canTryAgainNow: 'Sie können es jetzt noch einmal versuchen.',
     copy: 'Kopieren',
@@ -61,9 +76,9 @@ export const de: Messages = {
   device: {
     kinds: {
       desktop: 'Computer mit PingID Desktop',
-      olderDesktop: 'Computer mit einem älteren PingID Desktop',
-      pingIdPhone: 'Telefon mit der PingID-App',
-      phone: 'Telefon mit einer Anmelde-App',
+      olderDesktop: 'Computer mit einer älteren Version von PingID Desktop',
+      pingIdPhone: 'Smartphone mit der PingID-App',
+      phone: 'Smartphone mit einer Anmelde-App',
       email: 'Code per E-Mail',
       sms: 'Code per SMS',
       voice: 'Anruf',
@@ -95,10 +110,7 @@ export const de: Messages = {
         title: 'Das ist gerade nicht verfügbar',
         text: 'Wenn Sie angemeldet sind, bleiben Sie angemeldet, und nichts, was Sie eingegeben haben, geht verloren. Warten Sie einen Moment und versuchen Sie es noch einmal.',
       },
-      pingone_unavailable: {
-        title: 'Der Anmeldedienst ist gerade nicht verfügbar',
-        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-      },
+      pingone_unavailable: signInServiceDown,
       pingone_timeout: {
         title: 'Der Anmeldedienst hat zu lange gebraucht',
         text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
@@ -107,10 +119,7 @@ export const de: Messages = {
         title: 'Sie sind anscheinend offline',
         text: 'Wir konnten den Server nicht erreichen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
       },
-      cancelled: {
-        title: 'Abgebrochen',
-        text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
-      },
+      cancelled: canceled,
       signed_out: {
         title: 'Sie wurden abgemeldet',
         text: 'Das passiert nach einer Weile oder wenn Sie sich in einem anderen Tab oder auf einem anderen Gerät abmelden. Melden Sie sich an, um hier weiterzumachen.',
@@ -133,10 +142,10 @@ export const de: Messages = {
       },
       mfa_methods_conflict: {
         title: 'Ihre Anmeldemethoden passen nicht zusammen',
-        text: 'Das kann nur der IT-Support beheben. Wenden Sie sich an ihn.',
+        text: 'Das kann nur Ihr IT-Support beheben. Wenden Sie sich an ihn.',
       },
       pingone_conflict: {
-        title: 'Gleichzeitig hat sich etwas anderes geändert',
+        title: 'Inzwischen hat sich etwas geändert',
         text: 'Laden Sie diese Seite neu, um den aktuellen Stand zu sehen, und versuchen Sie es noch einmal.',
       },
       ceremony_busy: {
@@ -147,10 +156,7 @@ export const de: Messages = {
         title: 'Ihr Unternehmen hat ein Limit des Anmeldedienstes erreicht',
         text: 'Es liegt nicht an Ihnen, und ein neuer Versuch hilft im Moment nicht. Wenden Sie sich an Ihren IT-Support.',
       },
-      ceremony_expired: {
-        title: 'Das hat zu lange gedauert',
-        text: 'Zum Schutz Ihres Kontos gilt jeder Versuch nur ein paar Minuten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
-      },
+      ceremony_expired: tookTooLong,
       attestation_rejected: {
         title: 'Wir konnten diesen Computer nicht hinzufügen',
         text: 'Die Antwort von PingID Desktop wurde nicht akzeptiert. Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
@@ -169,29 +175,25 @@ export const de: Messages = {
       },
       device_locked: {
         title: 'Dieses Gerät ist vorübergehend gesperrt',
-        text: 'Es gab zu viele fehlgeschlagene Versuche. Warten Sie ein paar Minuten und versuchen Sie es noch einmal, oder wenden Sie sich an Ihren IT-Support.',
+        text: 'Es gab zu viele Fehlversuche. Warten Sie ein paar Minuten und versuchen Sie es noch einmal, oder wenden Sie sich an Ihren IT-Support.',
       },
       rate_limited: {
-        title: 'Zu viele Versuche in kurzer Zeit',
+        title: 'Zu viele Versuche',
         text: 'Zum Schutz Ihres Kontos müssen Sie warten, bevor Sie es noch einmal versuchen können.',
       },
     },
     strongerMethodNeeded: {
-      title: 'Bestätigen Sie Ihre Identität auf andere Weise',
-      text: 'So, wie Sie Ihre Identität bestätigt haben, reicht es hierfür nicht aus. Versuchen Sie es mit einem anderen Gerät oder wenden Sie sich an Ihren IT-Support.',
+      title: 'Bestätigen Sie Ihre Identität mit einer anderen Methode',
+      text: 'Die Methode, mit der Sie Ihre Identität bestätigt haben, reicht hierfür nicht aus. Versuchen Sie es mit einem anderen Gerät oder wenden Sie sich an Ihren IT-Support.',
     },
     desktopAppPartMissing: {
       title: 'Wir konnten PingID Desktop nicht erreichen',
-      text: 'Auch die Hilfe dazu konnten wir nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
-    },
-    partMissing: {
-      title: 'Dieser Teil wurde nicht geladen',
-      text: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, sichern Sie Ihre Eingaben und laden Sie die Seite neu.',
+      text: 'Auch die Anleitung dazu konnten wir nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     },
     pageNotLoaded: 'Wir konnten diese Seite nicht laden',
     pageOutdated: {
       title: 'Laden Sie diese Seite neu',
-      text: 'Sie wurde inzwischen aktualisiert oder nicht vollständig geladen. Was Sie gespeichert haben, ist nicht verloren.',
+      text: 'Es gibt eine neuere Version, oder sie wurde nicht vollständig geladen. Was Sie gespeichert haben, geht nicht verloren.',
       action: 'Neu laden',
     },
     pageBroken: {
@@ -214,26 +216,26 @@ export const de: Messages = {
   desktopApp: {
     thisBrowser: 'diesem Browser',
     prompt: {
-      title: (host) => `Ihr Browser fragt vielleicht, ob ${host} auf Apps auf diesem Gerät zugreifen darf`,
-      why: 'Diese Seite braucht Ihre Erlaubnis, um mit PingID Desktop zu sprechen.',
+      title: 'Ihr Browser fragt gleich um Erlaubnis',
+      why: 'Diese Seite braucht sie, um PingID Desktop zu erreichen.',
       chooseAllow: 'Wählen Sie „Zulassen“.',
       chooseAllowInFirefox:
-        'Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“, damit Firefox nicht in jedem Tab fragt, und wählen Sie „Erlauben“.',
+        'Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“, damit Firefox nicht in jedem Tab fragt. Wählen Sie dann „Erlauben“.',
       lastChance:
-        'Schließen Sie die Frage nicht, ohne zu antworten. Sonst fragt Ihr Browser eine Woche lang nicht mehr.',
+        'Schließen Sie das Pop-up nicht, ohne etwas zu wählen. Sonst fragt Ihr Browser eine Woche lang nicht mehr.',
     },
     waiting: {
       forPermission: 'Ihr Browser fragt oben links in diesem Fenster um Erlaubnis. Wählen Sie „Zulassen“.',
       forPermissionInFirefox:
         'Firefox fragt oben links in diesem Fenster um Erlaubnis. Setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
       forPermissionSlow:
-        'Noch keine Antwort. Suchen Sie oben links in diesem Fenster nach der Frage Ihres Browsers und wählen Sie „Zulassen“, oder suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
+        'Noch keine Antwort. Suchen Sie oben links in diesem Fenster nach dem Pop-up Ihres Browsers und wählen Sie „Zulassen“, oder suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
       forPersonSlow:
         'Noch keine Antwort. Suchen Sie das Fenster von PingID Desktop. Vielleicht liegt es hinter diesem.',
       since: (duration) => `Wartezeit bisher: ${duration}.`,
     },
     ifThisDoesNotHelp: 'Wenn das nicht hilft',
-    keepsLooking: 'Wir suchen weiter. Diese Seite macht von selbst weiter.',
+    keepsLooking: 'Wir suchen weiter. Danach geht es von selbst weiter.',
     shouldWorkNow: 'Jetzt sollte es klappen. Wählen Sie „Noch einmal versuchen“.',
     openInNewTab: 'In einem neuen Tab öffnen',
     copyAddress: 'Adresse kopieren',
@@ -252,7 +254,7 @@ export const de: Messages = {
     },
     clickTryAgain: 'Wählen Sie „Noch einmal versuchen“.',
     tryAgainAndAllow:
-      'Wählen Sie „Noch einmal versuchen“. Wenn Ihr Browser fragt, wählen Sie „Zulassen“ und schließen Sie die Frage nicht.',
+      'Wählen Sie „Noch einmal versuchen“. Wenn Ihr Browser fragt, wählen Sie „Zulassen“ und schließen Sie das Pop-up nicht.',
     tryAgainAndAllowInFirefox:
       'Wählen Sie „Noch einmal versuchen“. Wenn Firefox fragt, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
     causes: {
@@ -260,7 +262,7 @@ export const de: Messages = {
         'Wenn Sie es nicht finden, ist es auf diesem Computer vielleicht nicht installiert. Verwenden Sie ein anderes Gerät oder wenden Sie sich an Ihren IT-Support.',
       otherSystem: 'PingID Desktop gibt es für Mac und Windows.',
       extension:
-        'Wenn Sie eine Erweiterung verwenden, die Werbung oder anderes blockiert, schalten Sie sie für diese Seite aus.',
+        'Wenn Sie einen Werbeblocker oder eine ähnliche Erweiterung verwenden, schalten Sie sie für diese Seite aus.',
       braveShields:
         'Vielleicht blockiert Brave Shields die Verbindung. Klicken Sie auf den Löwen neben der Adresse und schalten Sie Shields für diese Seite aus.',
       remoteDesktop:
@@ -268,10 +270,11 @@ export const de: Messages = {
       otherSetup:
         'Wenn es geöffnet ist und sich nichts ändert, ist es vielleicht anders eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
       blockedByCompany:
-        'Wenn Sie es dort nicht ändern können, hat Ihr Unternehmen es so festgelegt. Schicken Sie Ihrem IT-Support die Details unten.',
+        'Wenn Sie es dort nicht ändern können, wird diese Einstellung von Ihrem Unternehmen verwaltet. Schicken Sie Ihrem IT-Support die Details unten.',
       pausedForAWeek:
-        'Wird die Frage dreimal geschlossen, blockiert der Browser eine Woche lang. Der Schalter hebt das auf.',
-      closedThreeTimes: 'Wenn Sie die Frage dreimal schließen, fragt der Browser eine Woche lang nicht mehr.',
+        'Wenn Sie das Pop-up dreimal schließen, blockiert der Browser diese Seite eine Woche lang. Mit dem Schalter heben Sie das auf.',
+      closedThreeTimes:
+        'Wenn Sie das Pop-up dreimal schließen, fragt der Browser eine Woche lang nicht mehr.',
       switchBefore145:
         'Wenn Sie früher „Blockieren“ gewählt haben: Klicken Sie auf das Symbol links neben der Adresse und schalten Sie „Zugriff auf lokales Netzwerk“ ein.',
       firefoxSettings:
@@ -279,7 +282,7 @@ export const de: Messages = {
       noQuestion:
         'Wenn Ihr Browser nichts gefragt hat, ist die Verbindung zu PingID Desktop abgebrochen. Prüfen Sie, ob es geöffnet ist.',
       siteMistake:
-        'Wenn es geöffnet ist und dies wieder erscheint, ist die Website falsch eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
+        'Wenn es geöffnet ist und Sie das wieder sehen, ist die Website falsch eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
       sendDetails: 'Wenn es wieder passiert, schicken Sie Ihrem IT-Support die Details unten.',
       restart: 'Wenn es wieder passiert, schließen Sie PingID Desktop und öffnen Sie es erneut.',
       restartWithoutWindow:
@@ -291,7 +294,7 @@ export const de: Messages = {
       notSetUpForSite:
         'Wenn es aktuell ist, ist es nicht für diese Website eingerichtet. Schicken Sie Ihrem IT-Support die Details unten.',
       notAdded:
-        'Vielleicht haben Sie diesen Computer noch nicht hinzugefügt, oder jemand anderes hat es getan.',
+        'Vielleicht wurde dieser Computer noch nicht hinzugefügt, oder jemand anderes hat ihn hinzugefügt.',
       openAndNotBlocked:
         'Prüfen Sie, ob PingID Desktop geöffnet ist und keine Browser-Erweiterung es blockiert.',
     },
@@ -302,22 +305,22 @@ export const de: Messages = {
       },
       tooOld: {
         title: 'Diese Version von PingID Desktop ist zu alt',
-        text: 'Es läuft, kennt aber nicht, was diese Seite braucht. Aktualisieren Sie es oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
+        text: 'Es ist geöffnet, kann aber nicht, was diese Seite braucht. Aktualisieren Sie es oder bitten Sie Ihren IT-Support darum. Versuchen Sie es dann noch einmal.',
       },
       notAdded: {
         title: 'PingID Desktop kennt Sie auf diesem Computer nicht',
         text: 'Vielleicht wurde dieser Computer für jemand anderen hinzugefügt oder PingID Desktop neu installiert. Verwenden Sie ein anderes Gerät oder fügen Sie diesen Computer noch einmal hinzu.',
       },
       busy: {
-        title: 'PingID Desktop fragt gerade schon etwas',
+        title: 'PingID Desktop wartet schon auf eine Antwort',
         text: 'Es kann nur eine Frage auf einmal stellen. Beantworten Sie die offene Frage oder brechen Sie sie ab, und versuchen Sie es noch einmal.',
       },
       busyOnThisPage: {
-        title: 'PingID Desktop fragt gerade schon etwas',
+        title: 'PingID Desktop wartet schon auf eine Antwort',
         text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den anderen Vorgang auf dieser Seite ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
       },
       busyInOtherTab: {
-        title: 'PingID Desktop fragt gerade schon etwas',
+        title: 'PingID Desktop wartet schon auf eine Antwort',
         text: 'Es kann nur eine Frage auf einmal stellen. Schließen Sie den Vorgang im anderen Tab dieser Website ab oder brechen Sie ihn ab, und versuchen Sie es noch einmal.',
       },
       declined: {
@@ -341,22 +344,22 @@ export const de: Messages = {
         text: 'Es läuft, aber die Antwort hat uns nicht erreicht. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
       },
       timedOut: {
-        title: 'Es kam rechtzeitig keine Antwort',
-        text: 'PingID Desktop hat nicht geantwortet. Suchen Sie sein Fenster, vielleicht liegt es hinter diesem, und versuchen Sie es noch einmal.',
+        title: 'PingID Desktop hat nicht rechtzeitig geantwortet',
+        text: 'Suchen Sie das Fenster, vielleicht liegt es hinter diesem, und versuchen Sie es noch einmal.',
       },
       blockedNow: {
         title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
-        text: 'Sie wurden nach Apps auf diesem Gerät gefragt, und die Antwort war „Blockieren“. Das können Sie ändern.',
+        text: 'Ihr Browser hat gefragt, ob diese Seite auf Apps auf diesem Computer zugreifen darf, und die Antwort war „Blockieren“. Das können Sie ändern.',
       },
       blocked: {
         title: (browser) => `PingID Desktop ist in ${browser} blockiert`,
-        text: 'Diese Seite braucht PingID Desktop, aber Ihr Browser ist so eingestellt, dass sie nicht auf Apps auf diesem Gerät zugreifen darf. Das können Sie ändern.',
+        text: 'Diese Seite braucht PingID Desktop, aber Ihr Browser lässt sie nicht auf Apps auf diesem Computer zugreifen. Das können Sie ändern.',
       },
       dismissed: {
-        title: 'Ihre Erlaubnis wird gebraucht',
-        text: 'Ihr Browser hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal und wählen Sie „Zulassen“.',
+        title: 'Ihre Erlaubnis fehlt',
+        text: 'Ihr Browser hat gefragt, ob diese Seite auf Apps auf diesem Computer zugreifen darf, und das Pop-up wurde wohl geschlossen. Versuchen Sie es noch einmal und wählen Sie „Zulassen“.',
         textInFirefox:
-          'Firefox hat gefragt, ob diese Seite auf Apps auf diesem Gerät zugreifen darf, und die Frage wurde wohl geschlossen. Versuchen Sie es noch einmal, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
+          'Firefox hat gefragt, ob diese Seite auf Apps auf diesem Computer zugreifen darf, und das Pop-up wurde wohl geschlossen. Versuchen Sie es noch einmal, setzen Sie das Häkchen bei „Entscheidung für diese Website merken“ und wählen Sie „Erlauben“.',
       },
       framed: {
         title: 'Diese Seite braucht einen eigenen Tab',
@@ -368,15 +371,12 @@ export const de: Messages = {
       },
       insecurePage: {
         title: 'Diese Seite ist nicht sicher',
-        text: 'Sie wurde unverschlüsselt geladen, deshalb hält Ihr Browser sie von PingID Desktop fern. Schicken Sie Ihrem IT-Support die Details unten.',
+        text: 'Sie wurde unverschlüsselt geladen, deshalb lässt Ihr Browser sie nicht auf PingID Desktop zugreifen. Schicken Sie Ihrem IT-Support die Details unten.',
       },
-      cancelled: {
-        title: 'Abgebrochen',
-        text: 'Es wurde nichts geändert. Sie können es jederzeit noch einmal versuchen.',
-      },
+      cancelled: canceled,
       unexplained: {
         title: 'Wir konnten PingID Desktop nicht erreichen',
-        text: 'Etwas ist dazwischengekommen, und diese Seite kann nicht erkennen, was. Versuchen Sie es noch einmal.',
+        text: 'Etwas verhindert die Verbindung, und diese Seite kann nicht erkennen, was. Versuchen Sie es noch einmal.',
       },
       unreachable: {
         title: 'Wir konnten PingID Desktop nicht erreichen',
@@ -384,7 +384,7 @@ export const de: Messages = {
       },
       unreachableOrUnasked: {
         title: 'Wir konnten PingID Desktop nicht erreichen',
-        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder Ihr Browser wartet darauf, dass Sie „Zulassen“ wählen.',
+        text: 'Entweder ist es auf diesem Computer nicht geöffnet, oder Ihr Browser wartet auf Ihre Erlaubnis.',
       },
       serviceWorker: {
         title: 'Wir konnten PingID Desktop nicht erreichen',
@@ -396,7 +396,7 @@ export const de: Messages = {
       },
       phone: {
         title: 'PingID Desktop gibt es nur für Computer',
-        text: 'Auf einem Telefon oder Tablet funktioniert es nicht. Öffnen Sie diese Seite auf dem Computer, auf dem Sie PingID Desktop verwenden.',
+        text: 'Auf einem Smartphone oder Tablet funktioniert es nicht. Öffnen Sie diese Seite auf dem Computer, auf dem Sie PingID Desktop verwenden.',
       },
     },
     unblock: {
@@ -457,12 +457,12 @@ export const de: Messages = {
         text: 'Fügen Sie diesen Computer hinzu, dann kann sich niemand ohne Ihren Fingerabdruck, Ihr Gesicht oder Ihre PIN anmelden.',
       },
       noneUsable: {
-        title: 'Sie können zurzeit keines Ihrer Geräte verwenden',
+        title: 'Sie können gerade keines Ihrer Geräte verwenden',
         text: 'In der Liste unten steht, warum das so ist und was Sie tun können.',
       },
       codesOnly: {
         title: 'Nur Codes schützen Ihr Konto',
-        text: 'Einen Code könnte Ihnen jemand mit einem Trick entlocken, Ihren Fingerabdruck, Ihr Gesicht oder Ihre PIN nicht. Fügen Sie deshalb Ihren Computer hinzu.',
+        text: 'Einen Code könnte Ihnen jemand mit einem Trick entlocken. Fügen Sie Ihren Computer hinzu, um sich stattdessen mit Fingerabdruck, Gesicht oder PIN anzumelden.',
       },
       oneDevice: {
         title: 'Ihr Konto ist geschützt',
@@ -489,7 +489,7 @@ export const de: Messages = {
     },
     empty: {
       title: 'Sie haben keine Geräte',
-      text: 'Der Computer, den Sie hinzufügen, erscheint hier.',
+      text: 'Computer, die Sie hinzufügen, erscheinen hier.',
     },
     facts: {
       added: (day) => `Hinzugefügt: ${day}`,
@@ -505,13 +505,17 @@ export const de: Messages = {
       notUsable: 'Nicht verwendbar',
     },
     status: {
-      setupOpen: 'Sie haben das Hinzufügen dieses Computers noch nicht abgeschlossen.',
-      setupOver: 'Das Hinzufügen wurde nie abgeschlossen. Sie können den Eintrag entfernen.',
+      setupOpen: 'Sie haben diesen Computer noch nicht fertig eingerichtet.',
+      setupOver: 'Die Einrichtung wurde nie abgeschlossen. Sie können den Eintrag entfernen.',
       locked: 'Es gab zu viele Fehlversuche. Die Sperre endet von selbst.',
       blocked: (helpDesk) =>
-        `Ihr Unternehmen hat das Gerät blockiert. Den Grund erfahren Sie hier: ${helpDesk}.`,
+        helpDesk
+          ? `Ihr Unternehmen hat das Gerät blockiert. Den Grund erfahren Sie hier: ${helpDesk}.`
+          : 'Ihr Unternehmen hat das Gerät blockiert. Den Grund erfahren Sie von Ihrem IT-Support.',
       notUsable: (helpDesk) =>
-        `Das Gerät lässt sich zurzeit nicht verwenden. Den Grund erfahren Sie hier: ${helpDesk}.`,
+        helpDesk
+          ? `Das Gerät lässt sich gerade nicht verwenden. Den Grund erfahren Sie hier: ${helpDesk}.`
+          : 'Das Gerät lässt sich gerade nicht verwenden. Den Grund erfahren Sie von Ihrem IT-Support.',
     },
     actions: {
       rename: 'Umbenennen',
@@ -540,7 +544,7 @@ export const de: Messages = {
       isDefaultNow: (name) => `„${name}“ ist jetzt Ihr Standardgerät.`,
       failed: {
         title: 'Die Reihenfolge wurde nicht geändert',
-        text: 'Ihre Geräte stehen wieder in der alten Reihenfolge. Warten Sie einen Moment, und versuchen Sie es noch einmal.',
+        text: 'Ihre Geräte stehen wieder in der alten Reihenfolge. Warten Sie einen Moment und versuchen Sie es noch einmal.',
       },
       maybeChanged: {
         title: 'Wir wissen nicht, ob die Reihenfolge geändert wurde',
@@ -556,37 +560,41 @@ export const de: Messages = {
       consequence:
         'Sie können sich dann nicht mehr mit diesem Gerät anmelden. An Ihren anderen Geräten ändert sich nichts.',
       consequenceOfLast: (helpDesk) =>
-        `Das ist Ihr letztes Gerät. Bei der nächsten Anmeldung werden Sie gebeten, eines hinzuzufügen. Falls das nicht geht, hilft Ihnen: ${helpDesk}.`,
+        helpDesk
+          ? `Das ist Ihr letztes Gerät. Bei der nächsten Anmeldung werden Sie gebeten, eines hinzuzufügen. Falls das nicht geht, bekommen Sie hier Hilfe: ${helpDesk}.`
+          : 'Das ist Ihr letztes Gerät. Bei der nächsten Anmeldung werden Sie gebeten, eines hinzuzufügen. Falls das nicht geht, hilft Ihnen Ihr IT-Support.',
       consequenceOfUnusable:
         'Zum Anmelden lässt sich dieses Gerät ohnehin nicht verwenden. An Ihren anderen Geräten ändert sich nichts.',
       lost: {
         title: 'Gerät verloren?',
-        text: 'Entfernen Sie es hier. Danach kann sich niemand mehr damit als Sie anmelden, auch nicht mit Ihrem Passwort. Wenn Sie es wiederfinden, können Sie es erneut hinzufügen.',
+        text: 'Entfernen Sie es hier. Danach kann sich damit niemand mehr in Ihrem Namen anmelden, auch nicht mit Ihrem Passwort. Wenn Sie es wiederfinden, können Sie es erneut hinzufügen.',
         contact: (helpDesk) =>
-          `Melden Sie den Verlust auch hier, damit alles andere auf dem Gerät geschützt wird: ${helpDesk}.`,
+          helpDesk
+            ? `Damit auch alles andere auf dem Gerät geschützt wird, melden Sie den Verlust hier: ${helpDesk}.`
+            : 'Damit auch alles andere auf dem Gerät geschützt wird, melden Sie den Verlust Ihrem IT-Support.',
       },
       done: (name) => `„${name}“ wurde entfernt.`,
       finishedMeanwhile: (name) =>
         `„${name}“ wurde nicht entfernt, denn das Gerät wurde gerade Ihrem Konto hinzugefügt.`,
       notRemoved: (name) => ({
         title: 'Das Gerät wurde nicht entfernt',
-        text: `Die Antwort ging verloren, deshalb haben wir nachgesehen: „${name}“ steht noch in Ihrer Liste. Warten Sie einen Moment, und versuchen Sie es noch einmal.`,
+        text: `Die Verbindung ist abgebrochen, deshalb haben wir nachgesehen: „${name}“ steht noch in Ihrer Liste. Warten Sie einen Moment und versuchen Sie es noch einmal.`,
       }),
       maybeRemoved: {
         title: 'Wir wissen nicht, ob das Gerät entfernt wurde',
-        text: 'Die Antwort ging verloren, und Ihre Liste lässt sich gerade nicht laden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
+        text: 'Die Verbindung ist abgebrochen, und Ihre Liste lässt sich gerade nicht laden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
       },
     },
     add: {
       heading: 'Diesen Computer hinzufügen',
       headingFirst: 'Ihr erstes Gerät hinzufügen',
-      text: 'Melden Sie sich auf diesem Computer mit Touch ID oder Windows Hello an.',
+      text: 'Dann melden Sie sich auf diesem Computer mit Touch ID oder Windows Hello an.',
       textFirst:
-        'Danach melden Sie sich mit Touch ID oder Windows Hello an. Es dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
+        'Fügen Sie diesen Computer hinzu, dann können Sie sich mit Touch ID oder Windows Hello anmelden. Das dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
       button: 'Diesen Computer hinzufügen',
       ready:
         'PingID Desktop fragt auf diesem Computer nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN. Achten Sie darauf, dass es installiert und geöffnet ist.',
-      isAdded: 'Dieser Computer ist schon hinzugefügt.',
+      isAdded: 'Sie haben diesen Computer schon hinzugefügt.',
       again: 'Noch einmal hinzufügen',
       stepsLabel: 'Diesen Computer hinzufügen',
       stepsDone: '(erledigt)',
@@ -598,20 +606,20 @@ export const de: Messages = {
         any: 'Bestätigen Sie Ihre Identität auf diesem Computer.',
       },
       promptText: 'PingID Desktop fragt nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN.',
-      permission: 'Wählen Sie in Ihrem Browser „Zulassen“.',
+      permission: 'Erlauben Sie in Ihrem Browser den Zugriff.',
       finishing: 'Fast fertig. Dieser Computer wird Ihrem Konto hinzugefügt …',
       busy: 'Dieser Computer wird gerade schon hinzugefügt. Warten Sie einen Moment. Es geht von selbst weiter.',
       done: {
         title: 'Dieser Computer wurde hinzugefügt',
-        text: (name) => `Er steht als „${name}“ in Ihrer Liste. Ab jetzt können Sie sich mit ihm anmelden.`,
+        text: (name) => `Er steht als „${name}“ in Ihrer Liste. Ab jetzt können Sie sich damit anmelden.`,
         textToVerify: (name) =>
-          `Er steht als „${name}“ in Ihrer Liste. Bestätigen Sie jetzt einmal Ihre Identität mit ihm. Das dauert nur einen Moment.`,
+          `Er steht als „${name}“ in Ihrer Liste. Bestätigen Sie jetzt einmal Ihre Identität damit. Das dauert nur einen Moment.`,
         verify: 'Jetzt bestätigen',
         verifiedTitle: 'Alles ist eingerichtet',
         verifiedText: 'Sie haben diesen Computer hinzugefügt und Ihre Identität bestätigt.',
       },
       unknownResult: {
-        title: 'Die Antwort ging verloren',
+        title: 'Die Verbindung ist abgebrochen',
         text: 'Vielleicht ist dieser Computer schon hinzugefügt. Wählen Sie „Noch einmal versuchen“, um den Vorgang abzuschließen. PingID Desktop brauchen Sie dafür nicht noch einmal.',
       },
       limitReached: (maxDevices) =>
@@ -621,20 +629,24 @@ export const de: Messages = {
             ? 'Ihr Unternehmen erlaubt ein Gerät. Um diesen Computer hinzuzufügen, entfernen Sie das Gerät in Ihrer Liste.'
             : `Ihr Unternehmen erlaubt ${maxDevices} Geräte. Um diesen Computer hinzuzufügen, entfernen Sie eines, das Sie nicht mehr verwenden.`,
       notAllowed: (helpDesk) =>
-        `In Ihrem Unternehmen lassen sich keine Computer hinzufügen. Wenn Sie einen brauchen, hilft Ihnen: ${helpDesk}.`,
+        helpDesk
+          ? `In Ihrem Unternehmen können Sie keine Computer hinzufügen. Wenn Sie das brauchen, bekommen Sie hier Hilfe: ${helpDesk}.`
+          : 'In Ihrem Unternehmen können Sie keine Computer hinzufügen. Wenn Sie das brauchen, hilft Ihnen Ihr IT-Support.',
       onPhone: {
         title: 'Öffnen Sie diese Seite auf Ihrem Computer',
-        text: 'Ein Handy oder Tablet können Sie hier nicht hinzufügen. Öffnen Sie diese Adresse auf dem Computer, den Sie hinzufügen möchten:',
+        text: 'Ein Smartphone oder Tablet können Sie hier nicht hinzufügen. Öffnen Sie diese Adresse auf dem Computer, den Sie hinzufügen möchten:',
       },
       inFrame: {
         title: 'Öffnen Sie diese Seite in einem eigenen Tab',
         text: 'Sie wird innerhalb einer anderen Seite angezeigt und kann PingID Desktop dort nicht erreichen.',
-        action: 'In neuem Tab öffnen',
+        action: 'In einem neuen Tab öffnen',
       },
       insecure: {
         title: 'Diese Seite ist nicht sicher',
         text: (helpDesk) =>
-          `Sie wurde unverschlüsselt geladen, deshalb lässt Ihr Browser sie nicht mit PingID Desktop sprechen. Melden Sie das hier: ${helpDesk}.`,
+          helpDesk
+            ? `Sie wurde unverschlüsselt geladen, deshalb lässt Ihr Browser sie nicht auf PingID Desktop zugreifen. Melden Sie das hier: ${helpDesk}.`
+            : 'Sie wurde unverschlüsselt geladen, deshalb lässt Ihr Browser sie nicht auf PingID Desktop zugreifen. Melden Sie das Ihrem IT-Support.',
       },
     },
   },
@@ -662,13 +674,11 @@ export const de: Messages = {
         'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, um zu sehen, wo Sie angemeldet sind.',
       addComputer:
         'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, dann können Sie diesen Computer hinzufügen.',
-      change:
-        'Das letzte Mal ist schon eine Weile her. Bestätigen Sie Ihre Identität noch einmal, bevor Sie das ändern.',
     },
     start: {
-      unknown: { text: 'Dafür nutzen Sie eines Ihrer Geräte.', button: 'Weiter' },
+      unknown: { text: 'Dafür verwenden Sie eines Ihrer Geräte.', button: 'Weiter' },
       desktop: {
-        text: 'PingID Desktop fragt auf diesem Computer nach Fingerabdruck, Gesicht oder PIN.',
+        text: 'PingID Desktop fragt auf diesem Computer nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN.',
         button: 'Weiter mit PingID Desktop',
       },
       passkey: { text: 'Ihr Browser fragt nach Ihrem Passkey.', button: 'Weiter mit Ihrem Passkey' },
@@ -677,8 +687,9 @@ export const de: Messages = {
         button: 'Weiter mit Ihrem Sicherheitsschlüssel',
       },
       push: {
-        text: 'Wir senden eine Mitteilung an Ihr Telefon. Halten Sie es bereit.',
-        button: (name) => (name ? `Mitteilung an „${name}“ senden` : 'Mitteilung an mein Telefon senden'),
+        text: 'Wir senden eine Benachrichtigung an Ihr Smartphone. Halten Sie es bereit.',
+        button: (name) =>
+          name ? `Benachrichtigung an „${name}“ senden` : 'Benachrichtigung an mein Smartphone senden',
       },
       email: {
         text: 'Wir senden Ihnen eine E-Mail mit einem Code.',
@@ -713,7 +724,7 @@ export const de: Messages = {
     checking: 'Wird geprüft …',
     waitingForAnswer: 'Wir warten auf Ihre Antwort …',
     alreadyInProgress:
-      'Das läuft schon, vielleicht in einem anderen Tab. Warten Sie einen Moment: Diese Seite macht von selbst weiter.',
+      'Das läuft schon, vielleicht in einem anderen Tab. Warten Sie einen Moment. Es geht von selbst weiter.',
     desktop: {
       touchId: 'Verwenden Sie Touch ID',
       windowsHello: 'Verwenden Sie Windows Hello',
@@ -728,16 +739,16 @@ export const de: Messages = {
       sendNew: 'Neuen Code senden',
       newIn: (duration) => `Einen neuen Code gibt es in ${duration}.`,
       email: {
-        heading: 'Schauen Sie in Ihre E-Mails',
+        heading: 'Sehen Sie in Ihren E-Mails nach',
         sent: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen Code an ${to} gesendet.`,
         sentAgain: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen neuen Code an ${to} gesendet.`,
-        wrong: 'Nehmen Sie den Code aus der neuesten E-Mail.',
+        wrong: 'Verwenden Sie den Code aus der neuesten E-Mail.',
       },
       sms: {
-        heading: 'Schauen Sie in Ihre SMS',
+        heading: 'Sehen Sie in Ihren SMS nach',
         sent: (to = 'Ihr Telefon') => `Wir haben einen Code per SMS an ${to} gesendet.`,
         sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per SMS an ${to} gesendet.`,
-        wrong: 'Nehmen Sie den Code aus der neuesten SMS.',
+        wrong: 'Verwenden Sie den Code aus der neuesten SMS.',
       },
       voice: {
         heading: 'Gehen Sie ans Telefon',
@@ -749,13 +760,13 @@ export const de: Messages = {
           number
             ? `Wir rufen ${number} noch einmal an und sagen Ihnen einen neuen Code.`
             : 'Wir rufen Sie noch einmal an und sagen Ihnen einen neuen Code.',
-        wrong: 'Nehmen Sie den Code aus dem letzten Anruf.',
+        wrong: 'Verwenden Sie den Code aus dem letzten Anruf.',
       },
       whatsApp: {
-        heading: 'Schauen Sie in WhatsApp',
+        heading: 'Sehen Sie in WhatsApp nach',
         sent: (to = 'Ihr Telefon') => `Wir haben einen Code per WhatsApp an ${to} gesendet.`,
         sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per WhatsApp an ${to} gesendet.`,
-        wrong: 'Nehmen Sie den Code aus der neuesten Nachricht.',
+        wrong: 'Verwenden Sie den Code aus der neuesten Nachricht.',
       },
       totp: {
         heading: 'Öffnen Sie Ihre Authenticator-App',
@@ -763,7 +774,7 @@ export const de: Messages = {
         wrong: 'Der Code wechselt alle 30 Sekunden. Geben Sie den ein, den die App jetzt zeigt.',
       },
       hardwareToken: {
-        heading: 'Nehmen Sie Ihr Hardware-Token',
+        heading: 'Nehmen Sie Ihr Hardware-Token zur Hand',
         shown: 'Geben Sie den Code ein, den es zeigt.',
         wrong: 'Geben Sie den Code ein, den es jetzt zeigt.',
       },
@@ -776,21 +787,21 @@ export const de: Messages = {
       paused:
         'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein.',
       pausedWithOthers:
-        'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein, oder nutzen Sie einen anderen Weg.',
+        'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein oder wählen Sie eine andere Methode.',
     },
     push: {
-      heading: 'Schauen Sie auf Ihr Telefon',
+      heading: 'Sehen Sie auf Ihrem Smartphone nach',
       text: (name) =>
         name
-          ? `Öffnen Sie die Mitteilung auf „${name}“ und stimmen Sie dort zu.`
-          : 'Öffnen Sie die Mitteilung auf Ihrem Telefon und stimmen Sie dort zu.',
-      slow: 'Noch keine Antwort. Entsperren Sie Ihr Telefon. Wenn Sie keine Mitteilung sehen, öffnen Sie die App, mit der Sie sich anmelden.',
-      blind: 'Verbindungsproblem. Sie können trotzdem zustimmen, wir fragen weiter nach.',
+          ? `Öffnen Sie die Benachrichtigung auf „${name}“ und stimmen Sie dort zu.`
+          : 'Öffnen Sie die Benachrichtigung auf Ihrem Smartphone und stimmen Sie dort zu.',
+      slow: 'Noch keine Antwort. Entsperren Sie Ihr Smartphone. Wenn Sie keine Benachrichtigung sehen, öffnen Sie die App, mit der Sie sich anmelden.',
+      blind: 'Verbindungsproblem. Sie können trotzdem zustimmen. Wir prüfen weiter, ob Ihre Antwort da ist.',
       over: 'Es kam keine Antwort',
       overText: (name) =>
         name
-          ? `Ist „${name}“ eingeschaltet und mit dem Internet verbunden? Versuchen Sie es dann noch einmal.`
-          : 'Ist Ihr Telefon eingeschaltet und mit dem Internet verbunden? Versuchen Sie es dann noch einmal.',
+          ? `Prüfen Sie, ob „${name}“ eingeschaltet und mit dem Internet verbunden ist. Versuchen Sie es dann noch einmal.`
+          : 'Prüfen Sie, ob Ihr Smartphone eingeschaltet und mit dem Internet verbunden ist. Versuchen Sie es dann noch einmal.',
     },
     passkey: {
       heading: 'Verwenden Sie Ihren Passkey',
@@ -808,11 +819,11 @@ export const de: Messages = {
         },
         unsupported: {
           title: 'Dieser Browser kann keine Passkeys verwenden',
-          text: 'Öffnen Sie diese Seite in einem anderen Browser oder auf dem Gerät mit Ihrem Passkey, oder nutzen Sie einen anderen Weg.',
+          text: 'Öffnen Sie diese Seite in einem anderen Browser oder auf dem Gerät mit Ihrem Passkey, oder wählen Sie eine andere Methode.',
         },
         wrong_site: {
           title: 'Ihr Passkey gehört nicht zu dieser Adresse',
-          text: 'Prüfen Sie die Adresse dieser Seite. Wenn es die gewohnte ist, nutzen Sie einen anderen Weg und geben Sie Ihrem IT-Support Bescheid.',
+          text: 'Prüfen Sie die Adresse dieser Seite. Wenn es die gewohnte ist, wählen Sie eine andere Methode und geben Sie Ihrem IT-Support Bescheid.',
         },
         cancelled: {
           title: 'Abgebrochen',
@@ -820,7 +831,7 @@ export const de: Messages = {
         },
         failed: {
           title: 'Ihr Passkey hat nicht funktioniert',
-          text: 'Wenn Sie ihn einstecken müssen, ziehen Sie ihn ab und stecken Sie ihn wieder ein. Machen Sie dann weiter, oder nutzen Sie einen anderen Weg.',
+          text: 'Wenn Sie ihn einstecken müssen, ziehen Sie ihn ab und stecken Sie ihn wieder ein. Machen Sie dann weiter oder wählen Sie eine andere Methode.',
         },
       },
     },
@@ -828,54 +839,53 @@ export const de: Messages = {
       heading: 'Wie möchten Sie Ihre Identität bestätigen?',
       devices: 'Ihre Geräte',
       none: 'Sie können gerade keines Ihrer Geräte verwenden',
-      noneText: 'Sie sind vorübergehend gesperrt oder ganz blockiert.',
+      noneText: 'Sie sind vorübergehend gesperrt oder von Ihrem Unternehmen blockiert.',
     },
     unusable: {
       lockedUntil: (time) => `Gesperrt bis ${time}`,
       locked: 'Vorübergehend gesperrt',
-      blocked: 'Von Ihrer Firma blockiert',
-      other: 'Zurzeit nicht verwendbar',
+      blocked: 'Von Ihrem Unternehmen blockiert',
+      other: 'Gerade nicht verwendbar',
     },
     unlocksAt: (name, time) => `${name} ist bis ${time} gesperrt.`,
     otherWays: {
-      tryAnother: 'Anderen Weg nutzen',
+      tryAnother: 'Andere Methode wählen',
       cannotUse: 'Das geht bei mir nicht',
       cannotUseAny: 'Nichts davon geht bei mir',
-      heading: 'Andere Wege, Ihre Identität zu bestätigen',
+      heading: 'Andere Methoden, um Ihre Identität zu bestätigen',
     },
     lost: {
       heading: 'Verloren oder ersetzt?',
-      headingAll: 'Nichts davon ist möglich?',
+      headingAll: 'Geht nichts davon?',
       contact: (helpDesk) =>
         helpDesk ? `Hier bekommen Sie Hilfe: ${helpDesk}.` : 'Wenden Sie sich an Ihren IT-Support.',
       makeSure: 'Dort prüft man, ob Sie es wirklich sind, und entfernt das Gerät, das Sie nicht mehr haben.',
       add: 'Melden Sie sich danach wieder an und fügen Sie den Computer hinzu, den Sie jetzt verwenden.',
       addFirst:
-        'Wenn Sie Ihre Identität auf einem anderen Weg bestätigen, können Sie diesen Computer gleich danach hinzufügen.',
+        'Wenn Sie Ihre Identität mit einer anderen Methode bestätigen, können Sie diesen Computer gleich danach hinzufügen.',
       addThisComputer: 'Diesen Computer hinzufügen',
     },
     noDevice: {
       title: 'Sie haben keine Geräte',
-      text: 'Um Ihre Identität zu bestätigen, fragen wir auf einem Computer nach, den Sie hinzugefügt haben. Fügen Sie jetzt diesen hinzu. Das dauert eine Minute, und dann machen Sie dort weiter, wo Sie waren.',
-      action: 'Zu Ihren Geräten',
+      text: 'Um Ihre Identität zu bestätigen, brauchen Sie einen Computer, den Sie hinzugefügt haben. Fügen Sie jetzt diesen hinzu. Das dauert etwa eine Minute, danach machen Sie dort weiter, wo Sie waren.',
+      action: 'Diesen Computer hinzufügen',
     },
     other: {
-      title: 'Diese Seite kann danach nicht fragen',
-      text: 'Sie sollen Ihre Identität auf eine Art bestätigen, die diese Seite nicht kennt. Beginnen Sie von vorn, oder nutzen Sie einen anderen Weg.',
+      title: 'Diese Methode wird hier nicht unterstützt',
+      text: 'Sie sollen Ihre Identität auf eine Art bestätigen, die auf dieser Seite nicht funktioniert. Beginnen Sie von vorn oder wählen Sie eine andere Methode.',
     },
-    listMissing:
-      'Wir konnten Ihre Geräte nicht laden. Wenn Sie noch keines hinzugefügt haben, versuchen Sie es gleich noch einmal.',
+    listMissing: 'Wir konnten Ihre Geräte nicht laden. Versuchen Sie es gleich noch einmal.',
     paused: {
       title: 'Die nächste Nachricht dauert noch etwas',
       text: 'Wir haben Ihnen kurz nacheinander mehrere Nachrichten gesendet. Vielleicht kommt die letzte noch an.',
-      others: 'Hiermit müssen Sie nicht warten:',
+      others: 'Mit einem dieser Geräte müssen Sie nicht warten:',
     },
     strong: {
       why: {
         desktop:
-          'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
-        fido: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit Ihrem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
-        both: 'Um Ihre Geräte zu ändern, bestätigen Sie Ihre Identität mit PingID Desktop oder einem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn in Ihren E-Mails lesen.',
+          'Bestätigen Sie hierfür Ihre Identität mit PingID Desktop. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
+        fido: 'Bestätigen Sie hierfür Ihre Identität mit Ihrem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
+        both: 'Bestätigen Sie hierfür Ihre Identität mit PingID Desktop oder einem Passkey. Ein Code genügt nicht: Jemand anderes könnte ihn sehen.',
       },
       only: (device) => `Verwenden Sie ${device}.`,
       oneOf: (devices) => `Sie können ${devices} verwenden.`,
@@ -889,7 +899,7 @@ export const de: Messages = {
           : 'Sie haben keines davon mehr? Wenden Sie sich an Ihren IT-Support.',
       locked: 'Sie können das Gerät dafür gerade nicht verwenden',
       allLocked: 'Sie können gerade keines der Geräte dafür verwenden',
-      wait: 'Warten Sie bis dahin und versuchen Sie es dann noch einmal. Was Sie eingegeben haben, bleibt erhalten.',
+      wait: 'Warten Sie eine Weile und prüfen Sie es dann noch einmal. Was Sie eingegeben haben, bleibt erhalten.',
     },
     denied: {
       general: {
@@ -898,38 +908,35 @@ export const de: Messages = {
       },
       noneUsable: {
         title: 'Sie können gerade keines Ihrer Geräte verwenden',
-        text: 'Sie sind vorübergehend gesperrt oder ganz blockiert. Versuchen Sie es später noch einmal.',
+        text: 'Sie sind vorübergehend gesperrt oder von Ihrem Unternehmen blockiert. Versuchen Sie es später noch einmal.',
       },
       declined: {
-        title: 'Auf Ihrem Gerät wurde abgelehnt',
-        text: 'Wenn das ein Versehen war, versuchen Sie es noch einmal. Wenn Sie keine Frage erwartet haben, stimmen Sie nicht zu und geben Sie Ihrem IT-Support Bescheid: Vielleicht kennt jemand Ihr Passwort.',
+        title: 'Die Anfrage wurde auf Ihrem Gerät abgelehnt',
+        text: 'Wenn das ein Versehen war, versuchen Sie es noch einmal. Wenn Sie keine Anfrage erwartet haben, stimmen Sie nicht zu und geben Sie Ihrem IT-Support Bescheid: Vielleicht kennt jemand Ihr Passwort.',
       },
       codeExpired: {
         title: 'Ihr Code ist abgelaufen',
         text: 'Codes gelten nur wenige Minuten. Versuchen Sie es noch einmal, dann bekommen Sie einen neuen.',
       },
-      expired: {
-        title: 'Das hat zu lange gedauert',
-        text: 'Damit Ihr Konto sicher bleibt, gilt jeder Versuch nur wenige Minuten. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
-      },
+      expired: tookTooLong,
       locked: {
         title: 'Dieses Gerät ist vorübergehend gesperrt',
-        text: 'Es gab zu viele fehlgeschlagene Versuche. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+        text: 'Es gab zu viele Fehlversuche. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
       },
       attempts: {
         title: 'Zu viele falsche Codes',
-        text: 'Damit Ihr Konto sicher bleibt, können Sie vorerst keine Codes mehr eingeben. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+        text: 'Zum Schutz Ihres Kontos können Sie vorerst keine Codes mehr eingeben. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
       },
       notSetUp: {
         title: 'Das ist für Ihr Konto nicht eingerichtet',
-        text: 'Ihre Firma hat diesen Schritt für Sie nicht eingeschaltet. Bitten Sie Ihren IT-Support, ihn einzuschalten, und versuchen Sie es dann noch einmal.',
+        text: 'Ihr Unternehmen hat diesen Schritt für Sie nicht aktiviert. Bitten Sie Ihren IT-Support, ihn zu aktivieren, und versuchen Sie es dann noch einmal.',
       },
     },
   },
 
   sessions: {
     title: 'Wo Sie angemeldet sind',
-    lead: 'Wenn Sie etwas davon nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
+    lead: 'Wenn Sie eine Sitzung nicht erkennen, melden Sie sie ab und ändern Sie Ihr Passwort.',
     loading: 'Ihre Sitzungen werden geladen',
     unknownBrowser: 'Unbekannter Browser',
     browserOn: (browser, system) => `${browser} auf ${system}`,
@@ -950,7 +957,7 @@ export const de: Messages = {
       title: 'Sie sind noch an anderer Stelle angemeldet',
       text: 'Wenn Sie diese Sitzungen nicht mehr brauchen, melden Sie sie ab.',
       textAfterRemoval:
-        'Wenn Sie ein Gerät entfernt haben, weil Sie ihm nicht mehr vertrauen, melden Sie auch ab, was dort noch offen ist.',
+        'Wenn Sie das Gerät verloren haben oder ihm nicht mehr vertrauen, melden Sie auch Ihre anderen Sitzungen ab.',
       signOut: (count) =>
         plural(count, { one: 'Andere Sitzung abmelden', other: `${count} andere Sitzungen abmelden` }),
       later: 'Sie können das jederzeit unter „Sitzungen“ nachholen.',
@@ -962,7 +969,7 @@ export const de: Messages = {
     welcome: {
       tabTitle: 'Willkommen',
       title: 'Ihr Konto gehört Ihnen',
-      text: 'Passwörter werden gestohlen. Fügen Sie hier Ihren Computer hinzu. Zum Anmelden gehört dann auch Ihr Fingerabdruck, Ihr Gesicht oder Ihre PIN an diesem Computer. Das hat sonst niemand.',
+      text: 'Passwörter können gestohlen werden. Fügen Sie hier Ihren Computer hinzu. Zum Anmelden gehört dann auch Ihr Fingerabdruck, Ihr Gesicht oder Ihre PIN an diesem Computer. Das hat sonst niemand.',
       privacy: 'Fingerabdruck und Gesichtsdaten verlassen Ihren Computer nie.',
     },
     first: {
@@ -999,12 +1006,9 @@ export const de: Messages = {
         title: 'Wir konnten Ihre Anmeldung nicht prüfen',
         text: 'Der Antwort des Anmeldedienstes konnten wir nicht vertrauen, deshalb haben wir abgebrochen. Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich an Ihren IT-Support.',
       },
-      pingone_unavailable: {
-        title: 'Der Anmeldedienst ist gerade nicht verfügbar',
-        text: 'Mit Ihrem Computer ist alles in Ordnung. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-      },
+      pingone_unavailable: signInServiceDown,
       rate_limited: {
-        title: 'Zu viele Versuche in kurzer Zeit',
+        title: 'Zu viele Versuche',
         text: 'Zum Schutz der Konten gibt es eine kurze Pause. Warten Sie eine Minute und versuchen Sie es noch einmal.',
       },
       return_to_invalid: {
@@ -1044,17 +1048,17 @@ export const de: Messages = {
 
   setupCheck: {
     title: 'Meinen Computer prüfen',
-    lead: 'Prüfen Sie, ob diese Seite PingID Desktop auf diesem Computer erreicht. Es wird nichts hinzugefügt und nichts geändert. Ihr Browser fragt Sie möglicherweise um Erlaubnis: Wählen Sie „Zulassen“.',
+    lead: 'Prüfen Sie, ob diese Seite PingID Desktop auf diesem Computer erreicht. Es wird nichts hinzugefügt und nichts geändert. Ihr Browser fragt Sie möglicherweise um Erlaubnis: Erlauben Sie den Zugriff.',
     check: 'Meinen Computer prüfen',
     checkAgain: 'Noch einmal prüfen',
     checking: 'Ihr Computer wird geprüft …',
     browserWillAsk: 'Ihr Browser fragt Sie gleich um Erlaubnis',
-    browserIsAsking: 'Ihr Browser fragt Sie möglicherweise um Erlaubnis: Wählen Sie „Zulassen“',
+    browserIsAsking: 'Ihr Browser fragt Sie möglicherweise um Erlaubnis: Erlauben Sie den Zugriff',
     notCheckedYet: 'Ihr Computer wurde noch nicht geprüft',
     stopped: 'Sie haben die Prüfung abgebrochen',
     couldNotCheck: 'Die Prüfung war nicht möglich',
     everythingWorks: 'Alles funktioniert',
-    worksStillWaiting: (step) => `PingID Desktop funktioniert. Es fehlt noch: ${step}`,
+    worksStillWaiting: (step) => `PingID Desktop funktioniert. Noch offen: ${step}`,
     worksNotKnown: (step) => `PingID Desktop funktioniert. Nicht prüfbar war: ${step}`,
     stoppedAt: (step) => `Problem gefunden: ${step}`,
     whatWasChecked: 'Was geprüft wurde',
@@ -1092,8 +1096,8 @@ export const de: Messages = {
         passed: 'Ihr Browser erlaubt dieser Website, Apps auf diesem Computer zu erreichen.',
         failed: 'Ihr Browser erlaubt dieser Website nicht, Apps auf diesem Computer zu erreichen.',
         unknown:
-          'Ihr Browser verrät nicht, ob er dieser Website erlaubt, Apps auf diesem Computer zu erreichen.',
-        waiting: 'Ihr Browser wartet auf Sie. Wählen Sie oben im Fenster „Zulassen“.',
+          'Ihr Browser gibt nicht an, ob er dieser Website erlaubt, Apps auf diesem Computer zu erreichen.',
+        waiting: 'Ihr Browser wartet auf Sie. Erlauben Sie den Zugriff oben im Fenster.',
       },
       desktop: {
         passed: 'PingID Desktop antwortet.',
@@ -1102,9 +1106,9 @@ export const de: Messages = {
         waiting: 'Wir warten auf eine Antwort von PingID Desktop.',
       },
       this_site: {
-        passed: 'Es antwortet dieser Website.',
-        failed: 'Es gibt eine Antwort, aber nicht für diese Website.',
-        unknown: 'Antwortet PingID Desktop dieser Website?',
+        passed: 'Es nimmt Anfragen dieser Website an.',
+        failed: 'Es gibt eine Antwort, aber diese Website wird nicht akzeptiert.',
+        unknown: 'Akzeptiert PingID Desktop diese Website?',
         waiting: 'Wir warten auf eine Antwort.',
       },
       pingone: {
@@ -1120,22 +1124,24 @@ export const de: Messages = {
     failures: {
       blocked_by_csp: 'Diese Website ist falsch eingerichtet. Mit Ihrem Computer ist alles in Ordnung.',
       interrupted: 'Die Verbindung ist abgebrochen, bevor PingID Desktop geantwortet hat.',
-      permission_not_delegated: 'Die Seite um diese herum verhindert, dass Ihr Browser es erlaubt.',
+      permission_not_delegated: 'Diese Seite wird innerhalb einer anderen angezeigt, die das nicht erlaubt.',
       refused: 'PingID Desktop antwortet, nimmt die Anfrage aber nicht an.',
       timed_out: 'PingID Desktop hat nicht rechtzeitig geantwortet.',
       unexpected_answer: 'Es gibt eine Antwort, aber nicht von PingID Desktop.',
     },
     permissionBefore: {
       granted: 'Ihr Browser erlaubt dieser Website, Apps auf diesem Computer zu erreichen.',
-      prompt: 'Ihr Browser fragt Sie während der Prüfung möglicherweise um Erlaubnis. Wählen Sie „Zulassen“.',
+      prompt:
+        'Ihr Browser fragt Sie während der Prüfung möglicherweise um Erlaubnis. Erlauben Sie den Zugriff.',
       denied: 'Laut Ihrem Browser ist das blockiert. Die Prüfung zeigt, ob das stimmt.',
-      unknown: 'Ihr Browser verrät es nicht. Die Prüfung zeigt es.',
+      unknown: 'Ihr Browser gibt es nicht an. Die Prüfung zeigt es.',
     },
     permissionMaybeAsking:
-      'Möglicherweise fragt Ihr Browser Sie noch. Wenn Sie seine Frage sehen, wählen Sie „Zulassen“.',
-    sendReport: 'Es klappt noch nicht? Schicken Sie den Bericht unten an Ihren IT-Support.',
-    sendReportTo: (helpDesk) =>
-      `Es klappt noch nicht? Schicken Sie den Bericht unten an Ihren IT-Support: ${helpDesk}.`,
+      'Möglicherweise fragt Ihr Browser Sie noch. Wenn Sie das Pop-up sehen, erlauben Sie den Zugriff.',
+    sendReport: (helpDesk) =>
+      helpDesk
+        ? `Klappt es immer noch nicht? Schicken Sie den Bericht unten an: ${helpDesk}.`
+        : 'Klappt es immer noch nicht? Schicken Sie den Bericht unten an Ihren IT-Support.',
     report: {
       heading: 'Bericht für Ihren IT-Support',
       text: 'Er enthält nichts Persönliches: keinen Namen, kein Gerät, keine besuchten Seiten. Er ist auf Englisch.',

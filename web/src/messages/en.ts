@@ -30,6 +30,21 @@ const signInFailed = {
   text: 'Something went wrong on our side. Try again in a moment. If it happens again, contact your help desk.',
 };
 
+const canceled = {
+  title: 'Canceled',
+  text: 'Nothing was changed. You can try again whenever you like.',
+};
+
+const tookTooLong = {
+  title: 'This took too long',
+  text: 'To keep your account safe, each attempt is only good for a few minutes. Nothing was changed. Try again.',
+};
+
+const signInServiceDown = {
+  title: 'The sign-in service isn’t available right now',
+  text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
+};
+
 export const en = {
   common: {
     tryAgain: 'Try again',
@@ -41,8 +56,7 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     loading: 'Loading',
-    yourHelpDesk: 'your help desk',
-    contactHelpDesk: (helpDesk: string) => `Need help? Contact ${helpDesk}.`,
+    contactHelpDesk: (helpDesk = 'your help desk') => `Need help? Contact ${helpDesk}.`,
     timeLeft: (duration: string) => `${duration} left`,
     canTryAgainNow: 'You can try again now.',
     copy: 'Copy',
@@ -111,10 +125,7 @@ export const en = {
         title: 'This isn’t available right now',
         text: 'If you’re signed in, you stay signed in, and nothing you typed is lost. Wait a moment, then try again.',
       },
-      pingone_unavailable: {
-        title: 'The sign-in service isn’t available right now',
-        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
-      },
+      pingone_unavailable: signInServiceDown,
       pingone_timeout: {
         title: 'The sign-in service took too long to answer',
         text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
@@ -123,10 +134,7 @@ export const en = {
         title: 'You seem to be offline',
         text: 'We couldn’t reach the server. Check your internet connection, then try again.',
       },
-      cancelled: {
-        title: 'Canceled',
-        text: 'Nothing was changed. You can try again whenever you like.',
-      },
+      cancelled: canceled,
       signed_out: {
         title: 'You were signed out',
         text: 'This happens after a while, or when you sign out in another tab or on another device. Sign in to pick up where you left off.',
@@ -136,8 +144,8 @@ export const en = {
         text: 'It’s been a while since you signed in. To keep your account safe, sign in again. You’ll come right back here.',
       },
       not_found: {
-        title: 'This is no longer there',
-        text: 'Maybe it was removed in the meantime. Reload this page to see how things are now.',
+        title: 'This no longer exists',
+        text: 'It may have been removed. Reload this page to see how things are now.',
       },
       device_limit_reached: {
         title: 'You can’t add more devices',
@@ -149,10 +157,10 @@ export const en = {
       },
       mfa_methods_conflict: {
         title: 'Your sign-in methods don’t work together',
-        text: 'This has to be fixed for you. Contact your help desk.',
+        text: 'Only your help desk can fix this. Contact them.',
       },
       pingone_conflict: {
-        title: 'Something else changed at the same time',
+        title: 'Something changed in the meantime',
         text: 'Reload this page to see how things are now, then try again.',
       },
       ceremony_busy: {
@@ -163,10 +171,7 @@ export const en = {
         title: 'Your company has reached a limit of the sign-in service',
         text: 'It’s not your fault, and trying again won’t help for now. Contact your help desk.',
       },
-      ceremony_expired: {
-        title: 'This took too long',
-        text: 'To keep your account safe, each try is only good for a few minutes. Nothing was changed. Try again.',
-      },
+      ceremony_expired: tookTooLong,
       attestation_rejected: {
         title: 'We couldn’t add this computer',
         text: 'PingID Desktop’s answer wasn’t accepted. Try again. If it happens again, contact your help desk.',
@@ -185,10 +190,10 @@ export const en = {
       },
       device_locked: {
         title: 'This device is locked for now',
-        text: 'There were too many failed tries. Wait a few minutes, then try again, or contact your help desk.',
+        text: 'There were too many failed attempts. Wait a few minutes, then try again, or contact your help desk.',
       },
       rate_limited: {
-        title: 'Too many tries in a short time',
+        title: 'Too many attempts',
         text: 'To keep your account safe, you have to wait before you can try again.',
       },
     },
@@ -200,24 +205,20 @@ export const en = {
     /** Shown when the texts about PingID Desktop could not be loaded either. */
     desktopAppPartMissing: {
       title: 'We couldn’t reach PingID Desktop',
-      text: 'We also couldn’t load what to do about it. Check your internet connection, then try again.',
-    },
-    partMissing: {
-      title: 'This part didn’t load',
-      text: 'Check your internet connection, then try again. If that doesn’t help, save what you typed and reload the page.',
+      text: 'We couldn’t load the steps to fix it, either. Check your internet connection, then try again.',
     },
     pageNotLoaded: 'We couldn’t load this page',
     pageOutdated: {
       title: 'Reload this page',
-      text: 'It was updated in the meantime, or it didn’t load completely. What you saved isn’t lost.',
+      text: 'There’s a newer version, or it didn’t load completely. Nothing you saved is lost.',
       action: 'Reload',
     },
     pageBroken: {
       title: 'This page stopped working',
-      text: 'It’s our fault, and we were told about it. Reload the page. If it happens again, contact your help desk.',
+      text: 'It’s our fault, and we’ve been notified. Reload the page. If it happens again, contact your help desk.',
       action: 'Reload',
     },
-    triesAgainByItself: 'This page keeps trying by itself.',
+    triesAgainByItself: 'This page keeps trying on its own.',
     reference: 'Reference for your help desk',
     copyReference: 'Copy the reference',
     detailsForHelpDesk: 'Details for your help desk',
@@ -234,26 +235,26 @@ export const en = {
     thisBrowser: 'this browser',
     /** Before the browser's own permission prompt. */
     prompt: {
-      title: (host: string) => `Your browser may ask if ${host} can use apps on this device`,
-      why: 'This page needs your OK to talk to PingID Desktop.',
+      title: 'Your browser will ask for permission',
+      why: 'This page needs it to reach PingID Desktop.',
       chooseAllow: 'Choose “Allow”.',
       chooseAllowInFirefox:
-        'Check “Remember my choice for this site”, so that Firefox doesn’t ask in every tab, and choose “Allow”.',
+        'Check “Remember my choice for this site”, so Firefox doesn’t ask in every tab. Then choose “Allow”.',
       lastChance:
-        'Don’t close the question without an answer. If you do, your browser won’t ask again for a week.',
+        'Don’t close the pop-up without choosing. If you do, your browser won’t ask again for a week.',
     },
     /** While the browser or PingID Desktop is asking. */
     waiting: {
-      forPermission: 'Your browser is asking for permission, at the top left of this window. Choose “Allow”.',
+      forPermission: 'Your browser is asking for permission at the top left of this window. Choose “Allow”.',
       forPermissionInFirefox:
-        'Firefox is asking for permission, at the top left of this window. Check “Remember my choice for this site” and choose “Allow”.',
+        'Firefox is asking for permission at the top left of this window. Check “Remember my choice for this site” and choose “Allow”.',
       forPermissionSlow:
-        'No answer yet. Look for your browser’s question at the top left of this window and choose “Allow”, or look for the PingID Desktop window. It may be behind this one.',
+        'No answer yet. Look for your browser’s pop-up at the top left of this window and choose “Allow”, or look for the PingID Desktop window. It may be behind this one.',
       forPersonSlow: 'No answer yet. Look for the PingID Desktop window. It may be behind this one.',
       since: (duration: string) => `Waiting for ${duration}.`,
     },
     ifThisDoesNotHelp: 'If this doesn’t help',
-    keepsLooking: 'We keep looking. This page goes on by itself.',
+    keepsLooking: 'We’ll keep looking. This page will continue on its own.',
     shouldWorkNow: 'It should work now. Choose “Try again”.',
     openInNewTab: 'Open in a new tab',
     copyAddress: 'Copy the address',
@@ -269,34 +270,33 @@ export const en = {
       other: ['Open PingID Desktop on this computer.'],
     },
     clickTryAgain: 'Choose “Try again”.',
-    tryAgainAndAllow:
-      'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the question.',
+    tryAgainAndAllow: 'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the pop-up.',
     tryAgainAndAllowInFirefox:
       'Choose “Try again”. If Firefox asks, check “Remember my choice for this site” and choose “Allow”.',
     causes: {
       notInstalled:
         'If you can’t find it, it may not be installed on this computer. Use another device, or contact your help desk.',
       otherSystem: 'PingID Desktop is made for Mac and Windows.',
-      extension: 'If you use an extension that blocks ads or other things, turn it off for this page.',
+      extension: 'If you use an ad blocker or a similar extension, turn it off for this page.',
       braveShields:
         'Brave Shields may block it. Click the lion next to the address, and turn Shields off for this page.',
       remoteDesktop:
-        'On a remote or virtual desktop, PingID Desktop has to be open there, next to this browser.',
+        'On a remote or virtual desktop, PingID Desktop has to be open there, where this browser is.',
       otherSetup:
-        'If it’s open and this doesn’t change, it may be set up differently. Send your help desk the details below.',
+        'If it’s open and you still see this, it may be set up differently. Send your help desk the details below.',
       blockedByCompany:
-        'If you can’t change it there, your company has set it. Send your help desk the details below.',
+        'If you can’t change it there, your company controls this setting. Send your help desk the details below.',
       pausedForAWeek:
-        'When its question is closed three times, the browser blocks it for a week. The switch ends that.',
-      closedThreeTimes: 'If you close the question three times, the browser won’t ask again for a week.',
+        'If you close the pop-up three times, the browser blocks this page for a week. Turning on the switch ends that.',
+      closedThreeTimes: 'If you close the pop-up three times, the browser won’t ask again for a week.',
       switchBefore145:
-        'If you chose Block before: click the icon to the left of the address, and turn on “Local network access”.',
+        'If you chose “Block” before, click the icon to the left of the address and turn on “Local network access”.',
       firefoxSettings:
-        'It’s also in the Firefox settings: Privacy & Security, Permissions, “Device apps and services”.',
+        'You can also find it in the Firefox settings, under Privacy & Security, Permissions, “Device apps and services”.',
       noQuestion:
         'If your browser didn’t ask anything, the connection to PingID Desktop was lost. Make sure it’s open.',
       siteMistake:
-        'If it’s open and this comes up again, the site is set up incorrectly. Send your help desk the details below.',
+        'If it’s open and you see this again, the site is set up incorrectly. Send your help desk the details below.',
       sendDetails: 'If it happens again, send your help desk the details below.',
       restart: 'If it happens again, close PingID Desktop and open it again.',
       restartWithoutWindow: 'If it has no window, close PingID Desktop and open it again.',
@@ -305,7 +305,7 @@ export const en = {
       otherProgram: 'Another program may be running in its place. Close PingID Desktop and open it again.',
       notSetUpForSite:
         'If it’s up to date, it isn’t set up for this site. Send your help desk the details below.',
-      notAdded: 'Maybe you haven’t added this computer yet, or someone else did.',
+      notAdded: 'Maybe this computer hasn’t been added yet, or someone else added it.',
       openAndNotBlocked: 'Make sure PingID Desktop is open and no browser extension blocks it.',
     },
     failures: {
@@ -315,11 +315,11 @@ export const en = {
       },
       tooOld: {
         title: 'This version of PingID Desktop is too old',
-        text: 'It’s running, but it doesn’t know what this page asks for. Update it, or ask your help desk to do it. Then try again.',
+        text: 'It’s open, but it can’t do what this page needs. Update it, or ask your help desk to do it. Then try again.',
       },
       notAdded: {
         title: 'PingID Desktop doesn’t know you on this computer',
-        text: 'You may have added this computer for another user or before PingID Desktop was reinstalled. Use another device, or add this computer again, then try again.',
+        text: 'Maybe someone else added this computer, or PingID Desktop was reinstalled. Use another device, or add this computer again. Then try again.',
       },
       busy: {
         title: 'PingID Desktop is already asking for something',
@@ -334,7 +334,7 @@ export const en = {
         text: 'It can only ask for one thing at a time. Finish or cancel it in the other tab of this site, then try again.',
       },
       declined: {
-        title: 'It was declined on this computer',
+        title: 'The request was declined on this computer',
         text: 'Nothing was changed. If you declined by mistake, try again.',
       },
       refused: {
@@ -347,33 +347,33 @@ export const en = {
       },
       connectionLost: {
         title: 'We lost the connection to PingID Desktop',
-        text: 'It broke off, or it was never there. Make sure PingID Desktop is open.',
+        text: 'It dropped, or there never was one. Make sure PingID Desktop is open.',
       },
       answerLost: {
         title: 'We lost PingID Desktop’s answer',
         text: 'It’s running, but its answer didn’t get here. Nothing was changed. Try again.',
       },
       timedOut: {
-        title: 'There was no answer in time',
-        text: 'PingID Desktop didn’t answer. Look for its window, which may be behind this one, then try again.',
+        title: 'PingID Desktop didn’t answer in time',
+        text: 'Look for its window, which may be behind this one, then try again.',
       },
       blockedNow: {
         title: (browser: string) => `PingID Desktop is blocked in ${browser}`,
-        text: 'You were asked about apps on this device, and the answer was Block. You can change that.',
+        text: 'Your browser asked if this page can use apps on this computer, and the answer was “Block”. You can change that.',
       },
       blocked: {
         title: (browser: string) => `PingID Desktop is blocked in ${browser}`,
-        text: 'This page needs PingID Desktop, but your browser is set to keep this page away from apps on this device. You can change that.',
+        text: 'This page needs PingID Desktop, but your browser doesn’t let it use apps on this computer. You can change that.',
       },
       dismissed: {
         title: 'Permission needed',
-        text: 'Your browser asked if this page can use apps on this device, and the question was probably closed. Try again, and choose “Allow”.',
+        text: 'Your browser asked if this page can use apps on this computer, and the pop-up was probably closed. Try again, and choose “Allow”.',
         textInFirefox:
-          'Firefox asked if this page can use apps on this device, and the question was probably closed. Try again, check “Remember my choice for this site”, and choose “Allow”.',
+          'Firefox asked if this page can use apps on this computer, and the pop-up was probably closed. Try again, check “Remember my choice for this site”, and choose “Allow”.',
       },
       framed: {
         title: 'This page needs its own tab',
-        text: 'It’s shown inside another page, and there it can’t reach PingID Desktop. Open it in a new tab.',
+        text: 'It’s shown inside another page, where it can’t reach PingID Desktop. Open it in a new tab.',
       },
       siteAtFault: {
         title: 'This site is set up incorrectly',
@@ -381,12 +381,9 @@ export const en = {
       },
       insecurePage: {
         title: 'This page isn’t secure',
-        text: 'It was loaded without encryption, so your browser keeps it away from PingID Desktop. Send your help desk the details below.',
+        text: 'It was loaded without encryption, so your browser won’t let it reach PingID Desktop. Send your help desk the details below.',
       },
-      cancelled: {
-        title: 'Canceled',
-        text: 'Nothing was changed. You can try again whenever you like.',
-      },
+      cancelled: canceled,
       unexplained: {
         title: 'We couldn’t reach PingID Desktop',
         text: 'Something got in the way, and this page can’t tell what. Try again.',
@@ -478,11 +475,11 @@ export const en = {
       },
       codesOnly: {
         title: 'Only codes protect your account',
-        text: 'Someone could trick you into sharing a code. They can’t do that with your fingerprint, face, or PIN: add your computer.',
+        text: 'Someone could trick you into sharing a code. Add your computer to sign in with your fingerprint, face, or PIN instead.',
       },
       oneDevice: {
         title: 'Your account is protected',
-        text: 'Add a second device as a backup, so that you can still sign in if you lose the first.',
+        text: 'Add a second device as a backup, so you can still sign in if you lose the first.',
       },
       /** There are others that can't be used right now. */
       oneUsable: {
@@ -506,7 +503,7 @@ export const en = {
     },
     empty: {
       title: 'You have no devices',
-      text: 'The computer that you add shows up here.',
+      text: 'Any computer you add shows up here.',
     },
     facts: {
       added: (day: string) => `Added ${day}`,
@@ -524,10 +521,12 @@ export const en = {
     /** Below a device that can't be used: why, and what to do. */
     status: {
       setupOpen: 'You haven’t finished adding this computer.',
-      setupOver: 'Adding it was never finished. You can remove it.',
-      locked: 'There were too many failed tries. It unlocks by itself.',
-      blocked: (helpDesk: string) => `Your company blocked it. To find out why, contact ${helpDesk}.`,
-      notUsable: (helpDesk: string) => `It can’t be used right now. To find out why, contact ${helpDesk}.`,
+      setupOver: 'You never finished adding it. You can remove it.',
+      locked: 'There were too many failed attempts. It unlocks on its own.',
+      blocked: (helpDesk = 'your help desk') =>
+        `Your company blocked it. To find out why, contact ${helpDesk}.`,
+      notUsable: (helpDesk = 'your help desk') =>
+        `It can’t be used right now. To find out why, contact ${helpDesk}.`,
     },
     actions: {
       rename: 'Rename',
@@ -535,7 +534,7 @@ export const en = {
       remove: 'Remove',
       removeDevice: (name: string) => `Remove ${name}`,
       makeDefault: 'Make default',
-      makeDefaultDevice: (name: string) => `Make ${name} the default`,
+      makeDefaultDevice: (name: string) => `Make default: ${name}`,
       finishSetup: 'Finish setup',
       finishSetupOfDevice: (name: string) => `Finish setup of ${name}`,
     },
@@ -571,24 +570,24 @@ export const en = {
       system: 'System',
       added: 'Added',
       consequence: 'You won’t be able to use it to sign in. Your other devices stay as they are.',
-      consequenceOfLast: (helpDesk: string) =>
+      consequenceOfLast: (helpDesk = 'your help desk') =>
         `This is your last device. Next time you sign in, you’ll be asked to add one. If you can’t, contact ${helpDesk}.`,
       consequenceOfUnusable: 'It can’t be used to sign in anyway. Your other devices stay as they are.',
       lost: {
         title: 'Lost it?',
-        text: 'Remove it here. From then on, nobody can use it to sign in as you, not even with your password. If you find it again, you can add it again.',
-        contact: (helpDesk: string) =>
-          `Also tell ${helpDesk}, so that they can protect everything else on it.`,
+        text: 'Remove it here. From then on, nobody can use it to sign in as you, not even with your password. If you find it, you can add it again.',
+        contact: (helpDesk = 'your help desk') =>
+          `To protect everything else on it, also contact ${helpDesk}.`,
       },
       done: (name: string) => `“${name}” was removed.`,
       finishedMeanwhile: (name: string) => `“${name}” wasn’t removed: it was just added to your account.`,
       notRemoved: (name: string) => ({
         title: 'It wasn’t removed',
-        text: `We lost the answer, so we checked: “${name}” is still in your list. Wait a moment, then try again.`,
+        text: `The connection was lost, so we checked: “${name}” is still in your list. Wait a moment, then try again.`,
       }),
       maybeRemoved: {
         title: 'We don’t know if it was removed',
-        text: 'We lost the answer and can’t load your list right now. Check your connection, then try again.',
+        text: 'The connection was lost, and we can’t load your list right now. Check your internet connection, then try again.',
       },
     },
     add: {
@@ -596,12 +595,12 @@ export const en = {
       headingFirst: 'Add your first device',
       text: 'Sign in with Touch ID or Windows Hello on this computer.',
       textFirst:
-        'Then you sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
+        'Add this computer, and you can sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
       button: 'Add this computer',
       ready:
         'PingID Desktop will ask for your fingerprint, face, or PIN on this computer. Make sure it’s installed and open.',
       /** This computer is in the list already. */
-      isAdded: 'This computer is already added.',
+      isAdded: 'You’ve already added this computer.',
       again: 'Add it again',
       stepsLabel: 'Adding this computer',
       stepsDone: '(done)',
@@ -615,7 +614,7 @@ export const en = {
       promptText: 'PingID Desktop is asking for your fingerprint, face, or PIN.',
       permission: 'Choose “Allow” in your browser.',
       finishing: 'Almost done. We’re adding this computer to your account…',
-      busy: 'This computer is already being added. Wait a moment. This page goes on by itself.',
+      busy: 'This computer is already being added. Wait a moment. This page will continue on its own.',
       done: {
         title: 'This computer was added',
         text: (name: string) => `It’s in your list as “${name}”. From now on, you can sign in with it.`,
@@ -626,8 +625,8 @@ export const en = {
         verifiedText: 'You added this computer and verified it’s you.',
       },
       unknownResult: {
-        title: 'We lost the answer',
-        text: 'This computer may already be added. Choose “Try again” to finish. You don’t have to use PingID Desktop again.',
+        title: 'The connection was lost',
+        text: 'This computer may already be added. Choose “Try again” to finish. You won’t have to use PingID Desktop again.',
       },
       limitReached: (maxDevices: number | undefined) =>
         maxDevices === undefined
@@ -635,21 +634,21 @@ export const en = {
           : maxDevices === 1
             ? 'Your company allows one device. To add this computer, remove the one in your list.'
             : `Your company allows ${maxDevices} devices. To add this computer, remove one that you no longer use.`,
-      notAllowed: (helpDesk: string) =>
-        `Your company doesn’t allow adding computers. If you need to, contact ${helpDesk}.`,
+      notAllowed: (helpDesk = 'your help desk') =>
+        `Your company doesn’t allow adding computers. If you need to add one, contact ${helpDesk}.`,
       onPhone: {
         title: 'Open this page on your computer',
         text: 'You can’t add a phone or tablet here. Open this address on the computer that you want to add:',
       },
       inFrame: {
         title: 'Open this page in its own tab',
-        text: 'It’s shown inside another page, and there it can’t reach PingID Desktop.',
+        text: 'It’s shown inside another page, where it can’t reach PingID Desktop.',
         action: 'Open in a new tab',
       },
       insecure: {
         title: 'This page isn’t secure',
-        text: (helpDesk: string) =>
-          `It was loaded without encryption, so your browser won’t let it reach PingID Desktop. Tell ${helpDesk}.`,
+        text: (helpDesk = 'your help desk') =>
+          `It was loaded without encryption, so your browser won’t let it reach PingID Desktop. Contact ${helpDesk}.`,
       },
     },
   },
@@ -672,11 +671,10 @@ export const en = {
     },
     /** The same for somebody who did this before, too long ago. */
     purposeAgain: {
-      signIn: 'It’s been a while. Verify it’s you again to go on.',
+      signIn: 'It’s been a while. Verify it’s you again to continue.',
       payroll: 'It’s been a while. Verify it’s you again to open Payroll.',
       sessions: 'It’s been a while. Verify it’s you again to see where you’re signed in.',
       addComputer: 'It’s been a while. Verify it’s you again, then you can add this computer.',
-      change: 'It’s been a while. Verify it’s you again before making this change.',
     },
     /** Before the first click: what will happen, and the button that makes it happen. */
     start: {
@@ -728,7 +726,7 @@ export const en = {
     checking: 'Checking…',
     waitingForAnswer: 'Waiting for your answer…',
     alreadyInProgress:
-      'This is already in progress, maybe in another tab. Wait a moment: this page goes on by itself.',
+      'This is already in progress, maybe in another tab. Wait a moment. This page will continue on its own.',
     /** While PingID Desktop is asking. */
     desktop: {
       touchId: 'Use Touch ID',
@@ -814,7 +812,7 @@ export const en = {
       problems: {
         dismissed: {
           title: 'Your passkey wasn’t used',
-          text: 'The browser’s window was closed, or it took too long. You can go on whenever you like.',
+          text: 'The browser’s window was closed, or it took too long. You can continue whenever you like.',
         },
         unsupported: {
           title: 'This browser can’t use passkeys',
@@ -826,11 +824,11 @@ export const en = {
         },
         cancelled: {
           title: 'Canceled',
-          text: 'Nothing was changed. You can go on whenever you like.',
+          text: 'Nothing was changed. You can continue whenever you like.',
         },
         failed: {
           title: 'Your passkey didn’t work',
-          text: 'If it’s a key that you plug in, unplug it and plug it in again. Then go on, or try another way.',
+          text: 'If it’s a key that you plug in, unplug it and plug it in again. Then continue, or try another way.',
         },
       },
     },
@@ -838,7 +836,7 @@ export const en = {
       heading: 'Choose how to verify it’s you',
       devices: 'Your devices',
       none: 'You can’t use any of your devices right now',
-      noneText: 'They’re locked for a while, or blocked.',
+      noneText: 'They’re either locked for a while or blocked by your company.',
     },
     /** Beside a device that can't be used. */
     unusable: {
@@ -847,7 +845,7 @@ export const en = {
       blocked: 'Blocked by your company',
       other: 'Can’t be used right now',
     },
-    unlocksAt: (name: string, time: string) => `${name} unlocks at ${time}.`,
+    unlocksAt: (name: string, time: string) => `${name} is locked until ${time}.`,
     otherWays: {
       tryAnother: 'Try another way',
       cannotUse: 'I can’t use this',
@@ -859,21 +857,21 @@ export const en = {
       heading: 'Lost or replaced it?',
       headingAll: 'Can’t use any of these?',
       contact: (helpDesk = 'your help desk') => `Contact ${helpDesk}.`,
-      makeSure: 'They make sure it’s you, and remove the device that you no longer have.',
-      add: 'After that, sign in again and add the computer that you use now.',
+      makeSure: 'They’ll make sure it’s you and remove the device you no longer have.',
+      add: 'After that, sign in again and add the computer you use now.',
       addFirst: 'If you verify it’s you another way, you can add this computer right after.',
       addThisComputer: 'Add this computer',
     },
     noDevice: {
       title: 'You have no devices',
-      text: 'To verify it’s you, we ask a computer that you added. Add this one now. It takes a minute, and then you go on where you were.',
-      action: 'Go to your devices',
+      text: 'To verify it’s you, you need a computer that you’ve added. Add this one now. It takes about a minute, and then you’ll pick up where you left off.',
+      action: 'Add this computer',
     },
     other: {
-      title: 'This page can’t ask for that',
-      text: 'You were asked to verify it’s you in a way that this page doesn’t know. Start over, or try another way.',
+      title: 'This page doesn’t support that',
+      text: 'You were asked to verify it’s you in a way that doesn’t work on this page. Start over, or try another way.',
     },
-    listMissing: 'We couldn’t load your devices. If you haven’t added one yet, try again in a moment.',
+    listMissing: 'We couldn’t load your devices. Try again in a moment.',
     /** The next message has to wait. */
     paused: {
       title: 'Wait before we send another message',
@@ -884,9 +882,9 @@ export const en = {
     strong: {
       why: {
         desktop:
-          'To change your devices, verify it’s you with PingID Desktop. A code isn’t enough: somebody else could read it in your email.',
-        fido: 'To change your devices, verify it’s you with your passkey. A code isn’t enough: somebody else could read it in your email.',
-        both: 'To change your devices, verify it’s you with PingID Desktop or a passkey. A code isn’t enough: somebody else could read it in your email.',
+          'For this, verify it’s you with PingID Desktop. A code isn’t enough: someone else could see it.',
+        fido: 'For this, verify it’s you with your passkey. A code isn’t enough: someone else could see it.',
+        both: 'For this, verify it’s you with PingID Desktop or a passkey. A code isn’t enough: someone else could see it.',
       },
       only: (device: string) => `Use ${device}.`,
       oneOf: (devices: string) => `You can use ${devices}.`,
@@ -894,7 +892,7 @@ export const en = {
       ifAllLost: (helpDesk = 'your help desk') => `Don’t have any of them anymore? Contact ${helpDesk}.`,
       locked: 'You can’t use the device for this right now',
       allLocked: 'You can’t use any of the devices for this right now',
-      wait: 'Wait until then, and try again. Nothing you typed is lost.',
+      wait: 'Wait a while, then check again. Nothing you typed is lost.',
     },
     /** By PingOne's own code for why it was not accepted. */
     denied: {
@@ -904,23 +902,20 @@ export const en = {
       },
       noneUsable: {
         title: 'You can’t use any of your devices right now',
-        text: 'They’re locked for a while, or blocked. Try again later.',
+        text: 'They’re either locked for a while or blocked by your company. Try again later.',
       },
       declined: {
-        title: 'It was declined on your device',
-        text: 'If you declined by mistake, try again. If you didn’t expect to be asked, don’t approve it, and tell your help desk: somebody may know your password.',
+        title: 'The request was declined on your device',
+        text: 'If you declined by mistake, try again. If you didn’t expect to be asked, don’t approve it, and tell your help desk: someone may know your password.',
       },
       codeExpired: {
         title: 'Your code expired',
         text: 'Codes are only good for a few minutes. Try again to get a new one.',
       },
-      expired: {
-        title: 'This took too long',
-        text: 'To keep your account safe, each try is only good for a few minutes. Nothing was changed. Try again.',
-      },
+      expired: tookTooLong,
       locked: {
         title: 'This device is locked for now',
-        text: 'There were too many failed tries. Wait a few minutes, then try again.',
+        text: 'There were too many failed attempts. Wait a few minutes, then try again.',
       },
       attempts: {
         title: 'Too many wrong codes',
@@ -958,8 +953,7 @@ export const en = {
     elsewhere: {
       title: 'You’re also signed in somewhere else',
       text: 'If you don’t use those sessions anymore, sign them out.',
-      textAfterRemoval:
-        'If you removed a device because you no longer trust it, sign out what’s still open there.',
+      textAfterRemoval: 'If you lost the device or no longer trust it, sign out your other sessions, too.',
       signOut: (count: number) =>
         plural(count, { one: 'Sign out your other session', other: `Sign out your ${count} other sessions` }),
       later: 'You can do this anytime under Sessions.',
@@ -980,7 +974,7 @@ export const en = {
       text: 'You’ll come right back here.',
     },
     leading: 'Taking you to the sign-in page',
-    fromElsewhere: 'You’ll go straight on to the page you wanted.',
+    fromElsewhere: 'Then you’ll go straight to the page you wanted.',
     again: {
       title: 'You’re signed in again',
       text: 'Close this tab and go back to the one you came from. What you typed there is still there.',
@@ -1010,12 +1004,9 @@ export const en = {
         title: 'We couldn’t check your sign-in',
         text: 'We couldn’t trust the sign-in service’s answer, so we stopped. Try again. If it happens again, contact your help desk.',
       },
-      pingone_unavailable: {
-        title: 'The sign-in service isn’t available right now',
-        text: 'Nothing is wrong with your computer. Wait a moment, then try again.',
-      },
+      pingone_unavailable: signInServiceDown,
       rate_limited: {
-        title: 'Too many tries in a short time',
+        title: 'Too many attempts',
         text: 'To keep accounts safe, there’s a short pause. Wait a minute, then try again.',
       },
       return_to_invalid: {
@@ -1043,9 +1034,9 @@ export const en = {
     },
     ending: {
       title: (time: string) => `Your session ends at ${time}`,
-      text: 'To keep your account safe, every session ends after some hours. If you sign in again now, you’ll come right back to this page.',
+      text: 'To keep your account safe, every session ends after a few hours. If you sign in again now, you’ll come right back to this page.',
       textWhereTyped:
-        'To keep your account safe, every session ends after some hours. What you typed here is kept: sign in again in a new tab, then come back to this one.',
+        'To keep your account safe, every session ends after a few hours. What you typed here is kept: sign in again in a new tab, then come back to this one.',
       signIn: 'Sign in again now',
       signInInNewTab: 'Sign in again now (new tab)',
       later: 'Later',
@@ -1055,12 +1046,12 @@ export const en = {
   // Checking the way to PingID Desktop.
   setupCheck: {
     title: 'Check my computer',
-    lead: 'See whether this page can reach PingID Desktop on this computer. Nothing is added or changed. Your browser may ask for permission: choose Allow.',
+    lead: 'Find out whether this page can reach PingID Desktop on this computer. Nothing is added or changed. Your browser may ask for permission: choose “Allow”.',
     check: 'Check my computer',
     checkAgain: 'Check again',
     checking: 'Checking your computer…',
     browserWillAsk: 'Your browser is about to ask for permission',
-    browserIsAsking: 'Your browser may be asking for permission: choose Allow',
+    browserIsAsking: 'Your browser may be asking for permission: choose “Allow”',
     notCheckedYet: 'Your computer hasn’t been checked yet',
     stopped: 'You stopped the check',
     couldNotCheck: 'We couldn’t run the check',
@@ -1102,7 +1093,7 @@ export const en = {
         passed: 'Your browser lets this site reach apps on this computer.',
         failed: 'Your browser doesn’t let this site reach apps on this computer.',
         unknown: 'Your browser doesn’t say whether it lets this site reach apps on this computer.',
-        waiting: 'Your browser is waiting for you. Choose Allow at the top of the window.',
+        waiting: 'Your browser is waiting for you. Choose “Allow” at the top of the window.',
       },
       desktop: {
         passed: 'PingID Desktop answers.',
@@ -1111,9 +1102,9 @@ export const en = {
         waiting: 'Waiting for PingID Desktop to answer.',
       },
       this_site: {
-        passed: 'It answers this site.',
-        failed: 'Something answers, but not this site.',
-        unknown: 'Does PingID Desktop answer this site?',
+        passed: 'It accepts requests from this site.',
+        failed: 'Something answers, but it doesn’t accept this site.',
+        unknown: 'Does PingID Desktop accept this site?',
         waiting: 'Waiting for an answer.',
       },
       pingone: {
@@ -1128,20 +1119,19 @@ export const en = {
     failures: {
       blocked_by_csp: 'This site is set up incorrectly. Nothing is wrong with your computer.',
       interrupted: 'We lost the connection before PingID Desktop answered.',
-      permission_not_delegated: 'The page around this one doesn’t let your browser allow it.',
+      permission_not_delegated: 'This page is shown inside another page, which doesn’t allow it.',
       refused: 'PingID Desktop answers, but it doesn’t accept the request.',
       timed_out: 'PingID Desktop didn’t answer in time.',
       unexpected_answer: 'Something answers, but it isn’t PingID Desktop.',
     },
     permissionBefore: {
       granted: 'Your browser lets this site reach apps on this computer.',
-      prompt: 'Your browser may ask for permission during the check. Choose Allow.',
-      denied: 'Your browser says it’s blocked. The check will tell for sure.',
+      prompt: 'Your browser may ask for permission during the check. Choose “Allow”.',
+      denied: 'Your browser says this is blocked. The check will tell for sure.',
       unknown: 'Your browser doesn’t say. The check will tell.',
     },
-    permissionMaybeAsking: 'Your browser may still be asking. If you see its question, choose Allow.',
-    sendReport: 'Still stuck? Send the report below to your help desk.',
-    sendReportTo: (helpDesk: string) => `Still stuck? Send the report below to your help desk: ${helpDesk}.`,
+    permissionMaybeAsking: 'Your browser may still be asking. If you see its pop-up, choose “Allow”.',
+    sendReport: (helpDesk = 'your help desk') => `Still stuck? Send the report below to ${helpDesk}.`,
     report: {
       heading: 'Report for your help desk',
       text: 'It has no personal information: no name, no device, no pages you visited.',

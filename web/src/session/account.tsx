@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { ApiProblem } from '../api/api-problem.ts';
 import { isSignedIn, useSession } from '../api/session.ts';
-import { signOut } from '../api/sign-in.ts';
 import { useMessages } from '../messages/language-provider.tsx';
 import { useDrafts } from '../navigation/drafts.tsx';
 import { Button } from '../ui/button.tsx';
 import { SignOutIcon } from '../ui/icons.tsx';
 import styles from './account.module.css';
 import { useTellOtherTabs } from './fresh-session.tsx';
+import { signOut } from './sign-out.ts';
 
 /** Who is signed in, and the way out. */
 export function Account() {
@@ -52,9 +51,8 @@ export function useSignOut() {
       forgetDrafts();
       await mutate(() => true, undefined, { revalidate: false });
       window.location.assign(redirectTo);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'signed_out') window.location.assign('/signed-out');
-      else setState('failed');
+    } catch {
+      setState('failed');
     }
   };
 

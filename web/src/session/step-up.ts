@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { ApiProblem, type Requirement } from '../api/api-problem.ts';
 import { type SignedInSession, sessionKey } from '../api/session.ts';
@@ -11,11 +11,12 @@ import { currentPlace, mfaHref } from '../navigation/hrefs.ts';
  */
 export type WithStepUp = <T>(action: () => Promise<T>) => Promise<T>;
 
-/** Filled by `StepUpProvider`; without a provider an action simply runs. */
-export const StepUpContext = createContext<WithStepUp>((action) => action());
+export const StepUpContext = createContext<WithStepUp | undefined>(undefined);
 
 export function useStepUp(): WithStepUp {
-  return useContext(StepUpContext);
+  const withStepUp = useContext(StepUpContext);
+  if (!withStepUp) throw new Error('There is no StepUpProvider above this component');
+  return withStepUp;
 }
 
 interface VerifyOptions {
@@ -26,11 +27,12 @@ interface VerifyOptions {
 /** Lets the person verify who they are, over the page. Rejects with `ApiProblem` `cancelled` where they do not want to. */
 export type Verify = (options?: VerifyOptions) => Promise<void>;
 
-/** Filled by `StepUpProvider`. */
-export const VerifyContext = createContext<Verify>(async () => {});
+export const VerifyContext = createContext<Verify | undefined>(undefined);
 
 export function useVerify(): Verify {
-  return useContext(VerifyContext);
+  const verify = useContext(VerifyContext);
+  if (!verify) throw new Error('There is no StepUpProvider above this component');
+  return verify;
 }
 
 /** What a step-up has to be for an answer that asks for one. Where a recent sign-in is missing, it does not help. */
@@ -41,28 +43,48 @@ export function stepUpRequiredBy(error: unknown): Requirement | undefined {
 }
 
 /**
- * For a whole page whose content the backend refused until the person verifies who they are: where that happens, and
- * comes back from. Not where they have just done it and it was not enough, which would lead them in circles.
+ * For a whole page whose content the backend refused until the person verifies who they are. Leads to the page for that,
+ * which comes back; where only another kind of method is missing, the step comes up over this page, because it knows
+ * which devices are enough.
+ * @param readAgain reads the content of the page once more
  */
-export function usePageStepUp(error: unknown, session: SignedInSession) {
+export function usePageStepUp(error: unknown, session: SignedInSession, readAgain: () => Promise<unknown>) {
   const { mutate } = useSWRConfig();
+  const withStepUp = useStepUp();
   const [decided, setDecided] = useState<unknown>();
   const requires = stepUpRequiredBy(error);
   const isNeeded = requires !== undefined && isShortOf(requires, session);
-  // What this page knows of the session may be minutes old, and only the server's clock counts.
   const isDeciding = requires !== undefined && !isNeeded && decided !== error;
+  const needsOtherKind = requires?.methods !== undefined || requires?.withDevice === true;
+  const latestRead = useRef(readAgain);
+  useEffect(() => {
+    latestRead.current = readAgain;
+  });
 
   useEffect(() => {
     if (!isDeciding) return;
-    void mutate(sessionKey)
-      .catch(() => undefined)
-      .then(() => setDecided(error));
-  }, [isDeciding, error, mutate]);
+    // What this page knows of the session may be minutes old, and only the server's clock counts.
+    const decide = needsOtherKind
+      ? verifyFor(error, withStepUp, () => latestRead.current())
+      : mutate(sessionKey);
+    const over = () => setDecided(error);
+    void decide.then(over, over);
+  }, [isDeciding, needsOtherKind, error, withStepUp, mutate]);
 
   return {
     stepUpHref: isNeeded ? mfaHref(currentPlace(), { maxAgeSeconds: requires.maxAgeSeconds }) : undefined,
     isDeciding,
   };
+}
+
+/** The content was refused already, so the first attempt is over. */
+function verifyFor(refusal: unknown, withStepUp: WithStepUp, readAgain: () => Promise<unknown>) {
+  let isRefused = true;
+  return withStepUp(async () => {
+    if (!isRefused) return readAgain();
+    isRefused = false;
+    throw refusal;
+  });
 }
 
 function isShortOf({ maxAgeSeconds }: Requirement, session: SignedInSession): boolean {

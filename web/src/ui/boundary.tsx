@@ -5,7 +5,6 @@ interface BoundaryProps {
   place?: string;
   /** In the place of what could not be drawn. */
   failure: (tryAgain: () => void, error: unknown) => ReactNode;
-  onError?: (error: unknown) => void;
   children: ReactNode;
 }
 
@@ -19,10 +18,6 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
     return { failed: { error } };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    this.props.onError?.(error);
   }
 
   override componentDidUpdate({ place }: BoundaryProps): void {

@@ -11,6 +11,8 @@ interface Look {
   /** `small` is for rows and notices; it is as easy to hit, only less wide. */
   size?: 'small' | 'medium' | undefined;
   icon?: ReactNode;
+  /** Takes the place of the words in a narrow window. Give the button an `aria-label`, too. */
+  narrowIcon?: ReactNode;
   /** As wide as what it stands in. */
   wide?: boolean | undefined;
 }
@@ -23,7 +25,8 @@ interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'className' |
 }
 
 export function Button(props: ButtonProps) {
-  const { kind, size, icon, wide, unavailable = false, busy = false, onClick, children, ...rest } = props;
+  const { kind, size, icon, narrowIcon, wide, unavailable = false, busy = false, onClick, ...rest } = props;
+  const { children, ...attributes } = rest;
   const isOff = unavailable || busy;
   return (
     <button
@@ -32,9 +35,9 @@ export function Button(props: ButtonProps) {
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
       onClick={isOff ? (event) => event.preventDefault() : onClick}
-      {...rest}
+      {...attributes}
     >
-      <Content icon={icon}>{children}</Content>
+      <Content {...{ icon, narrowIcon }}>{children}</Content>
       {busy && (
         <span className={styles.spinner}>
           <Spinner />
@@ -88,8 +91,8 @@ export function TextRouteLink({ href, children, icon }: Omit<LinkProps, 'newTab'
 }
 
 /** Buttons side by side where there is room, below each other where there is not. The primary one comes first. */
-export function Actions({ children, align = 'start' }: { children: ReactNode; align?: 'start' | 'end' }) {
-  return <div className={classNames(styles.actions, align === 'end' && styles.actionsEnd)}>{children}</div>;
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
 }
 
 const inNewTab = { target: '_blank', rel: 'noopener noreferrer' };
@@ -106,11 +109,22 @@ function look({ kind = 'secondary', size, wide }: Look): string {
   return classNames(styles.button, kinds[kind], size === 'small' && styles.small, wide && styles.wide);
 }
 
-function Content({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+function Content({
+  icon,
+  narrowIcon,
+  children,
+}: Pick<Look, 'icon' | 'narrowIcon'> & { children: ReactNode }) {
   return (
     <span className={styles.content}>
       {icon}
-      {children}
+      {narrowIcon ? (
+        <>
+          <span className={styles.narrowIcon}>{narrowIcon}</span>
+          <span className={styles.wideWords}>{children}</span>
+        </>
+      ) : (
+        children
+      )}
     </span>
   );
 }

@@ -68,7 +68,7 @@ export function Dialog({ title, onClose, busy = false, danger = false, actions, 
       {children}
       {actions && (
         <div className={styles.actions}>
-          <Actions align="end">{actions}</Actions>
+          <Actions>{actions}</Actions>
         </div>
       )}
     </dialog>

@@ -47,31 +47,11 @@ export function DesktopIcon(props: IconProps) {
   );
 }
 
-export function FingerprintIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M6 6.6a8.6 8.6 0 0 1 12 0" />
-      <path d="M4.6 13v-.6a7.4 7.4 0 0 1 14.8 0c0 1.7 0 2.6-.3 4.1" />
-      <path d="M8 20c-.5-1.6-.6-3.2-.6-5v-2.6a4.6 4.6 0 0 1 9.2 0c0 3.4-.1 4.9-1 8.1" />
-      <path d="M12 12.2v2.3c0 2.6.1 4.3.5 6.5" />
-    </Icon>
-  );
-}
-
 export function PhoneIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <rect x="6.5" y="2.75" width="11" height="18.5" rx="2.25" />
       <path d="M11 18.25h2" />
-    </Icon>
-  );
-}
-
-export function PushIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M6 10a6 6 0 0 1 12 0c0 4.7 1.8 6 1.8 6H4.2S6 14.7 6 10z" />
-      <path d="M9.8 19.5a2.4 2.4 0 0 0 4.4 0" />
     </Icon>
   );
 }
@@ -164,15 +144,6 @@ export function CheckComputerIcon(props: IconProps) {
   );
 }
 
-export function QuestionIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M9.5 9.5a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2.9-1.2 1.8M12 16.75h.01" />
-    </Icon>
-  );
-}
-
 export function ShieldIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -186,15 +157,6 @@ export function ShieldCheckIcon(props: IconProps) {
     <Icon {...props}>
       <path d="M12 3 4.75 5.75V11c0 4.6 3 8 7.25 10 4.25-2 7.25-5.4 7.25-10V5.75z" />
       <path d="m8.75 11.75 2.25 2.25 4.25-4.5" />
-    </Icon>
-  );
-}
-
-export function LockIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <rect x="5" y="10.5" width="14" height="10" rx="2" />
-      <path d="M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2" />
     </Icon>
   );
 }
@@ -291,51 +253,10 @@ export function DragIcon(props: IconProps) {
   );
 }
 
-export function EditIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m14.5 5.5 4 4M4 20l1-4.5L16.2 4.3a1.7 1.7 0 0 1 2.4 0l1.1 1.1a1.7 1.7 0 0 1 0 2.4L8.5 19z" />
-    </Icon>
-  );
-}
-
-export function TrashIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M4 6.5h16M9 6.5V5a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 5v1.5" />
-      <path d="m6 6.5.8 12.1A1.5 1.5 0 0 0 8.3 20h7.4a1.5 1.5 0 0 0 1.5-1.4L18 6.5M10 10.5v5.5M14 10.5v5.5" />
-    </Icon>
-  );
-}
-
-export function PlusIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M12 5v14M5 12h14" />
-    </Icon>
-  );
-}
-
-export function StarIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z" />
-    </Icon>
-  );
-}
-
 export function ExternalLinkIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M13.5 4.5h6v6m0-6-9 9M10 5.5H6A1.5 1.5 0 0 0 4.5 7v11A1.5 1.5 0 0 0 6 19.5h11a1.5 1.5 0 0 0 1.5-1.5v-4" />
-    </Icon>
-  );
-}
-
-export function DownloadIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M12 4v11m-5-5 5 5 5-5M4.5 19.5h15" />
     </Icon>
   );
 }
@@ -345,14 +266,6 @@ export function CopyIcon(props: IconProps) {
     <Icon {...props}>
       <rect x="8.5" y="8.5" width="12" height="12" rx="2" />
       <path d="M15.5 8.5v-3a2 2 0 0 0-2-2h-8a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h3" />
-    </Icon>
-  );
-}
-
-export function RefreshIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.5m0-5v5h-5" />
     </Icon>
   );
 }
@@ -374,20 +287,19 @@ export function SignOutIcon(props: IconProps) {
   );
 }
 
-export function ClockIcon(props: IconProps) {
+export function EditIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M12 7v5l3.5 2" />
+      <path d="m14.5 5.5 4 4M4 20l1-4.5L16.2 4.3a1.7 1.7 0 0 1 2.4 0l1.1 1.1a1.7 1.7 0 0 1 0 2.4L8.5 19z" />
     </Icon>
   );
 }
 
-export function PersonIcon(props: IconProps) {
+export function TrashIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <circle cx="12" cy="8" r="4" />
-      <path d="M4.5 20.5c.5-4 3.5-6 7.5-6s7 2 7.5 6" />
+      <path d="M4 6.5h16M9 6.5V5a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 5v1.5" />
+      <path d="m6 6.5.8 12.1A1.5 1.5 0 0 0 8.3 20h7.4a1.5 1.5 0 0 0 1.5-1.4L18 6.5M10 10.5v5.5M14 10.5v5.5" />
     </Icon>
   );
 }

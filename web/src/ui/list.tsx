@@ -128,50 +128,6 @@ export function ChoiceRow({ icon, title, badges, facts, onChoose, unavailable }:
   );
 }
 
-interface RadioListProps<Value extends string> {
-  legend: string;
-  hideLegend?: boolean | undefined;
-  value: Value | undefined;
-  onChange: (value: Value) => void;
-  options: readonly RadioOption<Value>[];
-}
-
-interface RadioOption<Value extends string> {
-  value: Value;
-  title: ReactNode;
-  icon?: ReactNode;
-  facts?: readonly ReactNode[] | undefined;
-  disabled?: boolean | undefined;
-}
-
-/** One of several, chosen first and confirmed by a button below. */
-export function RadioList<Value extends string>(props: RadioListProps<Value>) {
-  const { legend, hideLegend, value, onChange, options } = props;
-  const name = useId();
-  return (
-    <fieldset className={styles.radios}>
-      <legend className={hideLegend ? styles.hiddenLegend : styles.legend}>{legend}</legend>
-      {options.map((option) => (
-        <label className={styles.radio} key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            disabled={option.disabled}
-            onChange={() => onChange(option.value)}
-          />
-          {option.icon && <IconTile>{option.icon}</IconTile>}
-          <span className={styles.words}>
-            <span className={styles.title}>{option.title}</span>
-            <Facts facts={option.facts} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 interface DetailsProps {
   items: readonly { label: string; value: ReactNode }[];
 }

@@ -7,15 +7,15 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { LiveText } from './visually-hidden.tsx';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'problem';
-/** Until nothing uses these any more. */
-type FormerKind = 'good' | 'plain';
 
 interface NoticeProps {
-  kind: NoticeKind | FormerKind;
+  kind: NoticeKind;
   title: string;
   children?: ReactNode;
   /** The buttons that lead on. */
   actions?: ReactNode;
+  /** Steps, pictures and buttons that need more room: below the box, on the page's own surface. */
+  help?: ReactNode;
   /** Whether it took the place of what had the focus. Then the focus reads it out, and nothing else does. */
   takesFocus?: boolean | undefined;
   /** What is said when it appears, where that is more than the title; `false` for what was there from the start. */
@@ -27,34 +27,30 @@ interface NoticeProps {
  * region would all be read out, and again with each change.
  */
 export function Notice(props: NoticeProps) {
-  const { title, children, actions, takesFocus = false, announce = title } = props;
-  const kind = currentKind(props.kind);
+  const { kind, title, children, actions, help, takesFocus = false, announce = title } = props;
   const box = useFocusOnArrival<HTMLDivElement>(takesFocus);
   const titleId = useId();
   const Icon = icons[kind];
   return (
     <>
-      <div
-        className={classNames(styles.notice, styles[kind])}
-        role="note"
-        aria-labelledby={titleId}
-        tabIndex={-1}
-        ref={box}
-      >
-        <span className={styles.icon}>
-          <Icon />
-        </span>
-        <div className={styles.content}>
-          <p className={styles.title} id={titleId}>
-            {title}
-          </p>
-          {children}
-          {actions && (
-            <div className={styles.actions}>
-              <Actions>{actions}</Actions>
-            </div>
-          )}
+      <div className={styles.whole} role="note" aria-labelledby={titleId} tabIndex={-1} ref={box}>
+        <div className={classNames(styles.notice, styles[kind])}>
+          <span className={styles.icon}>
+            <Icon />
+          </span>
+          <div className={styles.content}>
+            <p className={styles.title} id={titleId}>
+              {title}
+            </p>
+            {children}
+            {actions && (
+              <div className={styles.actions}>
+                <Actions>{actions}</Actions>
+              </div>
+            )}
+          </div>
         </div>
+        {help}
       </div>
       {!takesFocus && announce !== false && <LiveText text={announce} urgent={kind === 'problem'} />}
     </>
@@ -67,8 +63,3 @@ const icons: Record<NoticeKind, IconComponent> = {
   warning: WarningIcon,
   problem: ProblemIcon,
 };
-
-function currentKind(kind: NoticeKind | FormerKind): NoticeKind {
-  if (kind === 'good') return 'success';
-  return kind === 'plain' ? 'info' : kind;
-}

@@ -13,7 +13,7 @@ interface SkeletonProps {
 /** Holds the place of what is loading; shows itself only when loading takes more than a moment. */
 export function Skeleton({ label, rows = 0, lines = 0 }: SkeletonProps) {
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" data-loading>
       <VisuallyHidden>{label}</VisuallyHidden>
       {lines > 0 && (
         <div className={styles.lines} aria-hidden="true">

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { CheckCircleIcon, CloseIcon, InfoIcon } from './icons.tsx';
 import styles from './toast.module.css';
 import { LiveText } from './visually-hidden.tsx';
@@ -55,8 +64,9 @@ interface ToastBoxProps extends Pick<ToastProviderProps, 'dismissLabel'> {
 function ToastBox({ toast, dismissLabel, onDismiss }: ToastBoxProps) {
   const { hold, release } = useTimeToRead(onDismiss);
   const before = useRef<HTMLElement>(null);
+  const textId = useId();
   return (
-    <div className={styles.place}>
+    <section className={styles.place} aria-labelledby={textId}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing at it or focusing into it only makes it stay */}
       <div
         className={styles.toast}
@@ -71,7 +81,7 @@ function ToastBox({ toast, dismissLabel, onDismiss }: ToastBoxProps) {
         <span className={toast.tone === 'neutral' ? styles.icon : styles.iconGood}>
           {toast.tone === 'neutral' ? <InfoIcon /> : <CheckCircleIcon />}
         </span>
-        <p>{toast.text}</p>
+        <p id={textId}>{toast.text}</p>
         <button
           type="button"
           className={styles.dismiss}
@@ -86,7 +96,7 @@ function ToastBox({ toast, dismissLabel, onDismiss }: ToastBoxProps) {
         </button>
       </div>
       <LiveText text={toast.text} />
-    </div>
+    </section>
   );
 }
 

@@ -65,7 +65,7 @@ describe('a failure of PingID Desktop', () => {
 
   it('says that the page goes on by itself only where it does', async () => {
     const notice = await show('unreachable');
-    const line = notice.getByText('We keep looking. This page goes on by itself.');
+    const line = notice.getByText('We’ll keep looking. This page will continue on its own.');
     expect(line.getAttribute('role')).toBe('status');
   });
 

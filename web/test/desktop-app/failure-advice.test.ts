@@ -144,7 +144,7 @@ describe.each(blocked)('%s', (code) => {
 describe('a block from before', () => {
   it('may be the company’s, or a pause of the browser’s', () => {
     const further = adviceFor('permission_blocked', 'Chrome 156 on a Mac').further?.join(' ');
-    expect(further).toMatch(/your company has set it.*help desk.*three times.*for a week/);
+    expect(further).toMatch(/your company controls this setting.*help desk.*three times.*for a week/);
   });
 
   it('of just now is neither', () => {
@@ -170,7 +170,7 @@ describe('PingID Desktop that cannot be reached', () => {
     const words = adviceFor('unreachable_or_unasked', 'Chrome 156 on a Mac');
     expect(words.retry).toBe('by_click');
     expect(words.steps?.at(-1)).toBe(
-      'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the question.',
+      'Choose “Try again”. If your browser asks, choose “Allow” and don’t close the pop-up.',
     );
   });
 
@@ -245,8 +245,8 @@ describe('PingID Desktop that answers', () => {
     [409, 'busy', 'PingID Desktop is already asking for something'],
     [503, 'keys_unavailable', 'PingID Desktop couldn’t verify it’s you'],
     [500, undefined, 'PingID Desktop couldn’t verify it’s you'],
-    [403, 'user_declined', 'It was declined on this computer'],
-    [400, 'user_cancelled', 'It was declined on this computer'],
+    [403, 'user_declined', 'The request was declined on this computer'],
+    [400, 'user_cancelled', 'The request was declined on this computer'],
   ] as const)('W5: the app’s own code counts before the status: %i %s', async (status, error, title) => {
     expect(await titleAfter(status, error)).toBe(title);
   });

@@ -18,7 +18,7 @@ function show(name: keyof typeof userAgents, why: PromptAhead['why'] = 'first_ti
   vi.stubGlobal('navigator', { languages: ['en-US'], userAgent: userAgents[name] });
   renderInPage(<PermissionPrompt {...{ why, proceed, onCancel }} />);
   return screen.getByRole('group', {
-    name: 'Your browser may ask if portal.example can use apps on this device',
+    name: 'Your browser will ask for permission',
   });
 }
 
@@ -27,9 +27,7 @@ describe('the question that the browser is about to ask', () => {
     const explanation = show('chrome');
     await focusOn(explanation);
     const description = document.getElementById(explanation.getAttribute('aria-describedby') ?? '');
-    expect(description?.textContent).toBe(
-      'This page needs your OK to talk to PingID Desktop.Choose “Allow”.',
-    );
+    expect(description?.textContent).toBe('This page needs it to reach PingID Desktop.Choose “Allow”.');
   });
 
   it('comes after a click, or not at all', async () => {
@@ -57,7 +55,7 @@ describe('the question that the browser is about to ask', () => {
 
   it('warns before the browser stops asking', () => {
     expect(show('chrome', 'last_chance').textContent).toContain(
-      'Don’t close the question without an answer. If you do, your browser won’t ask again for a week.',
+      'Don’t close the pop-up without choosing. If you do, your browser won’t ask again for a week.',
     );
   });
 });

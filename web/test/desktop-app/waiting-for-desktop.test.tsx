@@ -8,13 +8,15 @@ import { held, json, network, noContent } from '../fake-network.ts';
 import { creationOptions, newDesktop, register, sharon } from '../people.ts';
 import { renderInPage } from '../render-in-page.tsx';
 
-const allow = /Your browser is asking for permission|Look for your browser’s question/;
+const allow = /Your browser is asking for permission|Look for your browser’s pop-up/;
+// Taken before the clock is faked: modules load in real time.
+const afterRealTask = setImmediate;
 const slow = /^No answer yet\. Look for the PingID Desktop window/;
 
 describe('somebody who waits for PingID Desktop', () => {
   beforeEach(async () => {
     // Loading takes time that no fake clock counts.
-    await Promise.all([loadDesktopApp(), DesktopFailure.preload()]);
+    await Promise.all([loadDesktopApp(), DesktopFailure.preload(), import('../../src/portal.tsx')]);
     vi.useFakeTimers();
   });
   afterEach(async () => {
@@ -28,6 +30,14 @@ describe('somebody who waits for PingID Desktop', () => {
 
   const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
+  /** Until PingID Desktop is called; the faked clock stands still meanwhile. */
+  async function called(): Promise<void> {
+    for (let tasks = 0; tasks < 5000 && network.calls(register).length === 0; tasks += 1) {
+      await act(() => new Promise<void>((resolve) => afterRealTask(resolve)));
+    }
+    expect(network.calls(register)).toHaveLength(1);
+  }
+
   async function openWaiting(state: PermissionState) {
     const { permissions, change } = fakePermissions(state);
     vi.stubGlobal('navigator', { permissions, languages: ['en-GB'], onLine: true });
@@ -38,9 +48,11 @@ describe('somebody who waits for PingID Desktop', () => {
     network.on('DELETE /api/devices/new-1/activation', noContent);
     network.on(register, held().waiting);
     renderInPage(<App />);
-    await vi.waitFor(() => screen.getByRole('button', { name: 'Add this computer' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Add this computer' }));
+    const offer = () => screen.getByRole('button', { name: 'Add this computer' });
+    await vi.waitFor(offer, { timeout: 10_000 });
+    fireEvent.click(offer());
     await wait(0);
+    await called();
     return change;
   }
 
@@ -65,7 +77,7 @@ describe('somebody who waits for PingID Desktop', () => {
   it('reads that there was no answer once the options have surely expired', async () => {
     await openWaiting('granted');
     await wait(5 * 60_000);
-    expect(screen.getByText('There was no answer in time')).toBeDefined();
+    expect(screen.getByText('PingID Desktop didn’t answer in time')).toBeDefined();
     expect(network.calls(register)[0]?.signal?.aborted).toBe(true);
     expect(network.sent().at(-1)).toBe('DELETE /api/devices/new-1/activation');
   });

@@ -22,13 +22,13 @@ describe('somebody who waits', () => {
 
   it('is led to the question of the browser', () => {
     const words = show({ phase: 'waiting_for_permission', elapsedMs: 800 });
-    expect(words).toMatch(/^Your browser is asking for permission, at the top left .* Choose “Allow”\.$/);
+    expect(words).toMatch(/^Your browser is asking for permission at the top left .* Choose “Allow”\.$/);
   });
 
   it('is led to PingID Desktop too where the browser may not be asking after all', () => {
     const words = show({ phase: 'waiting_for_permission', elapsedMs: 3_600_000 });
     expect(words).toMatch(
-      /^No answer yet\. Look for your browser’s question.* or look for the PingID Desktop window/,
+      /^No answer yet\. Look for your browser’s pop-up.* or look for the PingID Desktop window/,
     );
     expect(screen.queryByText(/Waiting for/)).toBeNull();
   });

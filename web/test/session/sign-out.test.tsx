@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { held, json, network, offline, problem } from '../fake-network.ts';
+import { held, json, network, offline } from '../fake-network.ts';
 import { nobody, sharon } from '../people.ts';
 import { button, heading, openPage, press } from '../render-app.tsx';
 
@@ -47,13 +47,6 @@ describe('signing out', () => {
     expect(network.sent()).toEqual([signOut]);
     answer.release(json({ redirectTo: '/signed-out' }));
     await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
-  });
-
-  it('of somebody who is out already says so', async () => {
-    network.on(signOut, problem('signed_out', 401));
-    openPage('/sessions');
-    await press('Sign out');
-    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/signed-out'));
   });
 
   it('that does not work says so, and can be tried again', async () => {

@@ -228,7 +228,7 @@ describe('an action that needs a confirmation', () => {
   it('of somebody without a device leads to adding one, and back', async () => {
     await openForm({ as: sharon(), devices: [newDesktop] });
     await screen.findByRole('heading', { name: 'You have no devices' });
-    const link = await screen.findByRole('link', { name: 'Go to your devices' });
+    const link = await screen.findByRole('link', { name: 'Add this computer' });
     expect(link.getAttribute('href')).toBe(portalHref(place(), { isAdding: true }));
     goTo('/?add=1');
     await screen.findByText('cancelled');
@@ -243,7 +243,7 @@ describe('an action that needs a confirmation', () => {
     await dialog();
     await begin();
     await view('You have no devices');
-    screen.getByRole('link', { name: 'Go to your devices' });
+    screen.getByRole('link', { name: 'Add this computer' });
     await press('Cancel');
     await screen.findByText('cancelled');
   });
@@ -269,7 +269,7 @@ describe('S15: an action that a code is not enough for', () => {
     const field = await openForm({ devices: mailFirst, needs: needsStrong });
     const question = await dialog();
     question.getByText(
-      /^To change your devices, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
+      /^For this, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
     );
     question.getByText('You can use “Work laptop” or “Passkey”.');
     question.getByText('Don’t have any of them anymore? Contact your help desk.');
@@ -312,7 +312,7 @@ describe('S15: an action that a code is not enough for', () => {
     });
     await screen.findByRole('heading', { name: 'You can’t use the device for this right now' });
     screen.getByText(/^Locked until /);
-    screen.getByText(/^Work laptop unlocks at .*\.$/);
+    screen.getByText(/^Work laptop is locked until .*\.$/);
     screen.getByText('Don’t have it anymore? Contact extension 4711.');
     expect(screen.queryByText(/Email code/)).toBeNull();
     network.on('GET /api/devices', json({ devices: [desktop(), email] }));

@@ -7,7 +7,7 @@ import styles from './picture.module.css';
 export function ChromiumPrompt({ host }: { host: string }) {
   const t = useMessages().desktopApp.pictures;
   return (
-    <Drawing height={190}>
+    <Drawing height={190} fadesOut>
       <WindowTop host={host} />
       <rect className={styles.panel} x="22" y="50" width="280" height="126" rx="10" />
       <text className={classNames(styles.text, styles.strong)} x="36" y="75">
@@ -22,9 +22,9 @@ export function ChromiumPrompt({ host }: { host: string }) {
           {t.accessApps[1]}
         </tspan>
       </text>
-      <DrawnButton x={132} y={134} label={t.block} />
-      <DrawnButton x={214} y={134} label={t.allow} isChosen />
-      <rect className={styles.mark} x="210" y="130" width="80" height="36" rx="18" />
+      <DrawnButton x={106} y={134} width={90} label={t.block} />
+      <DrawnButton x={206} y={134} width={84} label={t.allow} isChosen />
+      <rect className={styles.mark} x="202" y="130" width="92" height="36" rx="18" />
     </Drawing>
   );
 }
@@ -32,7 +32,7 @@ export function ChromiumPrompt({ host }: { host: string }) {
 /** Where Chrome, Edge and their kin let somebody change their mind. */
 export function ChromiumSwitch({ host, label }: { host: string; label: string }) {
   return (
-    <Drawing height={142}>
+    <Drawing height={142} fadesOut>
       <WindowTop host={host} isMarked />
       <rect className={styles.panel} x="22" y="50" width="276" height="78" rx="10" />
       <text className={classNames(styles.text, styles.strong)} x="36" y="74">
@@ -55,7 +55,7 @@ export function ChromiumSwitch({ host, label }: { host: string; label: string })
 export function FirefoxPrompt({ host }: { host: string }) {
   const t = useMessages().desktopApp.pictures;
   return (
-    <Drawing height={196}>
+    <Drawing height={196} fadesOut>
       <WindowTop host={host} />
       <rect className={styles.panel} x="22" y="50" width="280" height="132" rx="8" />
       <text className={classNames(styles.text, styles.small)} x="36" y="73">
@@ -70,9 +70,9 @@ export function FirefoxPrompt({ host }: { host: string }) {
       <text className={classNames(styles.text, styles.small)} x="64" y="115.5">
         {t.firefoxRemember}
       </text>
-      <DrawnButton x={132} y={140} label={t.block} />
-      <DrawnButton x={214} y={140} label={t.allow} isChosen />
-      <rect className={styles.mark} x="210" y="136" width="80" height="36" rx="18" />
+      <DrawnButton x={106} y={140} width={90} label={t.block} />
+      <DrawnButton x={206} y={140} width={84} label={t.allow} isChosen />
+      <rect className={styles.mark} x="202" y="136" width="92" height="36" rx="18" />
     </Drawing>
   );
 }
@@ -81,7 +81,7 @@ export function FirefoxPrompt({ host }: { host: string }) {
 export function FirefoxBlocked({ host }: { host: string }) {
   const t = useMessages().desktopApp.pictures;
   return (
-    <Drawing height={142}>
+    <Drawing height={142} fadesOut>
       <WindowTop host={host} isMarked />
       <rect className={styles.panel} x="22" y="50" width="276" height="78" rx="8" />
       <text className={classNames(styles.text, styles.strong, styles.small)} x="36" y="73">

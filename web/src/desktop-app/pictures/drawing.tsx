@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './picture.module.css';
 
 interface DrawingProps {
   /** In the same units for all pictures, so that their letters are of one size. */
   height: number;
+  /** It shows the upper end of something, which goes on below. */
+  fadesOut?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every picture. What it shows stands in the words beside it, so it is hidden from screen readers. */
-export function Drawing({ height, children }: DrawingProps) {
+export function Drawing({ height, fadesOut = false, children }: DrawingProps) {
   return (
-    <svg className={styles.picture} viewBox={`0 0 320 ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className={classNames(styles.picture, fadesOut && styles.fadesOut)}
+      viewBox={`0 0 320 ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   );
@@ -19,16 +27,23 @@ export function Drawing({ height, children }: DrawingProps) {
 interface DrawnButtonProps {
   x: number;
   y: number;
+  /** Wide enough for the label in every language. */
+  width: number;
   label: string;
   /** The one to choose. */
   isChosen?: boolean;
 }
 
-export function DrawnButton({ x, y, label, isChosen = false }: DrawnButtonProps) {
+export function DrawnButton({ x, y, width, label, isChosen = false }: DrawnButtonProps) {
   return (
     <>
-      <rect className={isChosen ? styles.chosen : styles.button} x={x} y={y} width="72" height="28" rx="14" />
-      <text className={isChosen ? styles.onChosen : styles.text} x={x + 36} y={y + 18.5} textAnchor="middle">
+      <rect className={isChosen ? styles.chosen : styles.button} {...{ x, y, width }} height="28" rx="14" />
+      <text
+        className={isChosen ? styles.onChosen : styles.text}
+        x={x + width / 2}
+        y={y + 18.5}
+        textAnchor="middle"
+      >
         {label}
       </text>
     </>

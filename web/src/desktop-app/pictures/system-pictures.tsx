@@ -7,7 +7,7 @@ import styles from './picture.module.css';
 export function MacMenuBar() {
   const t = useMessages().desktopApp.pictures;
   return (
-    <Drawing height={84}>
+    <Drawing height={84} fadesOut>
       <path className={styles.line} d="M1 400V13A12 12 0 0 1 13 1h294a12 12 0 0 1 12 12v387" />
       <path
         className={styles.bar}

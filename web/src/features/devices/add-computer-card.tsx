@@ -42,7 +42,8 @@ export function AddComputerCard(props: AddComputerCardProps) {
   const frame = (title: string, scene: Scene | undefined, content: ReactNode) => (
     <section aria-labelledby="add-heading">
       <Card highlighted illustration={scene && <Illustration scene={scene} />}>
-        <h2 id="add-heading" ref={heading} tabIndex={-1}>
+        {/* A new element for a new title: one that has the focus already is not read out again. */}
+        <h2 id="add-heading" key={title} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         {content}
@@ -151,7 +152,9 @@ function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' 
   const message = adding.canFinish ? devices.add.unknownResult : undefined;
   return (
     <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
-      <Button onClick={adding.close}>{common.notNow}</Button>
+      <Button kind="quiet" onClick={adding.close}>
+        {common.notNow}
+      </Button>
     </FailureNotice>
   );
 }
@@ -215,8 +218,8 @@ function Added({ device, isVerified, hasJustVerified, onVerified, onClose }: Add
 }
 
 function NotAllowed({ limits: { reason, maxDevices } }: { limits: PairingLimits }) {
-  const { devices, common } = useMessages();
-  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { devices } = useMessages();
+  const { helpDesk } = useSettings();
   const { add: t } = devices;
   return <p>{reason === 'device_limit' ? t.limitReached(maxDevices) : t.notAllowed(helpDesk)}</p>;
 }
@@ -237,8 +240,8 @@ type OtherObstacle = Exclude<DesktopAppObstacle, 'phone_or_tablet'>;
 const obstacleTexts = { framed: 'inFrame', insecure_page: 'insecure' } as const;
 
 function Obstacle({ obstacle }: { obstacle: OtherObstacle }) {
-  const { devices, common } = useMessages();
-  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { devices } = useMessages();
+  const { helpDesk } = useSettings();
   const { insecure, inFrame } = devices.add;
   if (obstacle === 'insecure_page') return <p>{insecure.text(helpDesk)}</p>;
   return (

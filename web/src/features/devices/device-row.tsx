@@ -9,6 +9,7 @@ import { useSettings } from '../../settings.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Soft } from '../../ui/card.tsx';
+import { EditIcon, TrashIcon } from '../../ui/icons.tsx';
 import { Row } from '../../ui/list.tsx';
 import { deviceStatus } from './device-status.ts';
 import { RemoveDialog, useRemoval } from './remove-dialog.tsx';
@@ -61,6 +62,7 @@ export function DeviceRow(props: DeviceRowProps) {
                 <Button
                   kind="quiet"
                   size="small"
+                  narrowIcon={<EditIcon />}
                   ref={rename}
                   aria-label={messages.devices.actions.renameDevice(name)}
                   onClick={() => setIsRenaming(true)}
@@ -135,6 +137,7 @@ function Remove(props: DeviceRowProps) {
       <Button
         kind="quiet-danger"
         size="small"
+        narrowIcon={<TrashIcon />}
         aria-label={t.removeDevice(props.name)}
         onClick={() => setIsRemoving(true)}
       >

@@ -13,9 +13,9 @@ export interface DeviceStatus {
 /** What keeps a device from being used as usual; `undefined` where nothing does. */
 export function deviceStatus(
   device: Device,
-  { devices: t, common }: Messages,
+  { devices: t }: Messages,
   format: Format,
-  helpDesk: string = common.yourHelpDesk,
+  helpDesk?: string,
 ): DeviceStatus | undefined {
   const { status, usable, unusable, pairingOpen } = device;
   if (status === 'ACTIVATION_REQUIRED') {

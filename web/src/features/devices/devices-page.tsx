@@ -6,7 +6,6 @@ import { toFailure } from '../../api/failure.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { desktopType, isActive } from '../../device/device.ts';
 import { findThisComputer, rememberThisComputer } from '../../device/this-computer.ts';
-import { PartBoundary } from '../../failures/part-boundary.tsx';
 import { ReadingFailure } from '../../failures/reading-failure.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
@@ -65,7 +64,7 @@ function Devices({ list, session, otherSessions }: DevicesPageProps & { list: Li
       <DeviceList
         {...{ devices, session, thisComputer, adding }}
         onRemoved={() => setHasRemoved(true)}
-        offer={hasRemoved && <PartBoundary takesFocus={false}>{otherSessions}</PartBoundary>}
+        offer={hasRemoved && otherSessions}
       />
       {isAdded && list.pairing?.allowed !== false && <AddedAlready adding={adding} />}
     </Stack>

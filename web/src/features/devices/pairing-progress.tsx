@@ -43,6 +43,7 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
   const asking = step.name === 'asking' ? step.asking : undefined;
   const state = asking?.state;
   const wasExplained = useWasExplained(state);
+  const isPermission = state?.phase === 'waiting_for_permission';
   return (
     <>
       <Stepper label={t.stepsLabel} steps={t.steps} current={positions[step.name]} doneLabel={t.stepsDone} />
@@ -51,12 +52,13 @@ export function PairingProgress({ step, onCancel }: PairingProgressProps) {
       ) : (
         <>
           <Now {...{ step, state }} takesFocus={wasExplained} />
-          <Waiting state={state} />
+          {isPermission && <Waiting state={state} />}
           <Actions>
             <Button kind="quiet" onClick={onCancel} unavailable={step.name === 'finishing'}>
               {common.cancel}
             </Button>
           </Actions>
+          {!isPermission && <Waiting state={state} />}
         </>
       )}
     </>

@@ -29,7 +29,7 @@ export function RemoveDialog(props: RemovalProps & { isLast: boolean; onClose: (
   const { device, name, isLast, onClose } = props;
   const { devices, common } = useMessages();
   const { remove: t } = devices;
-  const { helpDesk = common.yourHelpDesk } = useSettings();
+  const { helpDesk } = useSettings();
   const { isBusy, remove, problem, message } = useRemoval(props);
   const hasFailed = problem !== undefined && !isBusy;
   const consequence = device.usable ? t.consequence : t.consequenceOfUnusable;

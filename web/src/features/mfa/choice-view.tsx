@@ -27,10 +27,10 @@ export function ChoiceView({ step, verification, returnTo, onCancel }: StepProps
       }
       actions={
         <>
+          <OtherWays {...{ verification, returnTo }} isBelowAll />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <OtherWays {...{ verification, returnTo }} isBelowAll />
         </>
       }
     >
@@ -59,10 +59,10 @@ export function OtherStatusView({ step, verification, returnTo, onCancel }: Step
       }
       actions={
         <>
+          <OtherWays {...{ authentication, verification, returnTo }} />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <OtherWays {...{ authentication, verification, returnTo }} />
         </>
       }
     >

@@ -50,10 +50,10 @@ export function CodeView({ step, verification, returnTo, onCancel }: StepProps<C
             </Button>
           }
         >
+          <OtherWays {...{ authentication, verification, returnTo }} withoutMessages={isLimitOnSending} />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <OtherWays {...{ authentication, verification, returnTo }} withoutMessages={isLimitOnSending} />
         </Ways>
       </form>
     </StepView>

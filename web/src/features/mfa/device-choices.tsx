@@ -113,9 +113,9 @@ function Panel({ id, heading, children }: { id: string; heading: string; childre
   const top = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <section className={styles.otherWays} id={id} aria-label={heading}>
-      <h3 tabIndex={-1} ref={top}>
+      <h2 tabIndex={-1} ref={top}>
         {heading}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -53,10 +53,10 @@ function Failure({ step, verification, returnTo, onCancel, message, details }: F
   const { authentication, failure } = step;
   return (
     <FailureNotice failure={failure} onTryAgain={() => verification.tryAgain(step)} {...{ message, details }}>
+      {authentication && <OtherWays {...{ authentication, verification, returnTo }} />}
       <Button kind="quiet" onClick={onCancel}>
         {common.cancel}
       </Button>
-      {authentication && <OtherWays {...{ authentication, verification, returnTo }} />}
     </FailureNotice>
   );
 }

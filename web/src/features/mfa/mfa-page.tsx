@@ -58,7 +58,7 @@ function GoOn({ to, verified }: { to: string; verified: boolean }) {
 }
 
 /** The known places that a person may be on the way to, by their path. */
-const places: Record<string, keyof Messages['mfa']['purpose']> = {
+const places: Record<string, keyof Messages['mfa']['purposeAgain']> = {
   '/payroll': 'payroll',
   '/sessions': 'sessions',
 };

@@ -100,10 +100,10 @@ function WaysOn({ step: { authentication }, verification, returnTo, onCancel }: 
   const { common } = useMessages();
   return (
     <>
+      <OtherWays {...{ authentication, verification, returnTo }} />
       <Button kind="quiet" onClick={onCancel}>
         {common.cancel}
       </Button>
-      <OtherWays {...{ authentication, verification, returnTo }} />
     </>
   );
 }

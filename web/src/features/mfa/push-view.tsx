@@ -22,10 +22,10 @@ export function PushView({ step, verification, returnTo, onCancel }: StepProps<P
       hint={isBlind ? mfa.push.blind : isSlow && mfa.push.slow}
       actions={
         <>
+          <OtherWays {...{ authentication, verification, returnTo }} />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <OtherWays {...{ authentication, verification, returnTo }} />
         </>
       }
     />
@@ -64,10 +64,10 @@ export function PushOverView({ step, verification, returnTo, onCancel }: StepPro
       }
       actions={
         <>
+          <OtherWays {...{ authentication, verification, returnTo }} />
           <Button kind="quiet" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <OtherWays {...{ authentication, verification, returnTo }} />
         </>
       }
     />

@@ -11,13 +11,8 @@ import { acceptedDevices, deviceToBeginWith, isAccepted, useHasSteppedUpSince } 
 import { StrongDevicesHelp, StrongDevicesLocked, whyStrong } from './strong-devices.tsx';
 import { useVerification } from './use-verification.ts';
 
-interface Props extends StepUpDialogProps {
-  /** The device to begin with, at once: the click that opened the dialog was for that. */
-  startWith?: string | undefined;
-}
-
 /** The step over the page that needs it: what the person was doing waits behind it. */
-export function StepUpDialog(props: Props) {
+export function StepUpDialog(props: StepUpDialogProps) {
   const { session, requires, onDone, onCancel } = props;
   const messages = useMessages();
   const verification = useRequiredVerification(props);
@@ -56,7 +51,7 @@ export function StepUpDialog(props: Props) {
 }
 
 /** Begins with a device that is enough for what is required, and offers no other. */
-function useRequiredVerification({ session, requires, startWith }: Props) {
+function useRequiredVerification({ session, requires, startWith }: StepUpDialogProps) {
   const { data: known } = useDevices(session.user.id);
   const isParticular = requires.methods !== undefined || requires.withDevice === true;
   const verification = useVerification(session, {

@@ -19,21 +19,23 @@ export function PayrollPage({ session }: { session: SignedInSession }) {
   const month = useMonth();
   const title = t.title(useFormat().month(month));
   const { data: payslip, error, mutate: readAgain } = usePayslip(month, session);
-  const { stepUpHref, isDeciding } = usePageStepUp(error, session);
+  const { stepUpHref, isDeciding } = usePageStepUp(error, session, readAgain);
 
   if (stepUpHref) return <Redirect to={stepUpHref} replace />;
   if (error instanceof ApiProblem && error.code === 'not_found') return <NotFoundPage />;
   // Each month is a page of its own: its heading takes the focus of the link that led there, and says which month it is.
   return (
     <Page key={month} title={title} lead={<p>{t.sample}</p>}>
+      <MonthLinks month={month} />
       {payslip ? (
         <PayslipTable payslip={payslip} />
       ) : error && !isDeciding ? (
         <ReadingFailure failure={toFailure(error)} onTryAgain={() => void readAgain()} />
       ) : (
-        <Skeleton lines={4} label={t.loading} />
+        <div className={styles.room}>
+          <Skeleton lines={4} label={t.loading} />
+        </div>
       )}
-      <MonthLinks month={month} />
     </Page>
   );
 }

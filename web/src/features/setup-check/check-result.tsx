@@ -62,7 +62,7 @@ function Remedy({ steps, findings: { desktop } }: Pick<CheckResultProps, 'steps'
           error={desktop.name === 'failed' ? desktop.error : new DesktopAgentError('insecure_page')}
         />
       )}
-      <p>{helpDesk ? t.sendReportTo(helpDesk) : t.sendReport}</p>
+      <p>{t.sendReport(helpDesk)}</p>
     </>
   );
 }

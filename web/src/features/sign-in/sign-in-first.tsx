@@ -15,12 +15,12 @@ const againAfterMs = 60_000;
  */
 export function SignInFirst() {
   const { signIn, common } = useMessages();
-  const [goesByItself] = useState(mayGoByItself);
+  const [goesByItself, setGoesByItself] = useState(mayGoByItself);
 
   useEffect(() => {
     if (!goesByItself) return;
-    window.sessionStorage.setItem(storageKey, String(Date.now()));
-    window.location.replace(signInHref(currentPlace()));
+    if (rememberGoing()) window.location.replace(signInHref(currentPlace()));
+    else setGoesByItself(false);
   }, [goesByItself]);
 
   if (goesByItself)
@@ -43,6 +43,16 @@ export function SignInFirst() {
       </Actions>
     </Page>
   );
+}
+
+/** Where it cannot be remembered, nothing would notice the circle. */
+function rememberGoing(): boolean {
+  try {
+    window.sessionStorage.setItem(storageKey, String(Date.now()));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function mayGoByItself(): boolean {

@@ -36,7 +36,7 @@ async function untilAnnounced() {
 describe('the order of the devices', () => {
   it('has the default first: another one is made the default by one click', async () => {
     openPage('/');
-    await press(`Make ${emailName} the default`);
+    await press(`Make default: ${emailName}`);
     await screen.findByText(`“${emailName}” is now your default device.`);
     expect(network.calls(order)[0]?.body).toBe('{"order":["email-1","desktop-1"]}');
     expect((await rows())[0]).toContain(emailName);
@@ -109,7 +109,7 @@ describe('the order of the devices', () => {
   it('is as it was where that fails, and says so', async () => {
     network.on(order, problem('pingone_timeout', 504));
     openPage('/');
-    await press(`Make ${emailName} the default`);
+    await press(`Make default: ${emailName}`);
     await screen.findByText('The order wasn’t changed');
     expect((await rows())[0]).toContain('Work laptop');
     network.on(order, json({ devices: reordered }));
@@ -121,9 +121,9 @@ describe('the order of the devices', () => {
   it('has been changed where the answer was lost and the list says so', async () => {
     network.on(order, offline);
     openPage('/');
-    await screen.findByRole('button', { name: `Make ${emailName} the default` });
+    await screen.findByRole('button', { name: `Make default: ${emailName}` });
     network.on(list, json({ devices: reordered }));
-    await press(`Make ${emailName} the default`);
+    await press(`Make default: ${emailName}`);
     await screen.findByText(`“${emailName}” is now your default device.`);
     expect(screen.queryByText('The order wasn’t changed')).toBeNull();
   });
@@ -131,7 +131,7 @@ describe('the order of the devices', () => {
   it('is as it was, without a word, where the person does not verify', async () => {
     network.on(order, problem('step_up_required', 401, { requires: { level: 2 } }));
     const asked = portalWithStepUp(confirmedSharon(), false);
-    fireEvent.click(await screen.findByRole('button', { name: `Make ${emailName} the default` }));
+    fireEvent.click(await screen.findByRole('button', { name: `Make default: ${emailName}` }));
     await waitFor(() => expect(asked).toHaveBeenCalledOnce());
     await waitFor(async () => expect((await rows())[0]).toContain('Work laptop'));
     expect(screen.queryByRole('note')).toBeNull();

@@ -19,8 +19,8 @@ describe('how a device stands', () => {
   });
 
   it.each([
-    ['locked', inTwoMinutes, /^Locked until .*\d:\d\d [AP]M$/, /unlocks by itself/],
-    ['locked', undefined, /^Locked$/, /unlocks by itself/],
+    ['locked', inTwoMinutes, /^Locked until .*\d:\d\d [AP]M$/, /unlocks on its own/],
+    ['locked', undefined, /^Locked$/, /unlocks on its own/],
     ['blocked', undefined, /^Blocked$/, /^Your company blocked it\..* contact room 12\.$/],
     ['other', undefined, /^Can’t be used$/, /contact room 12\.$/],
   ] as const)('says what can be done where it is %s', (reason, until, label, explanation) => {

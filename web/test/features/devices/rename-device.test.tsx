@@ -115,7 +115,7 @@ describe('a renaming that does not work', () => {
     type(field, 'Desk');
     await press('Save');
     const notice = within(await screen.findByRole('note'));
-    expect(notice.getByText('Too many tries in a short time')).toBeDefined();
+    expect(notice.getByText('Too many attempts')).toBeDefined();
     expect(field.value).toBe('Desk');
     fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Desk');

@@ -29,7 +29,7 @@ function openPortal(state: PermissionState) {
 
 const chrome =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
-const question = /^Your browser may ask if .+ can use apps on this device/;
+const question = /^Your browser will ask for permission/;
 const added = () => screen.findByText('This computer was added');
 
 afterEach(() => localStorage.clear());

@@ -39,7 +39,7 @@ interface Options {
 describe('this computer', () => {
   it('X1: is marked once it was verified with, and not offered to be added', async () => {
     openPortal([desktop(), email], { session: confirmedSharon() });
-    await screen.findByText('This computer is already added.');
+    await screen.findByText('You’ve already added this computer.');
     expect(screen.getAllByText('This computer')).toHaveLength(1);
     expect(screen.queryByRole('button', { name: 'Add this computer' })).toBeNull();
     await button('Add it again');

@@ -120,7 +120,7 @@ describe('something that this page cannot do', () => {
 
   it('is said honestly, with what a help desk needs', async () => {
     await beginWith(unknown);
-    await view('This page can’t ask for that');
+    await view('This page doesn’t support that');
     expect(screen.getByText('SOMETHING_NEW · auth-1').closest('details')?.open).toBe(false);
   });
 

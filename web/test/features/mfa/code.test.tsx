@@ -126,7 +126,7 @@ describe('a code', () => {
   });
 
   it.each([
-    ['rate_limited', 429, /^Too many tries in a short time\./],
+    ['rate_limited', 429, /^Too many attempts\./],
     ['pingone_unavailable', 503, /^The sign-in service isn’t available right now\./],
   ])('that meets %s can be sent again', async (code, status, title) => {
     const field = await openCode();
@@ -140,7 +140,7 @@ describe('a code', () => {
   it.each([
     ['ceremony_expired', 410, 'This took too long'],
     ['device_authentication_failed', 422, 'We couldn’t verify it’s you'],
-    ['not_found', 404, 'This is no longer there'],
+    ['not_found', 404, 'This no longer exists'],
   ])('that meets %s ends the attempt and offers another', async (code, status, title) => {
     type(await openCode(), '123456');
     network.on(otp, problem(code, status));

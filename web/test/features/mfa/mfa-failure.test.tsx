@@ -47,7 +47,7 @@ describe('a failure', () => {
       'PingID Desktop declines',
       authenticate,
       plain('{"error":"user_declined"}', 403),
-      'It was declined on this computer',
+      'The request was declined on this computer',
     ],
     ['PingID Desktop is not there', authenticate, offline, 'We couldn’t reach PingID Desktop'],
     ['something else answers', authenticate, plain('hello'), 'We didn’t understand the answer'],
@@ -81,7 +81,7 @@ describe('a failure', () => {
   it.each([
     ['it took too long', problem('ceremony_expired', 410), 'This took too long'],
     ['PingOne has ended it', problem('device_authentication_failed', 422), 'We couldn’t verify it’s you'],
-    ['it is gone', problem('not_found', 404), 'This is no longer there'],
+    ['it is gone', problem('not_found', 404), 'This no longer exists'],
   ])('where %s starts again from the beginning', async (_why, answer, title) => {
     openMfa();
     network.on(check, answer);
@@ -158,7 +158,7 @@ describe('a failure', () => {
   it.each([
     ['PingOne is away', problem('pingone_unavailable', 503), 'The sign-in service isn’t available right now'],
     ['there is no network', offline, 'You seem to be offline'],
-    ['there were too many attempts', problem('rate_limited', 429), 'Too many tries in a short time'],
+    ['there were too many attempts', problem('rate_limited', 429), 'Too many attempts'],
     [
       'no device can be used',
       problem('device_authentication_failed', 422, { failureCode: 'NO_USABLE_DEVICES' }),
@@ -203,8 +203,8 @@ const noneUsable = problem('device_authentication_failed', 422, { failureCode: '
 
 describe('PingOne’s own reason', () => {
   it.each([
-    ['PUSH_DENIED', 'It was declined on your device'],
-    ['USER_REJECTED', 'It was declined on your device'],
+    ['PUSH_DENIED', 'The request was declined on your device'],
+    ['USER_REJECTED', 'The request was declined on your device'],
     ['OTP_EXPIRED', 'Your code expired'],
     ['DEVICE_LOCKED', 'This device is locked for now'],
     ['MFA_NOT_ENABLED', 'This isn’t set up for your account'],
@@ -246,7 +246,7 @@ describe('PingOne’s own reason', () => {
     network.on(devices, oneAfterTheOther(first, json({ devices: [newDesktop] })));
     await begin();
     await view('You have no devices');
-    expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
+    expect(await hrefOf('Add this computer')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
     expectNoProblem();
   });
 

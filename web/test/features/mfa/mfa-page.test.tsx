@@ -108,7 +108,7 @@ describe('the MFA step', () => {
   it('leads somebody without a device to adding one', async () => {
     openMfa({ devices: [newDesktop] });
     await screen.findByRole('heading', { name: 'You have no devices' });
-    expect(await hrefOf('Go to your devices')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
+    expect(await hrefOf('Add this computer')).toBe('/?add=1&return_to=%2F%3Fadd%3D1');
   });
 
   it('does not promise PingID Desktop to somebody who has only another device', async () => {

@@ -33,8 +33,8 @@ describe('somebody who cannot use what is asked for', () => {
     const steps = panel('Lost or replaced it?').getAllByRole('listitem');
     expect(steps.map(({ textContent }) => textContent)).toEqual([
       'Contact extension 4357.',
-      'They make sure it’s you, and remove the device that you no longer have.',
-      'After that, sign in again and add the computer that you use now.',
+      'They’ll make sure it’s you and remove the device you no longer have.',
+      'After that, sign in again and add the computer you use now.',
     ]);
     expect(network.calls(authenticate)[0]?.signal?.aborted).toBe(false);
   });

@@ -62,7 +62,7 @@ describe('a phone that is asked', () => {
       problem('device_authentication_failed', 422, { failureCode: 'PUSH_CONFIRMATION_DENIED' }),
     );
     await answerComes();
-    expect((await problemNotice()).getByText('It was declined on your device')).toBeDefined();
+    expect((await problemNotice()).getByText('The request was declined on your device')).toBeDefined();
     network.on(start, json(completed(), 201));
     await press('Try again');
     await arrived();

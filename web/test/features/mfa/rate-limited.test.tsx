@@ -59,6 +59,6 @@ describe('too many attempts', () => {
     openMfa();
     network.on(start, limited);
     await press(go);
-    expect((await problemNotice()).getByText('Too many tries in a short time')).toBeDefined();
+    expect((await problemNotice()).getByText('Too many attempts')).toBeDefined();
   });
 });

@@ -107,14 +107,17 @@ describe('the sample web app', () => {
     expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
   });
 
-  it('does not run in circles where the person has just verified and the backend wants more', async () => {
-    network.on(
-      october,
-      problem('step_up_required', 401, { requires: { level: 2, withDevice: true, maxAgeSeconds: 300 } }),
-    );
+  it('W3: where another kind of method is required, the step comes up over the page', async () => {
+    const requires = { level: 2, withDevice: true, maxAgeSeconds: 300 };
+    network.on('GET /api/devices', json({ devices: [desktop()] }));
+    network.on(october, problem('step_up_required', 401, { requires }));
     openPage('/payroll?month=2026-10');
+    const dialog = await screen.findByRole('dialog', { name: 'Verify it’s you' });
+    fireEvent.click(await within(dialog).findByRole('button', { name: 'Cancel' }));
     await screen.findByRole('note', { name: 'Verify it’s you another way' });
     expect(place()).toBe('/payroll?month=2026-10');
+    await press('Try again');
+    await screen.findByRole('dialog', { name: 'Verify it’s you' });
   });
 
   it('is not there where it is switched off', async () => {

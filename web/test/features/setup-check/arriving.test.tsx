@@ -31,7 +31,7 @@ it('says what the browser is going to do about the permission', async () => {
   const { browser } = await openSetupCheck({ permission: 'prompt' });
   await waitFor(() => expect(stepSays(3)).toContain('Your browser may ask for permission'));
   browser.change('denied');
-  await waitFor(() => expect(stepSays(3)).toContain('Your browser says it’s blocked'));
+  await waitFor(() => expect(stepSays(3)).toContain('Your browser says this is blocked'));
   browser.change('granted');
   await stepsAre('passed', 'unknown', 'passed', 'unknown', 'unknown', 'passed');
 });

@@ -17,8 +17,8 @@ describe('while it goes on', () => {
     await stepsAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
     show({ phase: 'waiting_for_permission', elapsedMs: 700 });
     await stepsAre('passed', 'unknown', 'waiting', 'unknown', 'unknown', 'passed');
-    await summaryIs('Your browser may be asking for permission: choose Allow');
-    expect(stepSays(3)).toContain('Choose Allow at the top');
+    await summaryIs('Your browser may be asking for permission: choose “Allow”');
+    expect(stepSays(3)).toContain('Choose “Allow” at the top');
     show({ phase: 'waiting_for_person', elapsedMs: 900 });
     await stepsAre('passed', 'unknown', 'unknown', 'waiting', 'unknown', 'passed');
     answer(accepted);
@@ -36,7 +36,7 @@ describe('while it goes on', () => {
     const { beforePrompt } = await startSetupCheck();
     const wentOn = vi.fn();
     const explained = beforePrompt('last_chance')?.then(wentOn);
-    const question = await screen.findByRole('group', { name: /^Your browser may ask/ });
+    const question = await screen.findByRole('group', { name: /^Your browser will ask/ });
     await focusOn(question);
     expect(question.textContent).toContain(en.desktopApp.prompt.lastChance);
     expect(wentOn).not.toHaveBeenCalled();
@@ -130,7 +130,7 @@ describe('once it is over', () => {
       settings: { ...defaultSettings, helpDesk: 'extension 4357' },
     });
     answer(blocked);
-    await screen.findByText('Still stuck? Send the report below to your help desk: extension 4357.');
+    await screen.findByText('Still stuck? Send the report below to extension 4357.');
   });
 
   it('tries every address that the server names', async () => {

@@ -162,7 +162,7 @@ describe('an outage of the sessions', () => {
     openPage('/sessions');
     expect(await screen.findByText('This isn’t available right now')).toBeDefined();
     expect(screen.getByText(/you stay signed in/)).toBeDefined();
-    expect(screen.getByText('This page keeps trying by itself.')).toBeDefined();
+    expect(screen.getByText('This page keeps trying on its own.')).toBeDefined();
     await heading('Where you’re signed in');
   });
 });
