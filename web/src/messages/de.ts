@@ -235,7 +235,7 @@ export const de: Messages = {
       since: (duration) => `Wartezeit bisher: ${duration}.`,
     },
     ifThisDoesNotHelp: 'Wenn das nicht hilft',
-    keepsLooking: 'Wir suchen weiter. Danach geht es von selbst weiter.',
+    keepsLooking: 'Wir suchen weiter. Sobald es klappt, geht es von selbst weiter.',
     shouldWorkNow: 'Jetzt sollte es klappen. Wählen Sie „Noch einmal versuchen“.',
     openInNewTab: 'In einem neuen Tab öffnen',
     copyAddress: 'Adresse kopieren',
@@ -590,7 +590,7 @@ export const de: Messages = {
       headingFirst: 'Ihr erstes Gerät hinzufügen',
       text: 'Dann melden Sie sich auf diesem Computer mit Touch ID oder Windows Hello an.',
       textFirst:
-        'Fügen Sie diesen Computer hinzu, dann können Sie sich mit Touch ID oder Windows Hello anmelden. Das dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
+        'Danach melden Sie sich mit Touch ID oder Windows Hello an. Die Einrichtung dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
       button: 'Diesen Computer hinzufügen',
       ready:
         'PingID Desktop fragt auf diesem Computer nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN. Achten Sie darauf, dass es installiert und geöffnet ist.',

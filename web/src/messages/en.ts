@@ -595,7 +595,7 @@ export const en = {
       headingFirst: 'Add your first device',
       text: 'Sign in with Touch ID or Windows Hello on this computer.',
       textFirst:
-        'Add this computer, and you can sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
+        'Use Touch ID or Windows Hello to sign in. Setting it up takes about a minute, and your fingerprint and face never leave this computer.',
       button: 'Add this computer',
       ready:
         'PingID Desktop will ask for your fingerprint, face, or PIN on this computer. Make sure it’s installed and open.',
