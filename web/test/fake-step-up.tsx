@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { ApiProblem } from '../src/api/api-problem.ts';
 import type { SignedInSession } from '../src/api/session.ts';
 import { DevicesPage } from '../src/features/devices/devices-page.tsx';
-import { StepUpContext, type WithStepUp } from '../src/session/step-up.ts';
+import { StepUpContext, VerifyContext, type WithStepUp } from '../src/session/step-up.ts';
 import { renderInPage } from './render-in-page.tsx';
 
 /** Somebody who verifies, or does not, whenever the backend asks: how often that was, and the portal around it. */
@@ -22,7 +22,9 @@ export function portalWithStepUp(session: SignedInSession, verifies = true) {
   renderInPage(
     <SWRConfig value={{ provider: () => new Map() }}>
       <StepUpContext value={withStepUp}>
-        <DevicesPage session={session} otherSessions={null} />
+        <VerifyContext value={async () => asked()}>
+          <DevicesPage session={session} otherSessions={null} />
+        </VerifyContext>
       </StepUpContext>
     </SWRConfig>,
   );

@@ -3,6 +3,7 @@ import type { OwnSession } from 'shared';
 import { SWRConfig } from 'swr';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EndOtherSessions } from '../../../src/features/sessions/index.ts';
+import { StepUpContext } from '../../../src/session/step-up.ts';
 import { json, network, noContent, offline, oneAfterTheOther, plain, problem } from '../../fake-network.ts';
 import { asked, assertion, authenticate, completed, confirmedSharon, desktop } from '../../people.ts';
 import { button, focusOn, heading, hrefOf, openPage, press } from '../../render-app.tsx';
@@ -170,7 +171,9 @@ describe('after a change of the devices', () => {
   function open(afterRemoval = true) {
     renderInPage(
       <SWRConfig value={{ provider: () => new Map() }}>
-        <EndOtherSessions session={confirmedSharon()} afterRemoval={afterRemoval} />
+        <StepUpContext value={(action) => action()}>
+          <EndOtherSessions session={confirmedSharon()} afterRemoval={afterRemoval} />
+        </StepUpContext>
       </SWRConfig>,
     );
   }
