@@ -1,15 +1,18 @@
 import { type ComponentProps, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
-import { lazyComponent } from '../ui/lazy.tsx';
+import { lazyComponent, whenIdle } from '../ui/lazy.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import styles from './lazy.module.css';
 
 /** The chunk with everything about PingID Desktop. Most visits never need it. */
 export const loadDesktopApp = () => import('./index.ts');
 
-/** Called when a person is about to need it. Where it cannot be loaded, what needs it says so. */
+/**
+ * Called when a person is about to need it. It waits until the page is usable, and where it cannot be loaded, what needs
+ * it says so.
+ */
 export function preloadDesktopApp(): void {
-  void loadDesktopApp().catch(() => undefined);
+  whenIdle(() => loadDesktopApp().catch(() => undefined));
 }
 
 export const DesktopFailure = lazyComponent(

@@ -268,9 +268,7 @@ describe('S15: an action that a code is not enough for', () => {
   it('says why and with what, begins with PingID Desktop, offers no code, and goes on', async () => {
     const field = await openForm({ devices: mailFirst, needs: needsStrong });
     const question = await dialog();
-    question.getByText(
-      /^For this, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/,
-    );
+    question.getByText(/^For this, verify it’s you with PingID Desktop or a passkey\. A code isn’t enough/);
     question.getByText('You can use “Work laptop” or “Passkey”.');
     question.getByText('Don’t have any of them anymore? Contact your help desk.');
     network.on(authenticate, held().waiting);
