@@ -22,6 +22,17 @@ export async function useAnotherDevice(place: Place, name: string | RegExp): Pro
     .click();
 }
 
+/**
+ * Until somebody without a device is led to adding one: at once where the list of devices is there in time, on a busy
+ * machine only after the click, when PingOne has nothing to ask either.
+ */
+export async function arriveWithoutDevice(page: Page): Promise<void> {
+  const offer = page.getByRole('heading', { name: 'You have no devices' });
+  await offer.or(beginButton(page)).waitFor();
+  if (!(await offer.isVisible())) await begin(page);
+  await expect(offer).toBeVisible();
+}
+
 /** Begins, and waits until the page says that the phone is being asked. */
 export async function beginPush(page: Page): Promise<void> {
   await begin(page);

@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import type { Deployment } from './deployment/deployment.ts';
 import { desktopStates } from './desktop-states.ts';
 import {
+  arriveWithoutDevice,
   begin,
   beginButton,
   beginPush,
@@ -296,7 +297,7 @@ export const states: Record<string, Show> = {
   },
   'mfa-no-device': async (page, deployment) => {
     await signIn(page, deployment, 'Nora New', '/payroll?month=2026-03');
-    await page.getByRole('heading', { name: 'You have no devices' }).waitFor();
+    await arriveWithoutDevice(page);
   },
   'portal-let-in': async (page, deployment) => {
     await signIn(page, deployment, 'Bea Bypass');
@@ -377,7 +378,7 @@ export const states: Record<string, Show> = {
   'portal-strong-device': async (page, deployment) => {
     await confirmedByMail(page, deployment);
     await removeFirst(page);
-    await page.getByText(/^To change your devices/).waitFor();
+    await page.getByText(/A code isn’t enough/).waitFor();
   },
   'portal-strong-device-choice': async (page, deployment) => {
     await confirmedByMail(page, deployment, 'Sam Several');

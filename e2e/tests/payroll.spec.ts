@@ -1,5 +1,5 @@
 import { expect, sessionOf, test } from '../fixtures.ts';
-import { begin } from '../mfa-steps.ts';
+import { arriveWithoutDevice, begin } from '../mfa-steps.ts';
 
 const deepLink = '/payroll?month=2026-03';
 
@@ -32,7 +32,7 @@ test('somebody without a device is led to add this computer, verifies with it, a
   signIn,
 }) => {
   await signIn('Nora New', deepLink);
-  await expect(page.getByRole('heading', { name: 'You have no devices' })).toBeVisible();
+  await arriveWithoutDevice(page);
   await page.getByRole('link', { name: 'Add this computer' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Verify now' }).click();

@@ -525,7 +525,7 @@ export const de: Messages = {
       makeDefault: 'Als Standard festlegen',
       makeDefaultDevice: (name) => `${name} als Standard festlegen`,
       finishSetup: 'Einrichtung abschließen',
-      finishSetupOfDevice: (name) => `Einrichtung von ${name} abschließen`,
+      finishSetupOfDevice: (name) => `Einrichtung abschließen: ${name}`,
     },
     rename: {
       form: (name) => `${name} umbenennen`,
