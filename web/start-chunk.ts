@@ -13,9 +13,16 @@ export function startChunk(): Rolldown.CodeSplittingGroup {
     debugName: 'start',
     name: (id, context) => {
       needed ??= withImports(main, context);
-      return needed.has(id) ? 'start' : null;
+      return needed.has(id) || isShared(id, context) ? 'start' : null;
     },
   };
+}
+
+const shared = /\/web\/src\/(api|device|navigation|session|ui)\//;
+
+/** What several features use weighs least together with the rest: a chunk of a kilobyte costs half of one more. */
+function isShared(id: string, context: Rolldown.ChunkingContext): boolean {
+  return shared.test(id) && (context.getModuleInfo(id)?.importers.length ?? 0) > 1;
 }
 
 function withImports(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {

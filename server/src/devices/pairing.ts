@@ -95,15 +95,37 @@ export class Pairing {
     });
   }
 
-  /** Gives up: the device that was not activated is removed. */
+  /**
+   * Gives up: the device that was not activated is removed. One that has become active never is.
+   * @throws {ProblemError} `pingone_conflict` where it has, `ceremony_expired` where the person has no such device
+   */
   async cancel(caller: Caller, deviceId: string): Promise<void> {
-    const { calls, ceremonies, pingOne } = this.#options;
+    const { calls, ceremonies } = this.#options;
     const ceremony = ceremonyOf(deviceId);
-    await calls.whileClaimed(caller, ceremony, async () => {
-      await ceremonies.close(caller.auth, ceremony);
-      await removeUnfinishedDevice(pingOne, caller.auth.user.id, deviceId);
-    });
+    const remove = () => this.#removeUnfinished(caller, deviceId);
+    if ((await ceremonies.find(caller.auth, ceremony)) === 'open') {
+      await calls.whileClaimed(caller, ceremony, async () => {
+        await ceremonies.close(caller.auth, ceremony);
+        await remove();
+      });
+    } else {
+      await this.#requireOwn(caller, deviceId);
+      await remove();
+    }
     caller.log.info({ event: 'pairing.canceled' }, 'A pairing was canceled.');
+  }
+
+  /** Of a pairing that this sign-in did not begin or can no longer finish, the person's own list tells. */
+  async #requireOwn(caller: Caller, deviceId: string): Promise<void> {
+    const { ownDevices, sessions } = this.#options;
+    const devices = await ownDevices.list(caller);
+    if (!devices.some(({ id }) => id === deviceId)) throw new ProblemError('ceremony_expired');
+    await requireLiveSession(sessions, caller);
+  }
+
+  async #removeUnfinished({ auth }: Caller, deviceId: string): Promise<void> {
+    const outcome = await removeUnfinishedDevice(this.#options.pingOne, auth.user.id, deviceId);
+    if (outcome === 'is_active') throw new ProblemError('pingone_conflict');
   }
 
   /** One that is just being finished is left alone. What PingOne does not remove now, it forgets by itself. */
@@ -123,7 +145,8 @@ export class Pairing {
   /** What could not be recorded, or belongs to a session that has ended, is removed: nobody could activate it. */
   async #open({ auth }: Caller, deviceId: string, creationOptions: string): Promise<void> {
     const { ceremonies, background, pingOne } = this.#options;
-    const remove = () => background.run(() => removeUnfinishedDevice(pingOne, auth.user.id, deviceId));
+    const remove = () =>
+      background.run(async () => void (await removeUnfinishedDevice(pingOne, auth.user.id, deviceId)));
     const opened = await ceremonies
       .open(auth, ceremonyOf(deviceId), creationOptions)
       .catch((error: unknown) => {
@@ -176,11 +199,16 @@ function ceremonyOf(deviceId: string): Ceremony {
  * Removes a device that was never activated. Where its activation succeeded without our hearing of it, it is a device like
  * any other, and stays.
  */
-export async function removeUnfinishedDevice(pingOne: PingOne, userId: string, id: string): Promise<void> {
+export async function removeUnfinishedDevice(
+  pingOne: PingOne,
+  userId: string,
+  id: string,
+): Promise<'removed' | 'is_active'> {
   try {
-    if (isActive(await pingOne.devices.read(userId, id))) return;
+    if (isActive(await pingOne.devices.read(userId, id))) return 'is_active';
     await pingOne.devices.remove(userId, id);
   } catch (error) {
     if (!(error instanceof PingOneError) || error.kind !== 'not_found') throw error;
   }
+  return 'removed';
 }

@@ -46,6 +46,11 @@ export function deviceRequirements({
   const recentSignInOrDeviceChange = async (caller: Caller): Promise<LevelRequirement> =>
     meets(caller.auth, recentSignIn) ? recentSignIn : deviceChange(caller);
 
+  const isUnfinished = async (caller: Caller, id: string): Promise<boolean> => {
+    const device = (await ownDevices.list(caller)).find((own) => own.id === id);
+    return device !== undefined && awaitsActivation(device);
+  };
+
   return {
     'device-change': deviceChange,
     /** Who may end other sessions: whoever has just signed in, or else what a change of devices takes (OWASP ASVS 7.5.2). */
@@ -54,10 +59,15 @@ export function deviceRequirements({
      * Who may remove a device: like any other change. One that was never activated proves nothing about anybody, so a
      * recent sign-in is enough to clear it away (decision 14).
      */
-    'device-removal': async (caller, id) => {
-      const device = (await ownDevices.list(caller)).find((own) => own.id === id);
-      const isUnfinished = device !== undefined && awaitsActivation(device);
-      return isUnfinished ? recentSignInOrDeviceChange(caller) : deviceChange(caller);
+    'device-removal': async (caller, id) =>
+      (await isUnfinished(caller, id)) ? recentSignInOrDeviceChange(caller) : deviceChange(caller),
+    /**
+     * Who may cancel a pairing: the sign-in that began it, and otherwise whoever may remove the unfinished device. What is
+     * not unfinished is not removed by it, so nobody is asked to prove anything for that (decision 14).
+     */
+    'pairing-cancel': async (caller, id) => {
+      if ((await ceremonies.find(caller.auth, { kind: 'pairing', id })) === 'open') return { level: 1 };
+      return (await isUnfinished(caller, id)) ? recentSignInOrDeviceChange(caller) : { level: 1 };
     },
     /**
      * Who may finish a pairing: its start was checked and this sign-in owns the ceremony, so time spent at the desktop app

@@ -95,11 +95,14 @@ export async function deviceRoutes(
   app.delete(
     '/:id/activation',
     {
-      config: { requires: { level: 1 } },
+      config: { requires: 'pairing-cancel' },
       schema: {
-        summary: 'Cancel a pairing that this session started',
+        summary: 'Cancel a pairing; never removes a device that has become active',
         params: DeviceParams,
-        response: { 204: Type.Null(), ...problemsOf('ceremony_expired') },
+        response: {
+          204: Type.Null(),
+          ...problemsOf('step_up_required', 'ceremony_expired', 'ceremony_busy', 'pingone_conflict'),
+        },
       },
     },
     async (request, reply) => {

@@ -19,7 +19,12 @@ export interface LevelRequirement {
 }
 
 /** Depends on the person's devices; `devices/requirements.ts` finds out which level it is. */
-export type NamedRequirement = 'device-change' | 'device-removal' | 'activation' | 'session-end';
+export type NamedRequirement =
+  | 'device-change'
+  | 'device-removal'
+  | 'activation'
+  | 'pairing-cancel'
+  | 'session-end';
 
 /** Every route declares one in its config, and it is all that the route requires. `nothing`: also for who is signed out. */
 export type Requirement = 'nothing' | NamedRequirement | LevelRequirement;

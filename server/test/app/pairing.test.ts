@@ -386,6 +386,50 @@ describe('a pairing that was left half-way', () => {
     });
   });
 
+  test('canceling removes an unfinished device of another sign-in, too, on a recent sign-in', async () => {
+    const portal = await startPortal();
+    const [nora, elsewhere] = [await portal.signedIn('nora.new'), await portal.signedIn('nora.new')];
+    const { device } = await startPairing(nora);
+    await later(10 * 60 + 1, async () => {
+      expect(await (await elsewhere.call('DELETE', activation(device))).json()).toMatchObject({
+        requires: { level: 1, maxAgeSeconds: 600 },
+      });
+    });
+    expect((await elsewhere.call('DELETE', activation(device))).status).toBe(204);
+    expect(await listOf(nora)).toEqual([]);
+  });
+
+  test('canceling never removes a device that is active, not even right after MFA with it', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { id, activate: finish } = await pair(portal, nora);
+    expect((await finish()).status).toBe(200);
+    const cancel = () => nora.call('DELETE', activation({ id }));
+    expect(await (await cancel()).json()).toMatchObject({ status: 409, code: 'pingone_conflict' });
+    await stepUp(portal, nora);
+    expect((await cancel()).status).toBe(409);
+    expect(portal.pingOne.devicesOf(norasId)).toMatchObject([{ id, status: 'ACTIVE' }]);
+  });
+
+  test('canceling what became active unheard says so, and the device stays', async () => {
+    const portal = await startPortal();
+    const nora = await portal.signedIn('nora.new');
+    const { id, activate: finish } = await pair(portal, nora);
+    portal.pingOne.faults.next('devices.activate', 'lose-answer');
+    portal.pingOne.faults.next('devices.read', { status: 500 });
+    expect((await finish()).status).toBe(502);
+    expect((await nora.call('DELETE', activation({ id }))).status).toBe(409);
+    expect(portal.pingOne.devicesOf(norasId)).toMatchObject([{ id, status: 'ACTIVE' }]);
+  });
+
+  test('canceling nothing of the person’s own is told as over', async () => {
+    const portal = await startPortal();
+    const { device } = await startPairing(await portal.signedIn('nora.new'));
+    const dana = await portal.signedIn('dana.desktop');
+    expect((await dana.call('DELETE', activation(device))).status).toBe(410);
+    expect(portal.pingOne.devicesOf(norasId)).toHaveLength(1);
+  });
+
   test('one that becomes active at that very moment stays', async () => {
     const portal = await startPortal();
     const [nora, elsewhere] = [await portal.signedIn('nora.new'), await portal.signedIn('nora.new')];

@@ -26,7 +26,7 @@ const routes: Record<string, Requirement> = {
   'POST /api/devices': 'device-change',
   'GET /api/devices/:id/activation': level1,
   'POST /api/devices/:id/activation': 'activation',
-  'DELETE /api/devices/:id/activation': level1,
+  'DELETE /api/devices/:id/activation': 'pairing-cancel',
   'PUT /api/devices/:id/nickname': 'device-change',
   'DELETE /api/devices/:id': 'device-removal',
   'PUT /api/devices/order': 'device-change',
@@ -95,8 +95,10 @@ function send(browser: Browser, route: string, id = 'some-id') {
 }
 
 describe('what a route declares is what is enforced', () => {
+  /** Canceling is held to more only where there is an unfinished device of another sign-in: see pairing.test.ts. */
   const isLevel1 = (requires: Requirement) =>
-    typeof requires === 'object' && requires.level === 1 && requires.maxAgeSeconds === undefined;
+    requires === 'pairing-cancel' ||
+    (typeof requires === 'object' && requires.level === 1 && requires.maxAgeSeconds === undefined);
   const stronger = guarded.filter(([, requires]) => !isLevel1(requires));
   const atLevel1 = guarded.filter(([, requires]) => isLevel1(requires));
 

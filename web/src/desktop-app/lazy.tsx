@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
-import { lazyComponent } from '../ui/lazy.tsx';
+import { lazyComponent, whenIdle } from '../ui/lazy.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import styles from './lazy.module.css';
 
@@ -12,13 +12,8 @@ export const loadDesktopApp = () => import('./index.ts');
  * it says so.
  */
 export function preloadDesktopApp(): void {
-  const load = () => void loadDesktopApp().catch(() => undefined);
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load);
-  else setTimeout(load, withoutIdleMs);
+  whenIdle(() => loadDesktopApp().catch(() => undefined));
 }
-
-/** Safari does not tell when it is idle. */
-const withoutIdleMs = 300;
 
 export const DesktopFailure = lazyComponent(
   async () => (await loadDesktopApp()).DesktopFailure,

@@ -89,6 +89,11 @@ export function isActive({ status }: Pick<Device, 'status'>): boolean {
   return status === 'ACTIVE';
 }
 
+/** A pairing that was left half-way: nothing depends on it yet. */
+export function isUnfinished({ status }: Pick<Device, 'status'>): boolean {
+  return status === 'ACTIVATION_REQUIRED';
+}
+
 export function isUsableDesktop(device: Device): boolean {
   return device.type === desktopType && device.usable;
 }

@@ -235,7 +235,7 @@ export const de: Messages = {
       since: (duration) => `Wartezeit bisher: ${duration}.`,
     },
     ifThisDoesNotHelp: 'Wenn das nicht hilft',
-    keepsLooking: 'Wir suchen weiter. Danach geht es von selbst weiter.',
+    keepsLooking: 'Wir suchen weiter. Sobald es klappt, geht es von selbst weiter.',
     shouldWorkNow: 'Jetzt sollte es klappen. Wählen Sie „Noch einmal versuchen“.',
     openInNewTab: 'In einem neuen Tab öffnen',
     copyAddress: 'Adresse kopieren',
@@ -468,6 +468,10 @@ export const de: Messages = {
         title: 'Ihr Konto ist geschützt',
         text: 'Fügen Sie zur Sicherheit ein zweites Gerät hinzu. Dann können Sie sich auch anmelden, wenn Sie das erste verlieren.',
       },
+      oneUsable: {
+        title: 'Ihr Konto ist geschützt',
+        text: 'Sie können zurzeit nur eines Ihrer Geräte verwenden. In der Liste unten steht, warum das so ist und was Sie tun können.',
+      },
       severalDevices: {
         title: 'Ihr Konto ist geschützt',
         text: 'Wenn Sie ein Gerät verlieren, können Sie sich mit einem anderen anmelden.',
@@ -479,6 +483,8 @@ export const de: Messages = {
       verified: 'Sie haben Ihre Identität bestätigt.',
       verifiedAt: (moment) => `Sie haben Ihre Identität bestätigt (${moment}).`,
       verifiedWith: (device, moment) => `Sie haben Ihre Identität mit „${device}“ bestätigt (${moment}).`,
+      verifiedWithRemoved: (moment) =>
+        `Sie haben Ihre Identität mit einem Gerät bestätigt, das inzwischen entfernt wurde (${moment}).`,
       noSecondStep: 'Sie sind angemeldet. Ein zweiter Schritt war nicht nötig.',
     },
     empty: {
@@ -540,6 +546,10 @@ export const de: Messages = {
         title: 'Die Reihenfolge wurde nicht geändert',
         text: 'Ihre Geräte stehen wieder in der alten Reihenfolge. Warten Sie einen Moment und versuchen Sie es noch einmal.',
       },
+      maybeChanged: {
+        title: 'Wir wissen nicht, ob die Reihenfolge geändert wurde',
+        text: 'Die Antwort ging verloren, und Ihre Liste lässt sich gerade nicht laden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
+      },
     },
     remove: {
       title: (name) => `„${name}“ entfernen?`,
@@ -564,6 +574,8 @@ export const de: Messages = {
             : 'Damit auch alles andere auf dem Gerät geschützt wird, melden Sie den Verlust Ihrem IT-Support.',
       },
       done: (name) => `„${name}“ wurde entfernt.`,
+      finishedMeanwhile: (name) =>
+        `„${name}“ wurde nicht entfernt, denn das Gerät wurde gerade Ihrem Konto hinzugefügt.`,
       notRemoved: (name) => ({
         title: 'Das Gerät wurde nicht entfernt',
         text: `Die Verbindung ist abgebrochen, deshalb haben wir nachgesehen: „${name}“ steht noch in Ihrer Liste. Warten Sie einen Moment und versuchen Sie es noch einmal.`,
@@ -578,7 +590,7 @@ export const de: Messages = {
       headingFirst: 'Ihr erstes Gerät hinzufügen',
       text: 'Dann melden Sie sich auf diesem Computer mit Touch ID oder Windows Hello an.',
       textFirst:
-        'Fügen Sie diesen Computer hinzu, dann können Sie sich mit Touch ID oder Windows Hello anmelden. Das dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
+        'Danach melden Sie sich mit Touch ID oder Windows Hello an. Die Einrichtung dauert etwa eine Minute, und Ihr Fingerabdruck und Ihr Gesicht verlassen diesen Computer nie.',
       button: 'Diesen Computer hinzufügen',
       ready:
         'PingID Desktop fragt auf diesem Computer nach Ihrem Fingerabdruck, Ihrem Gesicht oder Ihrer PIN. Achten Sie darauf, dass es installiert und geöffnet ist.',

@@ -481,6 +481,11 @@ export const en = {
         title: 'Your account is protected',
         text: 'Add a second device as a backup, so you can still sign in if you lose the first.',
       },
+      /** There are others that can't be used right now. */
+      oneUsable: {
+        title: 'Your account is protected',
+        text: 'You can use only one of your devices right now. The list below says why, and what you can do.',
+      },
       severalDevices: {
         title: 'Your account is protected',
         text: 'If you lose a device, you can still sign in with another one.',
@@ -492,6 +497,8 @@ export const en = {
       verified: 'You verified it’s you.',
       verifiedAt: (moment: string) => `You verified it’s you (${moment}).`,
       verifiedWith: (device: string, moment: string) => `You verified it’s you with “${device}” (${moment}).`,
+      verifiedWithRemoved: (moment: string) =>
+        `You verified it’s you with a device that has since been removed (${moment}).`,
       noSecondStep: 'You’re signed in. No second step was required.',
     },
     empty: {
@@ -551,6 +558,10 @@ export const en = {
         title: 'The order wasn’t changed',
         text: 'Your devices are shown in their old order again. Wait a moment, then try again.',
       },
+      maybeChanged: {
+        title: 'We don’t know if the order was changed',
+        text: 'We lost the answer and can’t load your list right now. Check your connection, then try again.',
+      },
     },
     remove: {
       title: (name: string) => `Remove “${name}”?`,
@@ -569,6 +580,7 @@ export const en = {
           `To protect everything else on it, also contact ${helpDesk}.`,
       },
       done: (name: string) => `“${name}” was removed.`,
+      finishedMeanwhile: (name: string) => `“${name}” wasn’t removed: it was just added to your account.`,
       notRemoved: (name: string) => ({
         title: 'It wasn’t removed',
         text: `The connection was lost, so we checked: “${name}” is still in your list. Wait a moment, then try again.`,
@@ -583,7 +595,7 @@ export const en = {
       headingFirst: 'Add your first device',
       text: 'Sign in with Touch ID or Windows Hello on this computer.',
       textFirst:
-        'Add this computer, and you can sign in with Touch ID or Windows Hello. It takes about a minute, and your fingerprint and face never leave this computer.',
+        'Use Touch ID or Windows Hello to sign in. Setting it up takes about a minute, and your fingerprint and face never leave this computer.',
       button: 'Add this computer',
       ready:
         'PingID Desktop will ask for your fingerprint, face, or PIN on this computer. Make sure it’s installed and open.',

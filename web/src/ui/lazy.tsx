@@ -28,6 +28,15 @@ export function lazyComponent<Props extends object>(
   return Object.assign((props: Props) => <OnceLoaded {...{ loading, props, fallback }} />, { preload });
 }
 
+/** Does something once the page has nothing more urgent to do, so that it does not hold up what is shown first. */
+export function whenIdle(task: () => unknown): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task);
+  else setTimeout(task, withoutIdleMs);
+}
+
+/** Safari does not tell when it is idle. */
+const withoutIdleMs = 300;
+
 async function loadOnce<Props>(loading: Loading<Props>): Promise<void> {
   try {
     loading.loaded ??= await loading.load();

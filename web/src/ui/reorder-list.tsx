@@ -8,19 +8,20 @@ import { LiveText } from './visually-hidden.tsx';
 interface ReorderTexts<Item> {
   moveUp: (item: Item) => string;
   moveDown: (item: Item) => string;
-  /** Said after a move; `position` counts from 1. */
+  /** Said once a move is saved; `position` counts from 1. */
   moved: (item: Item, position: number, count: number) => string;
 }
 
 interface ReorderListProps<Item> {
   items: readonly Item[];
   keyOf: (item: Item) => string;
-  /** All keys in their new order. Show it at once; where that fails, give the items in their old order again. */
-  onReorder: (keys: string[]) => void;
+  /**
+   * All keys in their new order. Show it at once, and call `onSaved` when it is saved; where that fails, give the items in
+   * their old order again. The next move may come before either.
+   */
+  onReorder: (keys: string[], onSaved: () => void) => void;
   texts: ReorderTexts<Item>;
   labelledBy?: string | undefined;
-  /** Nothing moves for now, for example while an order is being saved. */
-  unavailable?: boolean | undefined;
   /** What a row shows beside its controls. */
   children: (item: Item, index: number) => ReactNode;
 }
@@ -29,7 +30,7 @@ type Direction = 'up' | 'down';
 
 /** A list whose order is the person's: by buttons, which is how the keyboard does it, or by dragging. */
 export function ReorderList<Item>(props: ReorderListProps<Item>) {
-  const { items, keyOf, onReorder, texts, labelledBy, unavailable = false, children } = props;
+  const { items, keyOf, onReorder, texts, labelledBy, children } = props;
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   const keepFocus = useFocusAfterMove(list, items.map(keyOf).join('\n'));
@@ -38,8 +39,7 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
     const item = items[from];
     if (item === undefined || from === to || to < 0 || to >= items.length) return;
     const next = items.toSpliced(from, 1).toSpliced(to, 0, item);
-    setSaid(texts.moved(item, to + 1, items.length));
-    onReorder(next.map(keyOf));
+    onReorder(next.map(keyOf), () => setSaid(texts.moved(item, to + 1, items.length)));
   };
   const drag = useDrag(list, move);
 
@@ -62,7 +62,7 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
               <span
                 className={styles.handle}
                 aria-hidden="true"
-                {...(!unavailable && items.length > 1 && drag.handleOf(index))}
+                {...(items.length > 1 && drag.handleOf(index))}
               >
                 <DragIcon />
               </span>
@@ -70,13 +70,13 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
               <MoveButton
                 direction="up"
                 label={texts.moveUp(item)}
-                isOff={unavailable || index === 0}
+                isOff={index === 0}
                 onClick={() => step('up')}
               />
               <MoveButton
                 direction="down"
                 label={texts.moveDown(item)}
-                isOff={unavailable || index === items.length - 1}
+                isOff={index === items.length - 1}
                 onClick={() => step('down')}
               />
             </li>

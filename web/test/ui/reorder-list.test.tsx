@@ -11,10 +11,10 @@ const texts = {
   moved: (item: string, position: number, count: number) => `${item}: ${position} of ${count}`,
 };
 
-function Sample({ onReorder }: { onReorder: (keys: string[]) => void }) {
+function Sample({ onReorder }: { onReorder: (keys: string[], onSaved: () => void) => void }) {
   const [items, setItems] = useState(['Laptop', 'Phone', 'Key']);
-  const reorder = (keys: string[]) => {
-    onReorder(keys);
+  const reorder = (keys: string[], onSaved: () => void) => {
+    onReorder(keys, onSaved);
     setItems(keys);
   };
   return (
@@ -34,13 +34,15 @@ function shown(): (string | undefined)[] {
   return screen.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent ?? undefined);
 }
 
-it('moves an item by its buttons, says where it is now, and keeps the keyboard with it', async () => {
-  const onReorder = vi.fn();
+it('moves an item by its buttons, says where it is once that is saved, and keeps the keyboard with it', async () => {
+  const onReorder = vi.fn<(keys: string[], onSaved: () => void) => void>();
   render(<Sample onReorder={onReorder} />);
   press('Move Key up');
-  expect(onReorder).toHaveBeenCalledExactlyOnceWith(['Laptop', 'Key', 'Phone']);
+  expect(onReorder).toHaveBeenCalledExactlyOnceWith(['Laptop', 'Key', 'Phone'], expect.any(Function));
   expect(shown()).toEqual(['Laptop', 'Key', 'Phone']);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Key up' }));
+  expect(screen.queryByText('Key: 2 of 3')).toBeNull();
+  onReorder.mock.calls[0]?.[1]();
   await screen.findByText('Key: 2 of 3');
 });
 

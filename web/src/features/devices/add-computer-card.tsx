@@ -57,7 +57,10 @@ export function AddComputerCard(props: AddComputerCardProps) {
     return frame(title, 'success', <Added device={step.device} {...way} />);
   }
   const title = isFirst && !adding.isOpen ? t.headingFirst : t.heading;
-  if (limits?.allowed === false) return frame(title, undefined, <NotAllowed limits={limits} />);
+  // What is going on, or can be finished, takes no further device.
+  const wouldBeginAnother = step.name === 'ready' && !adding.canResume;
+  if (wouldBeginAnother && limits?.allowed === false)
+    return frame(title, undefined, <NotAllowed limits={limits} />);
   if (obstacle === 'phone_or_tablet') return frame(t.onPhone.title, 'other_computer', <OnPhone />);
   if (obstacle) return frame(t[obstacleTexts[obstacle]].title, 'error', <Obstacle obstacle={obstacle} />);
   const content = adding.isOpen ? <Opened step={step} adding={adding} /> : <Offer {...{ adding, isFirst }} />;
@@ -135,7 +138,7 @@ function Opened({ step, adding }: { step: Exclude<PairingStep, { name: 'done' }>
 
 function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' }>; adding: AddComputer }) {
   const { devices, common, failures } = useMessages();
-  const { failure, canFinish } = step;
+  const { failure } = step;
   if (failure.code === 'device_limit_reached') {
     // Trying again changes nothing before a device is removed.
     const { title } = failures.problems.device_limit_reached;
@@ -146,7 +149,7 @@ function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' 
       </Notice>
     );
   }
-  const message = canFinish ? devices.add.unknownResult : undefined;
+  const message = adding.canFinish ? devices.add.unknownResult : undefined;
   return (
     <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
       <Button kind="quiet" onClick={adding.close}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
-import { deviceNames, isActive } from '../../device/device.ts';
+import { deviceNames, isActive, isUnfinished } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { useDrafts } from '../../navigation/drafts.tsx';
@@ -27,12 +27,20 @@ interface DeviceListProps {
 }
 
 /** The person's devices. The heading takes the keyboard's place where the row or button that had it is gone. */
-export function DeviceList({ devices, session, thisComputer, adding, onRemoved, offer }: DeviceListProps) {
+export function DeviceList({
+  devices: listed,
+  session,
+  thisComputer,
+  adding,
+  onRemoved,
+  offer,
+}: DeviceListProps) {
   const messages = useMessages();
   const { devices: t, common } = messages;
   const showToast = useToast();
   const [isOrdering, setIsOrdering] = useState(false);
-  const order = useDeviceOrder(session.user.id);
+  const order = useDeviceOrder(session.user.id, listed);
+  const { devices } = order;
   const headingId = useId();
   const list = useRef<HTMLDivElement>(null);
   const names = deviceNames(devices, messages);
@@ -47,7 +55,12 @@ export function DeviceList({ devices, session, thisComputer, adding, onRemoved, 
   const focusHeading = () => list.current?.querySelector<HTMLElement>('h2')?.focus();
   const removed = (device: Device) => {
     showToast({ text: t.remove.done(nameOf(device)) });
-    onRemoved();
+    // Nobody could sign in with a pairing that was left half-way.
+    if (!isUnfinished(device)) onRemoved();
+    focusHeading();
+  };
+  const finishedMeanwhile = (device: Device) => {
+    showToast({ text: t.remove.finishedMeanwhile(nameOf(device)), tone: 'neutral' });
     focusHeading();
   };
   const makeDefault = (device: Device) => {
@@ -96,6 +109,7 @@ export function DeviceList({ devices, session, thisComputer, adding, onRemoved, 
                 isLast={active.length === 1 && isActive(device)}
                 onMakeDefault={order.isBusy ? undefined : () => makeDefault(device)}
                 onRemoved={() => removed(device)}
+                onFinishedMeanwhile={() => finishedMeanwhile(device)}
               />
             ))}
           </List>

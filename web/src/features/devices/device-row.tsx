@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
-import { deviceKind, deviceSystem, isActive } from '../../device/device.ts';
+import { deviceKind, deviceSystem, isActive, isUnfinished } from '../../device/device.ts';
 import { DeviceIcon } from '../../device/device-icon.tsx';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import { useFormat, useMessages } from '../../messages/language-provider.tsx';
@@ -30,6 +30,8 @@ export interface DeviceRowProps {
   /** Absent while an order is being saved. */
   onMakeDefault: (() => void) | undefined;
   onRemoved: () => void;
+  /** It was to be cleared away as unfinished, and is not any more. */
+  onFinishedMeanwhile: () => void;
 }
 
 /** One device: what it is, how it stands, and what the person can do with it. */
@@ -51,8 +53,10 @@ export function DeviceRow(props: DeviceRowProps) {
       facts={facts}
       highlighted={props.isNew}
       actions={
-        isActive(device)
-          ? !isRenaming && (
+        !isUnfinished(device) &&
+        !isRenaming && (
+          <>
+            {isActive(device) && (
               <>
                 <MakeDefault {...props} />
                 <Button
@@ -65,19 +69,20 @@ export function DeviceRow(props: DeviceRowProps) {
                 >
                   {messages.devices.actions.rename}
                 </Button>
-                <Remove {...props} />
               </>
-            )
-          : undefined
+            )}
+            <Remove {...props} />
+          </>
+        )
       }
     >
-      {(status || isRenaming || !isActive(device)) && (
+      {(status || isRenaming || isUnfinished(device)) && (
         <>
           {status && <Soft small>{status.explanation}</Soft>}
           {isRenaming && (
             <RenameForm {...props} takesFocus={!hadDraft} onClose={() => setIsRenaming(false)} />
           )}
-          {!isActive(device) && <Unfinished {...props} />}
+          {isUnfinished(device) && <Unfinished {...props} />}
         </>
       )}
     </Row>
@@ -104,7 +109,7 @@ function useFacts(device: Device, name: string): (string | undefined)[] {
   const format = useFormat();
   const day = device.createdAt && format.day(device.createdAt);
   const kind = deviceKind(device, messages);
-  const added = device.status === 'ACTIVATION_REQUIRED' ? t.setupStarted : t.added;
+  const added = isUnfinished(device) ? t.setupStarted : t.added;
   return [name.startsWith(kind) ? undefined : kind, deviceSystem(device), day ? added(day) : undefined];
 }
 

@@ -1,18 +1,11 @@
 import type { DesktopAgent } from 'pingid-desktop-agent';
 import type { Device, PairingStarted } from 'shared';
 import { ApiProblem } from '../../api/api-problem.ts';
-import {
-  activateDevice,
-  cancelPairing,
-  readDevices,
-  readPairing,
-  removeDevice,
-  startPairing,
-} from '../../api/devices.ts';
+import { activateDevice, cancelPairing, readDevices, readPairing, startPairing } from '../../api/devices.ts';
 import { effectIsUnknown, toFailure } from '../../api/failure.ts';
 import { patiently, unlessBusy } from '../../api/lost-answers.ts';
 import { type AskingDesktop, followCall } from '../../desktop-app/follow-agent.ts';
-import { isActive } from '../../device/device.ts';
+import { isActive, isUnfinished } from '../../device/device.ts';
 import type { WithStepUp } from '../../session/step-up.ts';
 
 export type PairingProgress =
@@ -36,6 +29,8 @@ interface PairingOptions {
   withStepUp: WithStepUp;
   /** A pairing that this sign-in has left half-way, by its device's id: it is finished, and no second one begun. */
   unfinishedId?: string | undefined;
+  /** What is left of the attempt before: until that is over, it may still take its pairing back. */
+  before?: Promise<unknown> | undefined;
   /** Kept from an attempt whose last answer was lost: the same is sent again, and PingID Desktop is not asked again. */
   attested?: Attested | undefined;
   /** Told what to keep for the next attempt; `undefined` where there is nothing any more. */
@@ -55,22 +50,41 @@ export async function pairThisComputer(options: PairingOptions): Promise<Device>
   // Where it cannot be loaded, whoever awaits it below is told.
   agent.catch(() => undefined);
   const started = await withStepUp(() => begin(options));
+  if (!('creationOptions' in started)) return started;
   if (signal.aborted) return cancelled(started.device.id);
   return finish(await askPingIdDesktop(started, agent, options), options);
 }
 
-/** Goes on with what was left half-way. Where that is over, it is cleared away before another one begins. */
-async function begin({ unfinishedId, signal }: PairingOptions): Promise<PairingStarted> {
-  if (unfinishedId !== undefined) {
+/**
+ * Goes on with what was left half-way. The device itself is the result where it is finished after all: the list may be
+ * older than that. Otherwise it is cleared away before another pairing begins.
+ */
+async function begin({ unfinishedId, before, signal }: PairingOptions): Promise<PairingStarted | Device> {
+  if (before) await before;
+  if (unfinishedId !== undefined && !signal.aborted) {
     const open = await readPairing(unfinishedId).catch(unlessExpired);
     if (open) return open;
-    await removeDevice(unfinishedId).catch(() => undefined);
+    const finished = await finishedAfterAll(unfinishedId);
+    if (finished) return finished;
   }
+  if (signal.aborted) throw new ApiProblem({ code: 'cancelled' });
   try {
     return await startPairing();
   } catch (cause) {
     // Somebody who went away meanwhile is not asked to verify.
     throw signal.aborted ? new ApiProblem({ code: 'cancelled', cause }) : cause;
+  }
+}
+
+async function finishedAfterAll(id: string): Promise<Device | undefined> {
+  const device = (await readDevices()).find((each) => each.id === id);
+  if (!device || !isUnfinished(device)) return device && isActive(device) ? device : undefined;
+  try {
+    // Removes nothing that has become active meanwhile, whenever it is sent.
+    await cancelPairing(id);
+    return undefined;
+  } catch {
+    return readActive(id);
   }
 }
 

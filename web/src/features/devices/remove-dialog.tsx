@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Device } from 'shared';
-import { ApiProblem } from '../../api/api-problem.ts';
-import { readDevices, removeDevice, useDeviceList } from '../../api/devices.ts';
+import { cancelPairing, readDevices, removeDevice, useDeviceList, withDevice } from '../../api/devices.ts';
 import { effectIsUnknown, type Failure, toFailure } from '../../api/failure.ts';
-import { deviceKind, deviceSystem } from '../../device/device.ts';
+import { deviceKind, deviceSystem, isUnfinished } from '../../device/device.ts';
 import { FailureNotice } from '../../failures/failure-notice.tsx';
 import type { Message } from '../../failures/problem-message.ts';
 import { useAttempt } from '../../failures/use-attempt.ts';
@@ -21,6 +20,7 @@ interface RemovalProps {
   name: string;
   userId: string;
   onRemoved: () => void;
+  onFinishedMeanwhile?: () => void;
   onClose?: () => void;
 }
 
@@ -80,7 +80,7 @@ function Facts({ device }: { device: Device }) {
 }
 
 /** Removes a device, and knows what to say where that did not work. */
-export function useRemoval({ device, name, userId, onRemoved, onClose }: RemovalProps) {
+export function useRemoval({ device, name, userId, onRemoved, onFinishedMeanwhile, onClose }: RemovalProps) {
   const messages = useMessages();
   const { data, mutate } = useDeviceList(userId);
   const limits = data?.pairing;
@@ -102,7 +102,10 @@ export function useRemoval({ device, name, userId, onRemoved, onClose }: Removal
         // Now there may be room for another one.
         if (limits?.allowed === false) void mutate().catch(() => undefined);
       } else if (notRemoved.failure.code === 'cancelled') onClose?.();
-      else setProblem(notRemoved);
+      else if (isUnfinished(device) && notRemoved.found && !isUnfinished(notRemoved.found)) {
+        await mutate((list) => withDevice(list, notRemoved.found ?? device));
+        onFinishedMeanwhile?.();
+      } else setProblem(notRemoved);
     });
   return {
     isBusy,
@@ -114,31 +117,35 @@ export function useRemoval({ device, name, userId, onRemoved, onClose }: Removal
 
 interface RemovalProblem {
   failure: Failure;
-  /** Where that could be found out. */
-  isStillThere?: boolean;
+  /** As the list has it after all, where that could be found out. */
+  found?: Device;
 }
 
-async function tryToRemove({ id }: Device, withStepUp: WithStepUp): Promise<RemovalProblem | undefined> {
+async function tryToRemove(device: Device, withStepUp: WithStepUp): Promise<RemovalProblem | undefined> {
+  const { id } = device;
+  // The list may be older than the device: as an unfinished one it is removed only if it still is.
+  const send = isUnfinished(device) ? cancelPairing : removeDevice;
   try {
-    await withStepUp(() => removeDevice(id));
+    await withStepUp(() => send(id));
     return undefined;
   } catch (error) {
     const failure = toFailure(error);
     // Gone already, from another tab or by an earlier attempt: that is what was wanted.
-    if (failure instanceof ApiProblem && failure.code === 'not_found') return undefined;
+    if (failure.code === 'not_found' || failure.code === 'ceremony_expired') return undefined;
     if (!effectIsUnknown(failure)) return { failure };
     const devices = await readDevices().catch(() => undefined);
     if (!devices) return { failure };
-    return devices.some((device) => device.id === id) ? { failure, isStillThere: true } : undefined;
+    const found = devices.find((each) => each.id === id);
+    return found && { failure, found };
   }
 }
 
 /** Where the answer never came: what the list says instead. Otherwise the code's own message does. */
 function messageOf(
-  { failure, isStillThere }: RemovalProblem,
+  { failure, found }: RemovalProblem,
   name: string,
   { devices: { remove: t } }: Messages,
 ): Message | undefined {
   if (!effectIsUnknown(failure)) return undefined;
-  return isStillThere ? t.notRemoved(name) : t.maybeRemoved;
+  return found ? t.notRemoved(name) : t.maybeRemoved;
 }

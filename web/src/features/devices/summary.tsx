@@ -60,7 +60,8 @@ export function protection(
   if (usable.length === 0) return { name: 'noneUsable', tone: 'warning' };
   if (usable.every((device) => codeKinds.includes(kindOf(device))))
     return { name: 'codesOnly', tone: 'warning' };
-  return { name: usable.length === 1 ? 'oneDevice' : 'severalDevices', tone: 'good' };
+  if (usable.length > 1) return { name: 'severalDevices', tone: 'good' };
+  return { name: active.length > 1 ? 'oneUsable' : 'oneDevice', tone: 'good' };
 }
 
 function signedIn(
@@ -74,8 +75,9 @@ function signedIn(
   if (session.level !== 2) return t.notVerified;
   const { steppedUpWith, steppedUpAt } = session;
   if (!steppedUpAt) return t.verified;
-  // The session keeps the name of that moment; the person may have given the device another one since.
-  const device = devices.find(({ id }) => id === steppedUpWith?.id) ?? steppedUpWith;
   const moment = format.moment(steppedUpAt);
-  return device ? t.verifiedWith(deviceName(device, messages), moment) : t.verifiedAt(moment);
+  if (!steppedUpWith) return t.verifiedAt(moment);
+  // The session only has the name of that moment, which the person may have changed since.
+  const device = devices.find(({ id }) => id === steppedUpWith.id);
+  return device ? t.verifiedWith(deviceName(device, messages), moment) : t.verifiedWithRemoved(moment);
 }

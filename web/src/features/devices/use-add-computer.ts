@@ -12,15 +12,14 @@ import { portalHref } from '../../navigation/hrefs.ts';
 import { useReturnTo } from '../../navigation/return-to.ts';
 import { useStepUp } from '../../session/step-up.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
-import { useRun } from '../../ui/use-run.ts';
+import { type Run, useRun } from '../../ui/use-run.ts';
 import { type Attested, type PairingProgress, pairThisComputer } from './pairing.ts';
 
 export type PairingStep =
   | { name: 'ready' }
   | PairingProgress
   | { name: 'done'; device: Device }
-  /** `canFinish`: PingID Desktop has answered, and trying again only sends that. */
-  | { name: 'failed'; failure: Failure; canFinish: boolean };
+  | { name: 'failed'; failure: Failure };
 
 export type AddComputer = ReturnType<typeof useAddComputer>;
 
@@ -36,7 +35,7 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
   const returnTo = useReturnTo();
   const closedPlace = portalHref(returnTo);
   const unfinishedId = devices.find(({ pairingOpen }) => pairingOpen)?.id;
-  const { step, start, cancel } = usePairing(session, unfinishedId);
+  const { step, start, cancel, canFinish } = usePairing(session, devices, unfinishedId);
   const isDone = step.name === 'done';
 
   useEffect(() => {
@@ -48,6 +47,10 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
     isOpen,
     /** Since the person came to this page: the button that opens it takes the keyboard's place back. */
     wasClosed,
+    /** A pairing was left half-way, which takes no further device. */
+    canResume: unfinishedId !== undefined,
+    /** PingID Desktop has answered, and trying again only sends that. */
+    canFinish,
     isRunning: step.name === 'preparing' || step.name === 'asking' || step.name === 'finishing',
     start,
     open: () => {
@@ -68,29 +71,33 @@ export function useAddComputer(session: SignedInSession, devices: readonly Devic
 }
 
 /** The pairing, as one step after the other. `start` belongs in a click. */
-function usePairing(session: SignedInSession, unfinishedId: string | undefined) {
+function usePairing(session: SignedInSession, devices: readonly Device[], unfinishedId: string | undefined) {
   const { step, run, goTo } = useRun<PairingStep>({ name: 'ready' });
   const { mutate } = useDevices(session.user.id);
   const withStepUp = useStepUp();
-  const attested = useRef<Attested>(undefined);
-  const keep = (next: Attested | undefined) => {
-    attested.current = next;
-  };
+  const [attested, keep] = useAttested(devices);
+  const latest = useRef<Promise<unknown>>(undefined);
 
+  const pair = async ({ signal, show }: Run<PairingStep>, before: Promise<unknown> | undefined) => {
+    const { ownDesktopAgent } = await loadDesktopApp().catch(notLoaded);
+    signal.throwIfAborted();
+    const loadAgent = async () => ownDesktopAgent(session);
+    const kept = { unfinishedId, before, attested, keep };
+    return pairThisComputer({ loadAgent, signal, show, withStepUp, ...kept });
+  };
   const start = () =>
     run(async ({ signal, show }) => {
       show({ name: 'preparing' });
+      const before = latest.current;
+      const pairing = pair({ signal, show }, before);
+      latest.current = Promise.allSettled([before, pairing]);
       try {
-        const { ownDesktopAgent } = await loadDesktopApp().catch(notLoaded);
-        signal.throwIfAborted();
-        const loadAgent = async () => ownDesktopAgent(session);
-        const kept = { unfinishedId, attested: attested.current, keep };
-        const device = await pairThisComputer({ loadAgent, signal, show, withStepUp, ...kept });
+        const device = await pairing;
         rememberThisComputer(device);
         await mutate((list) => withDevice(list, device), { revalidate: false });
         show({ name: 'done', device });
       } catch (error) {
-        show(stepAfter(toFailure(error), attested.current !== undefined));
+        show(stepAfter(toFailure(error)));
       }
       await mutate();
     });
@@ -101,7 +108,17 @@ function usePairing(session: SignedInSession, unfinishedId: string | undefined) 
     if (step.name === 'preparing' || step.name === 'asking') cancel();
   });
 
-  return { step, start, cancel };
+  return { step, start, cancel, canFinish: attested !== undefined };
+}
+
+/** PingID Desktop's answer to a pairing whose end is not known, for as long as the list does not lose its device. */
+function useAttested(devices: readonly Device[]) {
+  const [attested, keep] = useState<Attested>();
+  const [listedId, setListedId] = useState<string>();
+  const isListed = devices.some(({ id }) => id === attested?.deviceId);
+  if (attested && isListed && listedId !== attested.deviceId) setListedId(attested.deviceId);
+  if (attested && !isListed && listedId === attested.deviceId) keep(undefined);
+  return [attested, keep] as const;
 }
 
 function notLoaded(cause: unknown): never {
@@ -109,7 +126,7 @@ function notLoaded(cause: unknown): never {
 }
 
 /** Somebody who did not want to verify knows that: the offer is there again, without a word. */
-function stepAfter(failure: Failure, canFinish: boolean): PairingStep {
+function stepAfter(failure: Failure): PairingStep {
   const isDeclined = failure instanceof ApiProblem && failure.code === 'cancelled';
-  return isDeclined ? { name: 'ready' } : { name: 'failed', failure, canFinish };
+  return isDeclined ? { name: 'ready' } : { name: 'failed', failure };
 }

@@ -5,6 +5,7 @@ import {
   type PairingProgress,
   pairThisComputer,
 } from '../../../src/features/devices/pairing.ts';
+import type { WithStepUp } from '../../../src/session/step-up.ts';
 import {
   held,
   json,
@@ -23,7 +24,14 @@ const remove = 'DELETE /api/devices/new-1/activation';
 const list = 'GET /api/devices';
 
 /** All goes well, except for what a test says otherwise. */
-function pair(more: { unfinishedId?: string; attested?: Attested | undefined } = {}) {
+interface PairOptions {
+  unfinishedId?: string;
+  attested?: Attested | undefined;
+  before?: Promise<unknown>;
+  withStepUp?: WithStepUp;
+}
+
+function pair(more: PairOptions = {}) {
   const controller = new AbortController();
   const shown: PairingProgress['name'][] = [];
   let kept: Attested | undefined;
@@ -257,8 +265,57 @@ describe('a pairing that was left half-way', () => {
   it('is removed before another one begins where it can no longer be finished', async () => {
     allGoesWell();
     network.on('GET /api/devices/old-1/activation', problem('ceremony_expired', 410));
-    network.on('DELETE /api/devices/old-1', noContent);
+    network.on(list, json({ devices: [{ ...newDesktop, id: 'old-1' }] }));
+    network.on('DELETE /api/devices/old-1/activation', noContent);
     expect(await pair({ unfinishedId: 'old-1' }).outcome).toEqual(activeDesktop);
-    expect(network.sent()).toEqual(['DELETE /api/devices/old-1', start, register, activate]);
+    expect(network.sent()).toEqual(['DELETE /api/devices/old-1/activation', start, register, activate]);
+  });
+
+  it('that is finished after all is the result: nothing is removed, and no second one begun', async () => {
+    allGoesWell();
+    network.on(read, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [activeDesktop] }));
+    expect(await pair({ unfinishedId: 'new-1' }).outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('that is finished while the person verifies with it stays', async () => {
+    allGoesWell();
+    network.on(read, problem('ceremony_expired', 410));
+    network.on(list, oneAfterTheOther(json({ devices: [newDesktop] }), json({ devices: [activeDesktop] })));
+    network.on(remove, problem('step_up_required', 401));
+    network.on(start, problem('step_up_required', 401));
+    const verified: WithStepUp = (action) =>
+      action().catch(() => {
+        // From now on the backend lets them remove any device.
+        network.on(remove, noContent);
+        network.on('DELETE /api/devices/new-1', noContent);
+        return action();
+      });
+    expect(await pair({ unfinishedId: 'new-1', withStepUp: verified }).outcome).toEqual(activeDesktop);
+    expect(network.sent().filter((route) => route.startsWith('DELETE'))).toEqual([remove]);
+  });
+
+  it('that becomes active right before it would be removed is the result', async () => {
+    allGoesWell();
+    network.on(read, problem('ceremony_expired', 410));
+    network.on(list, oneAfterTheOther(json({ devices: [newDesktop] }), json({ devices: [activeDesktop] })));
+    network.on(remove, problem('pingone_conflict', 409));
+    expect(await pair({ unfinishedId: 'new-1' }).outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([remove]);
+  });
+
+  it('is not gone on with while an attempt before is still taking it back', async () => {
+    allGoesWell();
+    const { promise: before, resolve: isOver } = Promise.withResolvers<void>();
+    network.on(read, json({ device: newDesktop, creationOptions }));
+    const { outcome } = pair({ unfinishedId: 'new-1', before });
+    await Promise.resolve();
+    expect(network.calls(read)).toEqual([]);
+    network.on(read, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [] }));
+    isOver();
+    expect(await outcome).toEqual(activeDesktop);
+    expect(network.sent()).toEqual([start, register, activate]);
   });
 });

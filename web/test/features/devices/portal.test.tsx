@@ -39,7 +39,7 @@ describe('the portal', () => {
     expect(network.sent()).toEqual([]);
   });
 
-  it('shows what each device is and how it stands', async () => {
+  it('X4: shows what each device is, with a badge only for what is not as usual', async () => {
     openPortal();
     const laptop = await item('Work laptop');
     for (const fact of ['Computer with PingID Desktop', 'macOS 26.1', /^Added .*2026$/, 'Default']) {
@@ -47,6 +47,7 @@ describe('the portal', () => {
     }
     const code = await item('Email code to sh****@example.com');
     expect(code.queryByText('Default')).toBeNull();
+    expect(screen.queryByText('Active')).toBeNull();
   });
 
   it('says what is unfinished and what cannot be used', async () => {
@@ -80,14 +81,30 @@ describe('the portal', () => {
     expect(await screen.findByText(/^You verified it’s you with “Desk” \(.+\)\.$/)).toBeDefined();
   });
 
-  it('says it with the name of that time where the device is gone', async () => {
+  it('X11: names no device that is gone: its name of that time may be an old one', async () => {
     openPortal({ session: confirmedSharon(), devices: [email] });
-    expect(await screen.findByText(/^You verified it’s you with “Work laptop” \(.+\)\.$/)).toBeDefined();
+    await screen.findByText(/^You verified it’s you with a device that has since been removed \(.+\)\.$/);
+    expect(screen.queryByText(/Work laptop/)).toBeNull();
   });
 
   it('does not call a device added whose adding was not finished', async () => {
     openPortal({ devices: [{ ...newDesktop, createdAt: new Date().toISOString() }] });
     expect((await item('Computer with PingID Desktop')).getByText('Setup started today')).toBeDefined();
+  });
+});
+
+describe('how well the account is protected', () => {
+  it.each([
+    ['one device', [desktop()], /^Add a second device as a backup/],
+    ['two devices', [desktop(), email], /^If you lose a device, you can still sign in/],
+    [
+      'two devices, one of them locked',
+      [desktop(), { ...email, usable: false, unusable: { reason: 'locked' as const } }],
+      /^You can use only one of your devices right now\./,
+    ],
+  ])('is told for somebody with %s', async (_what, devices, text) => {
+    openPortal({ devices });
+    await screen.findByText(text);
   });
 });
 

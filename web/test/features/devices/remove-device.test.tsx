@@ -60,10 +60,27 @@ describe('removing a device', () => {
 
   it('takes an unfinished one with one click', async () => {
     network.on(list, json({ devices: [desktop(), newDesktop] }));
-    network.on('DELETE /api/devices/new-1', noContent);
+    network.on('DELETE /api/devices/new-1/activation', noContent);
     openPage('/');
     await press('Remove Computer with PingID Desktop');
     await screen.findByText('“Computer with PingID Desktop” was removed.');
+  });
+
+  it('asks first where PingOne knows the device in another way: only what is unfinished goes with one click', async () => {
+    network.on(list, json({ devices: [desktop(), { ...email, status: 'SUSPENDED', usable: false }] }));
+    network.on('DELETE /api/devices/email-1', noContent);
+    openPage('/');
+    const dialog = await ask('Email code to sh****@example.com');
+    expect(network.sent()).toEqual([]);
+    await confirm(dialog);
+    await screen.findByText('“Email code to sh****@example.com” was removed.');
+  });
+
+  it('X6: tells in the dialog which device it is: its type, its system, and since when', async () => {
+    openPage('/');
+    const dialog = await ask();
+    const facts = dialog.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(facts).toEqual(['Computer with PingID Desktop', 'macOS 26.1', 'Mar 2, 2026']);
   });
 
   it('cannot be left or asked for again while it goes on', async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { PairingLimits } from 'shared';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { json, network, noContent, plain, problem } from '../../fake-network.ts';
+import { held, json, network, noContent, plain, problem } from '../../fake-network.ts';
 import {
   activeDesktop,
   attestation,
@@ -13,23 +13,27 @@ import {
   register,
   sharon,
 } from '../../people.ts';
-import { button, openPage, press } from '../../render-app.tsx';
+import { button, focusOn, openPage, press } from '../../render-app.tsx';
 
 const list = 'GET /api/devices';
 const activation = '/api/devices/new-1/activation';
 const unfinished = { ...newDesktop, pairingOpen: true } as const;
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
 
-function openPortal(devices: object[], { session = sharon(), pairing }: Options = {}) {
+function openPortal(devices: object[], { session = sharon(), pairing, path = '/' }: Options = {}) {
   network.on('GET /api/session', json(session));
   network.on(list, json({ devices, ...(pairing && { pairing }) }));
-  openPage('/');
+  openPage(path);
 }
 
 interface Options {
   session?: ReturnType<typeof sharon>;
   pairing?: PairingLimits;
+  path?: string;
 }
 
 describe('this computer', () => {
@@ -65,10 +69,97 @@ describe('a pairing left half-way', () => {
   it('is removed with one click where it is not wanted', async () => {
     openPortal([unfinished]);
     network.on('GET /api/sessions', json({ sessions: [] }));
-    network.on('DELETE /api/devices/new-1', noContent);
+    network.on(`DELETE ${activation}`, noContent);
     await press('Remove Computer with PingID Desktop');
     await screen.findByText('You have no devices');
-    expect(network.sent()).toEqual(['DELETE /api/devices/new-1']);
+    expect(network.sent()).toEqual([`DELETE ${activation}`]);
+  });
+
+  it('X12: is removed without asking about other sessions: nobody lost a device', async () => {
+    openPortal([desktop(), unfinished]);
+    network.on('GET /api/sessions', json({ sessions: [] }));
+    network.on(`DELETE ${activation}`, noContent);
+    network.on('DELETE /api/devices/desktop-1', noContent);
+    await press('Remove Computer with PingID Desktop');
+    await screen.findByText('“Computer with PingID Desktop” was removed.');
+    expect(network.calls('GET /api/sessions')).toEqual([]);
+    await press('Remove Work laptop');
+    await press('Remove');
+    await waitFor(() => expect(network.calls('GET /api/sessions')).toHaveLength(1));
+  });
+
+  it('that was finished meanwhile, in another tab, is not removed, and shown as it is', async () => {
+    openPortal([unfinished]);
+    network.on(`DELETE ${activation}`, () => {
+      network.on(list, json({ devices: [activeDesktop] }));
+      return Response.json({ code: 'pingone_conflict', status: 409, title: '', detail: '' }, { status: 409 });
+    });
+    await press('Remove Computer with PingID Desktop');
+    await screen.findByText(/ wasn’t removed: it was just added to your account\.$/);
+    await button('Rename MacBook');
+    await focusOn(screen.getByRole('heading', { name: 'Your devices' }));
+  });
+
+  it('of which only the list is old is the computer that was added', async () => {
+    openPortal([unfinished]);
+    network.on(`GET ${activation}`, () => {
+      network.on(list, json({ devices: [activeDesktop] }));
+      return Response.json({ code: 'ceremony_expired', status: 410, title: '', detail: '' }, { status: 410 });
+    });
+    await press('Finish setup of Computer with PingID Desktop');
+    await screen.findByText('This computer was added');
+    expect(network.sent()).toEqual([]);
+  });
+
+  it('is begun anew where it is added again right after cancelling: the old one is on its way out', async () => {
+    openPortal([unfinished]);
+    const removal = held();
+    network.on(`GET ${activation}`, json({ device: newDesktop, creationOptions }));
+    network.on(register, held().waiting);
+    network.on(`DELETE ${activation}`, removal.waiting);
+    network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));
+    network.on(`POST ${activation}`, json({ device: activeDesktop }));
+    await press('Finish setup of Computer with PingID Desktop');
+    await screen.findByText('Verify it’s you on this computer.');
+    await press('Cancel');
+    network.on(register, plain(attestation));
+    await press('Finish setup of Computer with PingID Desktop');
+    await screen.findByText('Getting ready…');
+    expect(network.calls(`GET ${activation}`)).toHaveLength(1);
+    network.on(`GET ${activation}`, problem('ceremony_expired', 410));
+    network.on(list, json({ devices: [] }));
+    removal.release(noContent);
+    await screen.findByText('This computer was added');
+    expect(network.sent()).toEqual([
+      register,
+      `DELETE ${activation}`,
+      'POST /api/devices',
+      register,
+      `POST ${activation}`,
+    ]);
+  });
+
+  it('whose end is unknown is forgotten once its device is removed: the next attempt begins anew', async () => {
+    openPortal([]);
+    network.on('POST /api/devices', () => {
+      network.on(list, json({ devices: [unfinished] }));
+      return Response.json({ device: newDesktop, creationOptions }, { status: 201 });
+    });
+    network.on(register, plain(attestation));
+    network.on(`POST ${activation}`, problem('pingone_timeout', 504));
+    network.on(`DELETE ${activation}`, () => {
+      network.on(list, json({ devices: [] }));
+      return new Response(null, { status: 204 });
+    });
+    await press('Add this computer');
+    await screen.findByText(/^This computer may already be added\./);
+    await press('Remove Computer with PingID Desktop');
+    await screen.findByText('You have no devices');
+    expect(screen.queryByText(/^This computer may already be added\./)).toBeNull();
+    network.on(`POST ${activation}`, json({ device: activeDesktop }));
+    await press('Try again');
+    await screen.findByText('This computer was added');
+    expect(network.sent().slice(-3)).toEqual(['POST /api/devices', register, `POST ${activation}`]);
   });
 
   it('of another sign-in can only be removed', async () => {
@@ -89,6 +180,47 @@ describe('a computer that cannot be added', () => {
     expect(screen.queryByRole('button', { name: 'Add this computer' })).toBeNull();
   });
 
+  const noMore = { allowed: false, reason: 'device_limit', maxDevices: 2 } as const;
+
+  it('for the limit is finished all the same where it was begun before, in sight and with a way out', async () => {
+    openPortal([email, unfinished], { pairing: noMore });
+    network.on(`GET ${activation}`, json({ device: newDesktop, creationOptions }));
+    network.on(register, held().waiting);
+    network.on(`DELETE ${activation}`, noContent);
+    await button('Add this computer');
+    await press('Finish setup of Computer with PingID Desktop');
+    await screen.findByText('Verify it’s you on this computer.');
+    await press('Cancel');
+    await waitFor(() => expect(network.sent()).toEqual([register, `DELETE ${activation}`]));
+  });
+
+  it('any more is no news while the last one is being added', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    openPortal([email]);
+    const last = held();
+    network.on('POST /api/devices', json({ device: newDesktop, creationOptions }, 201));
+    network.on(register, plain(attestation));
+    network.on(`POST ${activation}`, last.waiting);
+    await press('Add this computer');
+    const finishing = 'Almost done. We’re adding this computer to your account…';
+    await screen.findByText(finishing);
+    network.on(list, json({ devices: [email, activeDesktop], pairing: noMore }));
+    // The person was elsewhere for a while, and returns to the page.
+    await vi.advanceTimersByTimeAsync(6000);
+    window.dispatchEvent(new Event('focus'));
+    await button('Rename MacBook');
+    expect(screen.getByText(finishing)).toBeDefined();
+    expect(screen.queryByText(/^Your company allows 2 devices\./)).toBeNull();
+    last.release(json({ device: activeDesktop }));
+    await screen.findByText('This computer was added');
+  });
+
+  it('is told so, too, where the address says that the card is open', async () => {
+    openPortal([email], { pairing: noMore, path: '/?add=1' });
+    await screen.findByText(/^Your company allows 2 devices\./);
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  });
+
   it('is offered again once a removal has made room', async () => {
     openPortal([desktop(), email], { pairing: { allowed: false, reason: 'device_limit', maxDevices: 2 } });
     network.on('GET /api/sessions', json({ sessions: [] }));
@@ -101,7 +233,7 @@ describe('a computer that cannot be added', () => {
     await button('Add this computer');
   });
 
-  it('W11: is told so on a phone, before anything is created', async () => {
+  it('W11, X8: is told so on a phone, before anything is created', async () => {
     const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Mobile/15E148';
     vi.stubGlobal('navigator', { userAgent, maxTouchPoints: 5, languages: ['en-US'], onLine: true });
     openPortal([email]);
