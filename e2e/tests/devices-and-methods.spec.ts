@@ -84,7 +84,7 @@ test('X11: after a rename and a removal the page does not go back to the old nam
   await page.getByLabel('New name').fill('Desk');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/^You verified it’s you with “Desk”/)).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Desk' }).click();
+  await page.getByRole('button', { name: 'Remove Desk', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('“Desk” was removed.').first()).toBeVisible();
   await expect(
