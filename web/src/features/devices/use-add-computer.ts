@@ -99,7 +99,8 @@ function usePairing(session: SignedInSession, devices: readonly Device[], unfini
       } catch (error) {
         show(stepAfter(toFailure(error)));
       }
-      await mutate();
+      // What the list cannot read now it reads when the person comes back to it.
+      await mutate().catch(() => undefined);
     });
 
   const cancel = () => goTo({ name: 'ready' });
