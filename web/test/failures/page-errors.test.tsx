@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FailureNotice } from '../../src/failures/failure-notice.tsx';
 import { startPageErrorReports } from '../../src/failures/page-errors.ts';
 import { WholePageBoundary } from '../../src/failures/whole-page-boundary.tsx';
+import { defaultSettings } from '../../src/settings.tsx';
 import { lazyComponent } from '../../src/ui/lazy.tsx';
 import { json, network, pageErrors } from '../fake-network.ts';
 import { nobody } from '../people.ts';
@@ -17,10 +18,10 @@ function reports(): unknown[] {
   return network.calls(pageErrors).map(({ body }) => JSON.parse(body ?? ''));
 }
 
-function show(node: ReactNode): void {
+function show(node: ReactNode, settings = defaultSettings): void {
   const { reportRenderError, stop } = startPageErrorReports();
   onTestFinished(stop);
-  renderInPage(node, { onCaughtError: reportRenderError });
+  renderInPage(node, { settings, onCaughtError: reportRenderError });
 }
 
 function Broken(): never {
@@ -87,16 +88,17 @@ describe('W8: an error in our own code', () => {
 
   it('in a part of the page with a boundary of its own is not called a lost connection', async () => {
     const error = new DesktopAgentError('unreachable');
-    vi.stubGlobal('navigator', {
-      languages: ['en-US'],
-      get userAgent() {
+    const settings = {
+      ...defaultSettings,
+      get desktopAppDownloadUrls(): never {
         throw new TypeError(typed);
       },
-    });
+    };
     show(
       <WholePageBoundary>
         <FailureNotice failure={error} onTryAgain={() => undefined} />
       </WholePageBoundary>,
+      settings,
     );
     await heading('This page stopped working');
   });
