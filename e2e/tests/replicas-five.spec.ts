@@ -27,6 +27,6 @@ test('five replicas serve one person in turn, from the first sign-in until PingO
   await expect(computer('My work laptop')).toBeVisible();
 
   await deployment.pingOne.endSignIns(personOf(deployment, 'nora.new').id);
-  await page.getByRole('button', { name: 'Add this computer' }).click();
+  await page.getByRole('button', { name: 'Add it again' }).click();
   await expect(page.getByRole('heading', { name: 'You were signed out' })).toBeVisible();
 });
