@@ -2,6 +2,7 @@ export * from './desktop-agent-outcome.ts';
 export * from './device.ts';
 export * from './device-authentication.ts';
 export * from './page-error.ts';
+export * from './page-paths.ts';
 export * from './page-settings.ts';
 export * from './payroll.ts';
 export * from './primitives.ts';

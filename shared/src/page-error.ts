@@ -1,24 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { BrowserVersion } from './desktop-agent-outcome.ts';
+import { pagePaths } from './page-paths.ts';
 
 /** `render`: while the page was drawn. `chunk`: a part of it could not be loaded. `unhandled`: anywhere else. */
 export const pageErrorKinds = ['chunk', 'render', 'unhandled'] as const;
 export type PageErrorKind = (typeof pageErrorKinds)[number];
-
-/** Where in the page it was: its routes, without anything that stands in an address. */
-export const pagePaths = [
-  '/',
-  '/mfa',
-  '/payroll',
-  '/sessions',
-  '/setup-check',
-  '/sign-in',
-  '/sign-in-problem',
-  '/signed-in-again',
-  '/signed-out',
-  'other',
-] as const;
-export type PagePath = (typeof pagePaths)[number];
 
 /**
  * That the page failed in a person's browser, which nobody else sees. No message and no stack: they may quote what the

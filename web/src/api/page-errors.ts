@@ -1,19 +1,8 @@
 import { describeBrowser } from 'pingid-desktop-agent';
-import type { PageError, PageErrorKind, PagePath } from 'shared';
+import type { PageError, PageErrorKind } from 'shared';
+import { pagePaths } from 'shared/page-paths';
 import { request } from './request.ts';
 
-// Not the list in `shared`, which would bring its validator along.
-const paths: readonly PagePath[] = [
-  '/',
-  '/mfa',
-  '/payroll',
-  '/sessions',
-  '/setup-check',
-  '/sign-in',
-  '/sign-in-problem',
-  '/signed-in-again',
-  '/signed-out',
-];
 const className = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /**
@@ -26,7 +15,7 @@ export function reportPageError(kind: PageErrorKind, error: unknown): void {
   const body: PageError = {
     kind,
     name: error instanceof Error && className.test(error.name) ? error.name : 'Error',
-    page: paths.find((path) => path === window.location.pathname) ?? 'other',
+    page: pagePaths.find((path) => path === window.location.pathname) ?? 'other',
     ...(build && { build }),
     browser: { family, ...(majorVersion && { majorVersion }) },
   };

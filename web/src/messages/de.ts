@@ -742,13 +742,13 @@ export const de: Messages = {
         heading: 'Sehen Sie in Ihren E-Mails nach',
         sent: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen Code an ${to} gesendet.`,
         sentAgain: (to = 'Ihre E-Mail-Adresse') => `Wir haben einen neuen Code an ${to} gesendet.`,
-        wrong: 'Verwenden Sie den Code aus der neuesten E-Mail.',
+        wrong: 'Dieser Code stimmt nicht. Verwenden Sie den Code aus der neuesten E-Mail.',
       },
       sms: {
         heading: 'Sehen Sie in Ihren SMS nach',
         sent: (to = 'Ihr Telefon') => `Wir haben einen Code per SMS an ${to} gesendet.`,
         sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per SMS an ${to} gesendet.`,
-        wrong: 'Verwenden Sie den Code aus der neuesten SMS.',
+        wrong: 'Dieser Code stimmt nicht. Verwenden Sie den Code aus der neuesten SMS.',
       },
       voice: {
         heading: 'Gehen Sie ans Telefon',
@@ -760,30 +760,31 @@ export const de: Messages = {
           number
             ? `Wir rufen ${number} noch einmal an und sagen Ihnen einen neuen Code.`
             : 'Wir rufen Sie noch einmal an und sagen Ihnen einen neuen Code.',
-        wrong: 'Verwenden Sie den Code aus dem letzten Anruf.',
+        wrong: 'Dieser Code stimmt nicht. Verwenden Sie den Code aus dem letzten Anruf.',
       },
       whatsApp: {
         heading: 'Sehen Sie in WhatsApp nach',
         sent: (to = 'Ihr Telefon') => `Wir haben einen Code per WhatsApp an ${to} gesendet.`,
         sentAgain: (to = 'Ihr Telefon') => `Wir haben einen neuen Code per WhatsApp an ${to} gesendet.`,
-        wrong: 'Verwenden Sie den Code aus der neuesten Nachricht.',
+        wrong: 'Dieser Code stimmt nicht. Verwenden Sie den Code aus der neuesten Nachricht.',
       },
       totp: {
         heading: 'Öffnen Sie Ihre Authenticator-App',
         shown: 'Geben Sie den Code ein, den die App für dieses Konto zeigt.',
-        wrong: 'Der Code wechselt alle 30 Sekunden. Geben Sie den ein, den die App jetzt zeigt.',
+        wrong:
+          'Dieser Code stimmt nicht. Der Code wechselt alle 30 Sekunden. Geben Sie den ein, den die App jetzt zeigt.',
       },
       hardwareToken: {
         heading: 'Nehmen Sie Ihr Hardware-Token zur Hand',
         shown: 'Geben Sie den Code ein, den es zeigt.',
-        wrong: 'Geben Sie den Code ein, den es jetzt zeigt.',
+        wrong: 'Dieser Code stimmt nicht. Geben Sie den Code ein, den es jetzt zeigt.',
       },
       other: {
         heading: 'Geben Sie Ihren Code ein',
         shown: 'Ihr Gerät zeigt einen Code. Geben Sie ihn hier ein.',
-        wrong: 'Prüfen Sie den Code auf Ihrem Gerät und geben Sie ihn noch einmal ein.',
+        wrong:
+          'Dieser Code stimmt nicht. Prüfen Sie den Code auf Ihrem Gerät und geben Sie ihn noch einmal ein.',
       },
-      wrongTitle: 'Dieser Code stimmt nicht.',
       paused:
         'Sie haben mehrere Codes angefordert, deshalb dauert es bis zum nächsten noch etwas. Der letzte gilt weiter: Geben Sie ihn hier ein.',
       pausedWithOthers:

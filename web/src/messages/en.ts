@@ -746,42 +746,42 @@ export const en = {
         heading: 'Check your email',
         sent: (to = 'your email address') => `We sent a code to ${to}.`,
         sentAgain: (to = 'your email address') => `We sent a new code to ${to}.`,
-        wrong: 'Use the code from the newest email.',
+        wrong: 'That code isn’t right. Use the code from the newest email.',
       },
       sms: {
         heading: 'Check your text messages',
         sent: (to = 'your phone') => `We texted a code to ${to}.`,
         sentAgain: (to = 'your phone') => `We texted a new code to ${to}.`,
-        wrong: 'Use the code from the newest text message.',
+        wrong: 'That code isn’t right. Use the code from the newest text message.',
       },
       voice: {
         heading: 'Answer your phone',
         sent: (to = 'your phone') => `We’re calling ${to} to tell you a code.`,
         sentAgain: (to = 'your phone') => `We’re calling ${to} again to tell you a new code.`,
-        wrong: 'Use the code from the latest call.',
+        wrong: 'That code isn’t right. Use the code from the latest call.',
       },
       whatsApp: {
         heading: 'Check WhatsApp',
         sent: (to = 'your phone') => `We sent a code on WhatsApp to ${to}.`,
         sentAgain: (to = 'your phone') => `We sent a new code on WhatsApp to ${to}.`,
-        wrong: 'Use the code from the newest message.',
+        wrong: 'That code isn’t right. Use the code from the newest message.',
       },
       totp: {
         heading: 'Open your authenticator app',
         shown: 'Enter the code that the app shows for this account.',
-        wrong: 'The code changes every 30 seconds. Enter the one that your app shows now.',
+        wrong:
+          'That code isn’t right. The code changes every 30 seconds. Enter the one that your app shows now.',
       },
       hardwareToken: {
         heading: 'Get your hardware token',
         shown: 'Enter the code that it shows.',
-        wrong: 'Enter the code that it shows now.',
+        wrong: 'That code isn’t right. Enter the code that it shows now.',
       },
       other: {
         heading: 'Enter your code',
         shown: 'Your device shows a code. Enter it here.',
-        wrong: 'Check the code on your device, and enter it again.',
+        wrong: 'That code isn’t right. Check the code on your device, and enter it again.',
       },
-      wrongTitle: 'That code isn’t right.',
       paused:
         'You asked for several codes, so the next one has to wait. The last one still works: enter it here.',
       pausedWithOthers:

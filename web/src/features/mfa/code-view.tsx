@@ -120,7 +120,7 @@ function codeProblem(
   const { code: t } = messages.mfa;
   if (isIncomplete) return t.incomplete;
   if (!failure) return undefined;
-  if (failure.code === 'otp_invalid') return [t.wrongTitle, wrong].join(' ');
+  if (failure.code === 'otp_invalid') return wrong;
   if (failure.code === 'rate_limited' && failedAt === 'sending-again') {
     if (!isLimitOnSending) return undefined;
     const others = canSelect(authentication)
