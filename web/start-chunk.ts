@@ -18,7 +18,9 @@ export function startChunk(): Rolldown.CodeSplittingGroup {
   };
 }
 
-const shared = /\/web\/src\/(api|device|navigation|session|ui)\//;
+// Drawings come after the first view. What the portal asks of the browser about PingID Desktop is too small for a chunk.
+const shared =
+  /\/web\/src\/(api|device|navigation|session|ui)\/(?!illustrations\/.*scenes)|\/desktop-agent\/src\/platform/;
 
 /** What several features use weighs least together with the rest: a chunk of a kilobyte costs half of one more. */
 function isShared(id: string, context: Rolldown.ChunkingContext): boolean {

@@ -4,8 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { begin } from '../mfa-steps.ts';
 
 /** As sent; 1 kB is 1000 bytes. */
-// What is wanted is 100 kB of script (docs/decisions/0006): this holds what there is, until it is less.
-const budget = { script: 108_000, style: 10_000 };
+const budget = { script: 100_000, style: 10_000 };
 
 type Needed = (page: Page) => Locator;
 

@@ -25,7 +25,7 @@ function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>
 }
 
 const portal = () => import('./portal.tsx');
-const mfa = () => import('./features/mfa/index.ts');
+const mfa = () => import('./features/mfa/mfa-page.tsx');
 const sessions = () => import('./features/sessions/index.ts');
 const payroll = () => import('./features/payroll/payroll-page.tsx');
 const setupCheck = () => import('./features/setup-check/setup-check-page.tsx');
@@ -42,7 +42,7 @@ const SignedInAgainPage = lazyPage(async () => (await signIn()).SignedInAgainPag
 const SignedOutPage = lazyPage(async () => (await signIn()).SignedOutPage);
 const SignInPage = lazyPage(async () => (await signIn()).SignInPage);
 const SignInProblemPage = lazyPage(async () => (await signIn()).SignInProblemPage);
-const loadStepUpDialog = async () => (await mfa()).StepUpDialog;
+const loadStepUpDialog = async () => (await import('./features/mfa/step-up-dialog.tsx')).StepUpDialog;
 
 /** The whole page: what there is, at which address, and for whom. */
 export function App() {

@@ -41,7 +41,7 @@ import { focusOn, goTo, place, press } from '../render-app.tsx';
 import { renderInPage } from '../render-in-page.tsx';
 
 // Loaded beforehand, so that no test waits for it to be compiled.
-import '../../src/features/mfa/index.ts';
+import '../../src/features/mfa/step-up-dialog.tsx';
 
 const save = 'POST /save';
 const session = 'GET /api/session';

@@ -1,24 +1,47 @@
+import { describeBrowser } from 'pingid-desktop-agent';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Device, PairingLimits } from 'shared';
+import type { PairingLimits } from 'shared';
 import type { SignedInSession } from '../../api/session.ts';
 import { type DesktopAppObstacle, desktopAppObstacle } from '../../desktop-app/capability.ts';
 import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
-import { deviceName } from '../../device/device.ts';
-import { FailureNotice } from '../../failures/failure-notice.tsx';
-import { useAttempt } from '../../failures/use-attempt.ts';
+import type { Messages } from '../../messages/en.ts';
 import { useMessages } from '../../messages/language-provider.tsx';
-import { useReturnTo } from '../../navigation/return-to.ts';
-import { useVerify } from '../../session/step-up.ts';
 import { useSettings } from '../../settings.tsx';
-import { Actions, Button, ButtonLink, ButtonRouteLink } from '../../ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
 import { Illustration, type Scene } from '../../ui/illustrations/illustration.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { lazyComponent } from '../../ui/lazy.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import styles from './devices.module.css';
-import { PairingProgress, promptOfThisComputer } from './pairing-progress.tsx';
 import type { AddComputer, PairingStep } from './use-add-computer.ts';
+
+const loadViews = () => import('./pairing-views.tsx');
+const PairingProgress = lazyComponent(async () => (await loadViews()).PairingProgress);
+const Failed = lazyComponent(async () => (await loadViews()).Failed);
+const Added = lazyComponent(async () => (await loadViews()).Added);
+
+/** While the person reads the page: by the time of a click they are there. */
+export function preloadPairingViews(): Promise<unknown> {
+  return Promise.all([PairingProgress, Failed, Added].map(({ preload }) => preload()));
+}
+
+interface Prompt {
+  scene: Scene;
+  name: keyof Messages['devices']['add']['prompt'];
+}
+
+/** What PingID Desktop is going to show on this computer. */
+function promptOfThisComputer(): Prompt {
+  switch (describeBrowser(navigator).system) {
+    case 'mac':
+      return { scene: 'touch_id', name: 'touchId' };
+    case 'windows':
+      return { scene: 'windows_hello', name: 'windowsHello' };
+    default:
+      return { scene: 'desktop_app', name: 'any' };
+  }
+}
 
 interface AddComputerCardProps {
   session: SignedInSession;
@@ -132,89 +155,8 @@ function Opened({ step, adding }: { step: Exclude<PairingStep, { name: 'done' }>
     case 'failed':
       return <Failed step={step} adding={adding} />;
     default:
-      return <PairingProgress step={step} onCancel={adding.close} />;
+      return <PairingProgress step={step} prompt={promptOfThisComputer().name} onCancel={adding.close} />;
   }
-}
-
-function Failed({ step, adding }: { step: Extract<PairingStep, { name: 'failed' }>; adding: AddComputer }) {
-  const { devices, common, failures } = useMessages();
-  const { failure } = step;
-  if (failure.code === 'device_limit_reached') {
-    // Trying again changes nothing before a device is removed.
-    const { title } = failures.problems.device_limit_reached;
-    const close = <Button onClick={adding.close}>{common.close}</Button>;
-    return (
-      <Notice kind="problem" title={title} takesFocus actions={close}>
-        <p>{devices.add.limitReached(undefined)}</p>
-      </Notice>
-    );
-  }
-  const message = adding.canFinish ? devices.add.unknownResult : undefined;
-  return (
-    <FailureNotice failure={failure} message={message} onTryAgain={adding.start}>
-      <Button kind="quiet" onClick={adding.close}>
-        {common.notNow}
-      </Button>
-    </FailureNotice>
-  );
-}
-
-interface AddedProps {
-  device: Device;
-  isVerified: boolean;
-  hasJustVerified: boolean;
-  /** Once the dialog is gone: behind it nothing can take the focus. */
-  onVerified: () => void;
-  onClose: () => void;
-}
-
-/** The way on from the new device: verify with it, then to where the person was going. */
-function Added({ device, isVerified, hasJustVerified, onVerified, onClose }: AddedProps) {
-  const messages = useMessages();
-  const { devices, common } = messages;
-  const { done: t } = devices.add;
-  const returnTo = useReturnTo();
-  const verify = useVerify();
-  const { attempt, isBusy, failure } = useAttempt();
-  const latest = useRef(onVerified);
-  const isBackFromVerifying = hasJustVerified && !isBusy;
-  useEffect(() => {
-    if (isBackFromVerifying) latest.current();
-  }, [isBackFromVerifying]);
-  const startVerifying = () => attempt(() => verify({ startWith: device.id }));
-  const name = deviceName(device, messages);
-  if (!isVerified) {
-    return (
-      <>
-        <p>{t.textToVerify(name)}</p>
-        {failure && <FailureNotice failure={failure} onTryAgain={startVerifying} />}
-        <Actions>
-          <Button kind="primary" busy={isBusy} onClick={startVerifying}>
-            {t.verify}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {common.notNow}
-          </Button>
-        </Actions>
-      </>
-    );
-  }
-  return (
-    <>
-      <p>{hasJustVerified ? t.verifiedText : t.text(name)}</p>
-      <Actions>
-        {returnTo === '/' ? (
-          <Button kind="primary" onClick={onClose}>
-            {common.done}
-          </Button>
-        ) : (
-          <ButtonRouteLink kind="primary" href={returnTo}>
-            {common.continue}
-          </ButtonRouteLink>
-        )}
-      </Actions>
-    </>
-  );
 }
 
 function NotAllowed({ limits: { reason, maxDevices } }: { limits: PairingLimits }) {

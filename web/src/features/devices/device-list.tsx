@@ -8,12 +8,15 @@ import { useDrafts } from '../../navigation/drafts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Section } from '../../ui/card.tsx';
 import { Illustration } from '../../ui/illustrations/illustration.tsx';
+import { lazyComponent } from '../../ui/lazy.tsx';
 import { List } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { DeviceOrder, useDeviceOrder } from './device-order.tsx';
-import { DeviceRow } from './device-row.tsx';
-import { draftId } from './rename-form.tsx';
+import { DeviceRow, draftId } from './device-row.tsx';
 import type { AddComputer } from './use-add-computer.ts';
+import { useDeviceOrder } from './use-device-order.ts';
+
+// Few people change the order.
+const DeviceOrder = lazyComponent(async () => (await import('./device-order.tsx')).DeviceOrder);
 
 interface DeviceListProps {
   devices: Device[];

@@ -10,11 +10,19 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Soft } from '../../ui/card.tsx';
 import { EditIcon, TrashIcon } from '../../ui/icons.tsx';
+import { lazyComponent } from '../../ui/lazy.tsx';
 import { Row } from '../../ui/list.tsx';
 import { deviceStatus } from './device-status.ts';
-import { RemoveDialog, useRemoval } from './remove-dialog.tsx';
-import { draftId, RenameForm } from './rename-form.tsx';
 import type { AddComputer } from './use-add-computer.ts';
+import { useRemoval } from './use-removal.ts';
+
+const RenameForm = lazyComponent(async () => (await import('./rename-form.tsx')).RenameForm);
+const RemoveDialog = lazyComponent(async () => (await import('./remove-dialog.tsx')).RemoveDialog);
+
+/** While the person reads the page: by the time of a click they are there. */
+export function preloadDeviceForms(): Promise<unknown> {
+  return Promise.all([RenameForm.preload(), RemoveDialog.preload()]);
+}
 
 export interface DeviceRowProps {
   device: Device;
@@ -41,7 +49,8 @@ export function DeviceRow(props: DeviceRowProps) {
   const status = deviceStatus(device, messages, useFormat(), useSettings().helpDesk);
   // What was typed before the person went elsewhere is there again when they return.
   const { draftOf } = useDrafts();
-  const [hadDraft] = useState(() => draftOf(draftId(userId, device)) !== undefined);
+  const draft = draftId(userId, device);
+  const [hadDraft] = useState(() => draftOf(draft) !== undefined);
   const [isRenaming, setIsRenaming] = useState(hadDraft);
   const facts = useFacts(device, name);
   const rename = useFocusAfter(isRenaming);
@@ -80,13 +89,23 @@ export function DeviceRow(props: DeviceRowProps) {
         <>
           {status && <Soft small>{status.explanation}</Soft>}
           {isRenaming && (
-            <RenameForm {...props} takesFocus={!hadDraft} onClose={() => setIsRenaming(false)} />
+            <RenameForm
+              {...props}
+              draft={draft}
+              takesFocus={!hadDraft}
+              onClose={() => setIsRenaming(false)}
+            />
           )}
           {isUnfinished(device) && <Unfinished {...props} />}
         </>
       )}
     </Row>
   );
+}
+
+/** What was typed for a device belongs to the person who typed it, whoever is signed in later. */
+export function draftId(userId: string, { id }: Device): string {
+  return `${userId} ${id}`;
 }
 
 /** Only what is not as usual. */

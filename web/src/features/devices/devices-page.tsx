@@ -11,12 +11,14 @@ import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
 import { LoadingPage } from '../../session/session-gate.tsx';
 import { Stack } from '../../ui/card.tsx';
+import { whenIdle } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { AddComputerCard, AddedAlready } from './add-computer-card.tsx';
+import { AddComputerCard, AddedAlready, preloadPairingViews } from './add-computer-card.tsx';
 import { DeviceList } from './device-list.tsx';
+import { preloadDeviceForms } from './device-row.tsx';
 import { AccountSummary } from './summary.tsx';
-import { useAddComputer } from './use-add-computer.ts';
+import { loadPairing, useAddComputer } from './use-add-computer.ts';
 
 interface DevicesPageProps {
   session: SignedInSession;
@@ -47,8 +49,13 @@ export function DevicesPage(props: DevicesPageProps) {
   );
 }
 
+function preloadLaterViews() {
+  return Promise.all([preloadPairingViews(), preloadDeviceForms(), loadPairing().catch(() => undefined)]);
+}
+
 function Devices({ list, session, otherSessions }: DevicesPageProps & { list: List }) {
   const [hasRemoved, setHasRemoved] = useState(false);
+  useEffect(() => whenIdle(preloadLaterViews), []);
   const adding = useAddComputer(session, list.devices);
   const verifiedWith = useVerifiedHere(session, list.devices);
   // What is being added is in the card until it is done.

@@ -12,28 +12,33 @@ import { InlineForm, TextField } from '../../ui/field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 
-/** What was typed for a device belongs to the person who typed it, whoever is signed in later. */
-export function draftId(userId: string, { id }: Device): string {
-  return `${userId} ${id}`;
-}
-
-interface RenameFormProps {
+export interface RenameFormProps {
   device: Device;
   name: string;
   /** None of these can be chosen: buttons and dialogs could not be told apart. */
   otherNames: readonly string[];
   userId: string;
+  /** Of what was typed for this device. */
+  draft: string;
   /** Where the person has just asked for it. */
   takesFocus: boolean;
   onClose: () => void;
 }
 
 /** Another name for a device, in its place in the list. What was typed stays until it is saved or given up. */
-export function RenameForm({ device, name, otherNames, userId, takesFocus, onClose }: RenameFormProps) {
+export function RenameForm({
+  device,
+  name,
+  otherNames,
+  userId,
+  draft,
+  takesFocus,
+  onClose,
+}: RenameFormProps) {
   const { devices, common } = useMessages();
   const { rename: t } = devices;
   const before = device.nickname ?? '';
-  const { text: typed, type, discard } = useDraft(draftId(userId, device), before);
+  const { text: typed, type, discard } = useDraft(draft, before);
   const [mistake, setMistake] = useState<'empty' | 'taken'>();
   const close = () => {
     discard();

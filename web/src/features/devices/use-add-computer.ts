@@ -13,7 +13,10 @@ import { useReturnTo } from '../../navigation/return-to.ts';
 import { useStepUp } from '../../session/step-up.ts';
 import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
-import { type Attested, type PairingProgress, pairThisComputer } from './pairing.ts';
+import type { Attested, PairingProgress } from './pairing.ts';
+
+/** Loaded while the person reads the page. */
+export const loadPairing = () => import('./pairing.ts');
 
 export type PairingStep =
   | { name: 'ready' }
@@ -79,7 +82,8 @@ function usePairing(session: SignedInSession, devices: readonly Device[], unfini
   const latest = useRef<Promise<unknown>>(undefined);
 
   const pair = async ({ signal, show }: Run<PairingStep>, before: Promise<unknown> | undefined) => {
-    const { ownDesktopAgent } = await loadDesktopApp().catch(notLoaded);
+    const loading = Promise.all([loadDesktopApp(), loadPairing()]);
+    const [{ ownDesktopAgent }, { pairThisComputer }] = await loading.catch(notLoaded);
     signal.throwIfAborted();
     const loadAgent = async () => ownDesktopAgent(session);
     const kept = { unfinishedId, before, attested, keep };

@@ -10,9 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { unlockSentence } from './asked-device.ts';
 import { DeviceChoices, OtherWays } from './device-choices.tsx';
 import { MessagesPaused, waitsForMessage } from './messages-paused.tsx';
-import { WaitView } from './progress-view.tsx';
 import type { StepProps } from './step-view.tsx';
 import type { FailedStep } from './verification-step.ts';
+import { WaitView } from './wait-view.tsx';
 
 /** What went wrong, with the device authentication still open where it is, so that the person can go on from there. */
 export function FailedView(props: StepProps<FailedStep>) {

@@ -4,14 +4,20 @@ import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
 import { isActive, isUsableDesktop } from '../../device/device.ts';
-import { ChoiceView, OtherStatusView } from './choice-view.tsx';
-import { CodeView } from './code-view.tsx';
-import { FailedView } from './failed-view.tsx';
-import { PasskeyView } from './passkey-view.tsx';
-import { DesktopView, WaitView } from './progress-view.tsx';
-import { PushOverView, PushView } from './push-view.tsx';
+import { lazyComponent, whenIdle } from '../../ui/lazy.tsx';
 import { NoDeviceView, StartView } from './start-view.tsx';
-import type { Verification } from './use-verification.ts';
+import { loadVerification, type Verification } from './use-verification.ts';
+import { WaitView } from './wait-view.tsx';
+
+/** Loaded while the person reads the first view. */
+const AnsweredStep = lazyComponent(
+  async () => (await import('./answered-step.tsx')).AnsweredStep,
+  ({ onCancel }) => <WaitView step={{ name: 'starting' }} onCancel={onCancel} />,
+);
+
+function preloadLaterSteps() {
+  return Promise.all([AnsweredStep.preload(), loadVerification().catch(() => undefined)]);
+}
 
 interface MfaStepProps {
   verification: Verification;
@@ -31,6 +37,7 @@ export function MfaStep(props: MfaStepProps) {
   const { verification, session, devices, returnTo, onLeave } = props;
   const { step } = verification;
   usePreloadedDesktopApp(devices === undefined || devices.some(isUsableDesktop));
+  useEffect(() => whenIdle(preloadLaterSteps), []);
   const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? verification.cancel;
   const ways = { verification, session, returnTo, onCancel };
@@ -50,22 +57,8 @@ export function MfaStep(props: MfaStepProps) {
       const device = deviceId ? devices?.find(({ id }) => id === deviceId) : first;
       return <WaitView {...{ step, device, onCancel }} />;
     }
-    case 'desktop':
-      return <DesktopView {...ways} step={step} />;
-    case 'code':
-      return <CodeView key={step.authentication.selectedDeviceId} {...ways} step={step} />;
-    case 'push':
-      return <PushView {...ways} step={step} />;
-    case 'push-over':
-      return <PushOverView {...ways} step={step} />;
-    case 'passkey':
-      return <PasskeyView {...ways} step={step} />;
-    case 'choice':
-      return <ChoiceView {...ways} step={step} />;
-    case 'other':
-      return <OtherStatusView {...ways} step={step} />;
-    case 'failed':
-      return <FailedView {...ways} step={step} />;
+    default:
+      return <AnsweredStep {...ways} step={step} />;
   }
 }
 

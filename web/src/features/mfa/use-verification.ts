@@ -10,7 +10,6 @@ import { useLeavingPage } from '../../ui/use-leaving-page.ts';
 import { type Run, useRun } from '../../ui/use-run.ts';
 import { askAgain, askAnew, askDevice, sendCode } from './ask-device.ts';
 import { discard, endsAuthentication, isForAnotherStep, readAfter } from './read-back.ts';
-import { carryOn } from './verification.ts';
 import type { CodeStep, FailedStep, Outcome, VerificationStep } from './verification-step.ts';
 
 interface Turn {
@@ -73,7 +72,11 @@ export function useVerification(session: SignedInSession, options: VerificationO
         if (!signal.aborted) open.keep(next.id);
         else if (next.id !== turn.from?.id) discard(next.id);
         const loadAgent = () => loadAgentFor(session);
-        await settle(next.id, await carryOn(next, { loadAgent, ...current }), current);
+        await settle(
+          next.id,
+          await (await loadedVerification()).carryOn(next, { loadAgent, ...current }),
+          current,
+        );
       };
       try {
         show(turn.meanwhile ?? starting);
@@ -140,6 +143,15 @@ export function useVerification(session: SignedInSession, options: VerificationO
       runStep({ from, ask: (current) => askAgain(from, { failure, begin, ...current }) });
     },
   };
+}
+
+/** Loaded while the person reads the first view. */
+export const loadVerification = () => import('./verification.ts');
+
+function loadedVerification() {
+  return loadVerification().catch((cause: unknown) => {
+    throw new ApiProblem({ code: 'network_unreachable', cause });
+  });
 }
 
 async function loadAgentFor(session: SignedInSession) {

@@ -1,33 +1,13 @@
-import type { ReactNode } from 'react';
+import { Boundary } from '../boundary.tsx';
 import { classNames } from '../class-names.ts';
+import { lazyComponent } from '../lazy.tsx';
 import styles from './illustration.module.css';
-import * as methods from './method-scenes.tsx';
-import * as states from './state-scenes.tsx';
+import type { Scene } from './scenes.tsx';
 
-/** By what they show, in words of anybody's page. */
-const scenes = {
-  touch_id: methods.TouchId,
-  windows_hello: methods.WindowsHello,
-  desktop_app: methods.DesktopApp,
-  push: methods.Push,
-  email: methods.Email,
-  sms: methods.Sms,
-  voice: methods.Voice,
-  authenticator: methods.Authenticator,
-  security_key: methods.SecurityKey,
-  success: states.Success,
-  empty: states.Empty,
-  permission: states.Permission,
-  not_found: states.NotFound,
-  error: states.Failure,
-  offline: states.Offline,
-  expired: states.Expired,
-  signed_out: states.SignedOut,
-  protected: states.Protected,
-  other_computer: states.OtherComputer,
-} satisfies Record<string, () => ReactNode>;
+export type { Scene } from './scenes.tsx';
 
-export type Scene = keyof typeof scenes;
+// A picture may come a moment after the words: its place is kept.
+const Drawing = lazyComponent(async () => (await import('./scenes.tsx')).Drawing);
 
 interface IllustrationProps {
   scene: Scene;
@@ -36,7 +16,6 @@ interface IllustrationProps {
 
 /** Drawn in the page's own colors. What it shows stands in the words beside it, so it is hidden from screen readers. */
 export function Illustration({ scene, size = 'medium' }: IllustrationProps) {
-  const Shapes = scenes[scene];
   return (
     <svg
       className={classNames(styles.illustration, styles[size])}
@@ -45,7 +24,9 @@ export function Illustration({ scene, size = 'medium' }: IllustrationProps) {
       focusable="false"
     >
       <path className={styles.disc} d={blob} />
-      <Shapes />
+      <Boundary failure={() => null}>
+        <Drawing scene={scene} />
+      </Boundary>
     </svg>
   );
 }

@@ -6,7 +6,7 @@ import { json, network, noContent, plain } from '../../fake-network.ts';
 import { asked, assertion, authenticate, completed, desktop, email, sharon } from '../../people.ts';
 import { focusOn, openPage, place } from '../../render-app.tsx';
 // Loaded beforehand, so that no test waits for it to be compiled.
-import '../../../src/features/mfa/index.ts';
+import '../../../src/features/mfa/mfa-page.tsx';
 
 export const start = 'POST /api/device-authentications';
 const flow = '/api/device-authentications/auth-1';

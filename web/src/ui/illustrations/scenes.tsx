@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import styles from './illustration.module.css';
-import { Laptop } from './method-scenes.tsx';
+import * as methods from './method-scenes.tsx';
 
 /** Done. The mark is drawn in a moment; where motion is not wanted it is simply there. */
 export function Success() {
@@ -71,7 +72,7 @@ export function NotFound() {
 export function Failure() {
   return (
     <>
-      <Laptop />
+      <methods.Laptop />
       <path
         className={styles.warningShape}
         d="M95.5 42 74 81a5 5 0 0 0 4.5 7.5h43a5 5 0 0 0 4.5-7.5L104.5 42a5 5 0 0 0-9 0z"
@@ -85,7 +86,7 @@ export function Failure() {
 export function Offline() {
   return (
     <>
-      <Laptop />
+      <methods.Laptop />
       <g className={styles.accentLine}>
         <path d="M80 58a29 29 0 0 1 40 0M87.5 67a18 18 0 0 1 25 0M95 76a7.5 7.5 0 0 1 10 0M100 83.5v.1" />
       </g>
@@ -143,4 +144,35 @@ export function OtherComputer() {
       <rect className={styles.accent} x="122" y="76" width="22" height="8" rx="4" />
     </>
   );
+}
+
+/** By what they show, in words of anybody's page. */
+const scenes = {
+  touch_id: methods.TouchId,
+  windows_hello: methods.WindowsHello,
+  desktop_app: methods.DesktopApp,
+  push: methods.Push,
+  email: methods.Email,
+  sms: methods.Sms,
+  voice: methods.Voice,
+  authenticator: methods.Authenticator,
+  security_key: methods.SecurityKey,
+  success: Success,
+  empty: Empty,
+  permission: Permission,
+  not_found: NotFound,
+  error: Failure,
+  offline: Offline,
+  expired: Expired,
+  signed_out: SignedOut,
+  protected: Protected,
+  other_computer: OtherComputer,
+} satisfies Record<string, () => ReactNode>;
+
+export type Scene = keyof typeof scenes;
+
+/** What is drawn of a scene, in the space of an illustration. */
+export function Drawing({ scene }: { scene: Scene }) {
+  const Shapes = scenes[scene];
+  return <Shapes />;
 }

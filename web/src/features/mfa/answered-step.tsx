@@ -1,40 +1,45 @@
-import type { Device } from 'shared';
 import { PermissionPrompt, Waiting } from '../../desktop-app/lazy.tsx';
 import { useMessages } from '../../messages/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { askedDevice } from './asked-device.ts';
+import { ChoiceView, OtherStatusView } from './choice-view.tsx';
+import { CodeView } from './code-view.tsx';
 import { OtherWays } from './device-choices.tsx';
+import { FailedView } from './failed-view.tsx';
 import { desktopPrompt, sceneOf } from './methods.ts';
+import { PasskeyView } from './passkey-view.tsx';
+import { PushOverView, PushView } from './push-view.tsx';
 import { type StepProps, StepView } from './step-view.tsx';
-import type { DesktopStep, WaitStep } from './verification-step.ts';
+import type { DesktopStep, VerificationStep } from './verification-step.ts';
 
-interface WaitViewProps {
-  step: WaitStep;
-  /** For the picture only. */
-  device?: Device | undefined;
-  onCancel: () => void;
-}
+export type AnsweredStepProps = StepProps<
+  Exclude<VerificationStep, { name: 'ready' | 'starting' | 'checking' | 'done' }>
+>;
 
-/** Our own part: a moment before the person is asked, and a moment after. */
-export function WaitView({ step, device, onCancel }: WaitViewProps) {
-  const { mfa, common } = useMessages();
-  return (
-    <StepView
-      key={step.name}
-      scene={sceneOf(device)}
-      heading={step.name === 'starting' ? mfa.gettingReady : mfa.checking}
-      hint={step.isBusy ? mfa.alreadyInProgress : false}
-      actions={
-        <Button kind="quiet" onClick={onCancel} unavailable={step.name === 'checking' && !step.isBusy}>
-          {common.cancel}
-        </Button>
-      }
-    />
-  );
+/** Everything that PingOne's answer can lead to: one view for each state. */
+export function AnsweredStep({ step, ...props }: AnsweredStepProps) {
+  switch (step.name) {
+    case 'desktop':
+      return <DesktopView {...props} step={step} />;
+    case 'code':
+      return <CodeView key={step.authentication.selectedDeviceId} {...props} step={step} />;
+    case 'push':
+      return <PushView {...props} step={step} />;
+    case 'push-over':
+      return <PushOverView {...props} step={step} />;
+    case 'passkey':
+      return <PasskeyView {...props} step={step} />;
+    case 'choice':
+      return <ChoiceView {...props} step={step} />;
+    case 'other':
+      return <OtherStatusView {...props} step={step} />;
+    case 'failed':
+      return <FailedView {...props} step={step} />;
+  }
 }
 
 /** PingID Desktop is asking, or the browser asks first whether this page may reach it. */
-export function DesktopView({ step, verification, returnTo, onCancel }: StepProps<DesktopStep>) {
+function DesktopView({ step, verification, returnTo, onCancel }: StepProps<DesktopStep>) {
   const messages = useMessages();
   const { mfa, common } = messages;
   const { authentication, asking } = step;

@@ -1,2 +1,0 @@
-export { MfaPage } from './mfa-page.tsx';
-export { StepUpDialog } from './step-up-dialog.tsx';
