@@ -3,7 +3,7 @@ import styles from './illustration.module.css';
 import * as methods from './method-scenes.tsx';
 
 /** Done. The mark is drawn in a moment; where motion is not wanted it is simply there. */
-export function Success() {
+function Success() {
   return (
     <>
       <circle className={styles.halo} cx="100" cy="75" r="44" />
@@ -18,7 +18,7 @@ export function Success() {
 }
 
 /** No devices yet. */
-export function Empty() {
+function Empty() {
   return (
     <>
       <rect className={styles.dashed} x="40" y="34" width="96" height="64" rx="8" />
@@ -42,7 +42,7 @@ function BrowserWindow() {
 }
 
 /** The browser asks whether this page may. */
-export function Permission() {
+function Permission() {
   return (
     <>
       <BrowserWindow />
@@ -56,7 +56,7 @@ export function Permission() {
 }
 
 /** Nothing at this address. */
-export function NotFound() {
+function NotFound() {
   return (
     <>
       <BrowserWindow />
@@ -69,7 +69,7 @@ export function NotFound() {
 }
 
 /** Something went wrong. */
-export function Failure() {
+function Failure() {
   return (
     <>
       <methods.Laptop />
@@ -83,7 +83,7 @@ export function Failure() {
 }
 
 /** The connection is gone. */
-export function Offline() {
+function Offline() {
   return (
     <>
       <methods.Laptop />
@@ -96,7 +96,7 @@ export function Offline() {
 }
 
 /** Time is up. */
-export function Expired() {
+function Expired() {
   return (
     <>
       <circle className={styles.body} cx="100" cy="76" r="46" />
@@ -108,7 +108,7 @@ export function Expired() {
 }
 
 /** Out, and the door is closed. */
-export function SignedOut() {
+function SignedOut() {
   return (
     <>
       <rect className={styles.body} x="58" y="24" width="62" height="102" rx="6" />
@@ -120,7 +120,7 @@ export function SignedOut() {
 }
 
 /** All is well with this account. */
-export function Protected() {
+function Protected() {
   return (
     <>
       <path className={styles.body} d="M100 20 58 35v36c0 28 18 48 42 59 24-11 42-31 42-59V35z" />
@@ -131,7 +131,7 @@ export function Protected() {
 }
 
 /** Go on at a computer. */
-export function OtherComputer() {
+function OtherComputer() {
   return (
     <>
       <rect className={styles.body} x="24" y="46" width="42" height="76" rx="9" />
