@@ -45,6 +45,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** For a part of the page that could not be loaded: to the person, that is a backend out of reach. */
+export function notLoaded(cause: unknown): never {
+  throw new ApiProblem({ code: 'network_unreachable', cause });
+}
+
 /** An answer with an HTTP error status, as a problem. A proxy's own error page becomes `unexpected_answer`. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => undefined);

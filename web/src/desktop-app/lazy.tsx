@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
-import { lazyComponent, whenIdle } from '../ui/lazy.tsx';
+import { lazyComponent, preloadWhenIdle } from '../ui/lazy.tsx';
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import styles from './lazy.module.css';
 
@@ -12,7 +12,7 @@ export const loadDesktopApp = () => import('./index.ts');
  * it says so.
  */
 export function preloadDesktopApp(): void {
-  whenIdle(() => loadDesktopApp().catch(() => undefined));
+  preloadWhenIdle(loadDesktopApp);
 }
 
 export const DesktopFailure = lazyComponent(

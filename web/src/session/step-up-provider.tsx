@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Session } from 'shared';
 import { useSWRConfig } from 'swr';
-import { ApiProblem, type Requirement } from '../api/api-problem.ts';
+import { ApiProblem, notLoaded, type Requirement } from '../api/api-problem.ts';
 import { isSignedIn, type SignedInSession, sessionKey, useSession } from '../api/session.ts';
 import { StepUpContext, stepUpRequiredBy, type Verify, VerifyContext, type WithStepUp } from './step-up.ts';
 
@@ -84,7 +84,9 @@ function useStepUpDialog(loadDialog: StepUpProviderProps['loadDialog']) {
     (requires: Requirement, startWith?: string) => {
       const untilAnswered = async () => {
         // What the page holds may be older than a step-up in another tab, which was not enough for the action.
-        const [Dialog, session] = await Promise.all([load(loadDialog), mutate<Session>(sessionKey)]);
+        // A part that cannot be loaded must not cost the person what they typed.
+        const loading = loadDialog().catch(notLoaded);
+        const [Dialog, session] = await Promise.all([loading, mutate<Session>(sessionKey)]);
         if (!session || !isSignedIn(session)) throw new ApiProblem({ code: 'signed_out' });
         const { promise, resolve: onDone, reject: onEnd } = Promise.withResolvers<void>();
         setDialog({ Dialog, userId: session.user.id, requires, startWith, onDone, onEnd });
@@ -100,13 +102,4 @@ function useStepUpDialog(loadDialog: StepUpProviderProps['loadDialog']) {
   );
 
   return { dialog, stepUp };
-}
-
-/** A part that cannot be loaded must not cost the person what they typed. */
-async function load(loadDialog: StepUpProviderProps['loadDialog']): Promise<StepUpDialog> {
-  try {
-    return await loadDialog();
-  } catch (cause) {
-    throw new ApiProblem({ code: 'network_unreachable', cause });
-  }
 }

@@ -24,14 +24,20 @@ export function lazyComponent<Props extends object>(
   fallback?: Fallback<Props>,
 ) {
   const loading: Loading<Props> = { load };
-  const preload = () => loadOnce(loading).catch(() => undefined);
+  const preload = () => loadOnce(loading);
   return Object.assign((props: Props) => <OnceLoaded {...{ loading, props, fallback }} />, { preload });
 }
 
-/** Does something once the page has nothing more urgent to do, so that it does not hold up what is shown first. */
-export function whenIdle(task: () => unknown): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(task);
-  else setTimeout(task, withoutIdleMs);
+/**
+ * Loads parts once the page has nothing more urgent to do, so that they do not hold up what is shown first. What cannot be
+ * loaded now says so when it is needed.
+ */
+export function preloadWhenIdle(...loads: (() => Promise<unknown>)[]): void {
+  const preload = () => {
+    for (const load of loads) load().catch(() => undefined);
+  };
+  if ('requestIdleCallback' in window) window.requestIdleCallback(preload);
+  else setTimeout(preload, withoutIdleMs);
 }
 
 /** Safari does not tell when it is idle. */

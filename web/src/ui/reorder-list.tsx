@@ -12,7 +12,7 @@ interface ReorderTexts<Item> {
   moved: (item: Item, position: number, count: number) => string;
 }
 
-export interface ReorderListProps<Item> {
+interface ReorderListProps<Item> {
   items: readonly Item[];
   keyOf: (item: Item) => string;
   /**

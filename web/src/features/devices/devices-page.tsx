@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/language-provider.tsx';
 import { currentPlace, mfaHref } from '../../navigation/hrefs.ts';
 import { LoadingPage } from '../../session/session-gate.tsx';
 import { Stack } from '../../ui/card.tsx';
-import { whenIdle } from '../../ui/lazy.tsx';
+import { preloadWhenIdle } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AddComputerCard, AddedAlready, preloadPairingViews } from './add-computer-card.tsx';
@@ -49,13 +49,9 @@ export function DevicesPage(props: DevicesPageProps) {
   );
 }
 
-function preloadLaterViews() {
-  return Promise.all([preloadPairingViews(), preloadDeviceForms(), loadPairing().catch(() => undefined)]);
-}
-
 function Devices({ list, session, otherSessions }: DevicesPageProps & { list: List }) {
   const [hasRemoved, setHasRemoved] = useState(false);
-  useEffect(() => whenIdle(preloadLaterViews), []);
+  useEffect(() => preloadWhenIdle(preloadPairingViews, preloadDeviceForms, loadPairing), []);
   const adding = useAddComputer(session, list.devices);
   const verifiedWith = useVerifiedHere(session, list.devices);
   // What is being added is in the card until it is done.

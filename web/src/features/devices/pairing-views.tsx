@@ -70,9 +70,7 @@ function Now({ step, state, prompt, takesFocus }: NowProps) {
   return (
     <div>
       <p className={styles.now} role="status" tabIndex={-1} ref={now}>
-        {state?.phase !== 'waiting_for_permission' && step.name === 'asking'
-          ? t.prompt[prompt]
-          : sentenceFor(step, t)}
+        {isForPerson ? t.prompt[prompt] : sentenceFor(step, t)}
       </p>
       {isForPerson && <Soft>{t.promptText}</Soft>}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Device } from 'shared';
 import { useLocation, useSearchParams } from 'wouter';
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem, notLoaded } from '../../api/api-problem.ts';
 import { useDevices, withDevice } from '../../api/devices.ts';
 import { type Failure, toFailure } from '../../api/failure.ts';
 import type { SignedInSession } from '../../api/session.ts';
@@ -124,10 +124,6 @@ function useAttested(devices: readonly Device[]) {
   if (attested && isListed && listedId !== attested.deviceId) setListedId(attested.deviceId);
   if (attested && !isListed && listedId === attested.deviceId) keep(undefined);
   return [attested, keep] as const;
-}
-
-function notLoaded(cause: unknown): never {
-  throw new ApiProblem({ code: 'network_unreachable', cause });
 }
 
 /** Somebody who did not want to verify knows that: the offer is there again, without a word. */

@@ -4,7 +4,7 @@ import { useDevices } from '../../api/devices.ts';
 import type { SignedInSession } from '../../api/session.ts';
 import { preloadDesktopApp } from '../../desktop-app/lazy.tsx';
 import { isActive, isUsableDesktop } from '../../device/device.ts';
-import { lazyComponent, whenIdle } from '../../ui/lazy.tsx';
+import { lazyComponent, preloadWhenIdle } from '../../ui/lazy.tsx';
 import { NoDeviceView, StartView } from './start-view.tsx';
 import { loadVerification, type Verification } from './use-verification.ts';
 import { WaitView } from './wait-view.tsx';
@@ -14,10 +14,6 @@ const AnsweredStep = lazyComponent(
   async () => (await import('./answered-step.tsx')).AnsweredStep,
   ({ onCancel }) => <WaitView step={{ name: 'starting' }} onCancel={onCancel} />,
 );
-
-function preloadLaterSteps() {
-  return Promise.all([AnsweredStep.preload(), loadVerification().catch(() => undefined)]);
-}
 
 interface MfaStepProps {
   verification: Verification;
@@ -37,7 +33,7 @@ export function MfaStep(props: MfaStepProps) {
   const { verification, session, devices, returnTo, onLeave } = props;
   const { step } = verification;
   usePreloadedDesktopApp(devices === undefined || devices.some(isUsableDesktop));
-  useEffect(() => whenIdle(preloadLaterSteps), []);
+  useEffect(() => preloadWhenIdle(AnsweredStep.preload, loadVerification), []);
   const wasBusy = useWasBusy(step.name);
   const onCancel = onLeave ?? verification.cancel;
   const ways = { verification, session, returnTo, onCancel };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Device, DeviceAuthentication } from 'shared';
 import { useSWRConfig } from 'swr';
-import { ApiProblem } from '../../api/api-problem.ts';
+import { notLoaded } from '../../api/api-problem.ts';
 import { startDeviceAuthentication } from '../../api/device-authentications.ts';
 import { type Failure, toFailure } from '../../api/failure.ts';
 import { readSession, type SignedInSession, sessionKey } from '../../api/session.ts';
@@ -72,11 +72,8 @@ export function useVerification(session: SignedInSession, options: VerificationO
         if (!signal.aborted) open.keep(next.id);
         else if (next.id !== turn.from?.id) discard(next.id);
         const loadAgent = () => loadAgentFor(session);
-        await settle(
-          next.id,
-          await (await loadedVerification()).carryOn(next, { loadAgent, ...current }),
-          current,
-        );
+        const { carryOn } = await loadVerification().catch(notLoaded);
+        await settle(next.id, await carryOn(next, { loadAgent, ...current }), current);
       };
       try {
         show(turn.meanwhile ?? starting);
@@ -148,18 +145,9 @@ export function useVerification(session: SignedInSession, options: VerificationO
 /** Loaded while the person reads the first view. */
 export const loadVerification = () => import('./verification.ts');
 
-function loadedVerification() {
-  return loadVerification().catch((cause: unknown) => {
-    throw new ApiProblem({ code: 'network_unreachable', cause });
-  });
-}
-
 async function loadAgentFor(session: SignedInSession) {
-  try {
-    return (await loadDesktopApp()).ownDesktopAgent(session);
-  } catch (cause) {
-    throw new ApiProblem({ code: 'network_unreachable', cause });
-  }
+  const { ownDesktopAgent } = await loadDesktopApp().catch(notLoaded);
+  return ownDesktopAgent(session);
 }
 
 /** The device authentication that is under way, so that giving up or leaving the page leaves nothing dangling. */
