@@ -1,4 +1,4 @@
-/** Where in the page it was: its routes, without anything that stands in an address. */
+/** The paths of the page's routes, for a report of a page error: no other address gets into it. */
 export const pagePaths = [
   '/',
   '/mfa',
